@@ -1,0 +1,57 @@
+import type { Article, Span } from './article.ts';
+import type { Attribution, Source } from './testimony.ts';
+
+/** A statement for the reader, with the passages that bear it. There is no point without evidence. */
+export type KeyPoint = {
+  readonly text: string;
+  readonly evidence: readonly Span[];
+  /** Ids of the attributions that the point reports; none where the article says it in its own voice. */
+  readonly attributions: readonly Attribution['id'][];
+};
+
+/** Two accounts of one matter that cannot both be right. */
+export type Disagreement = {
+  readonly about: string;
+  readonly sides: readonly { readonly source: Source['id']; readonly attributions: readonly Attribution['id'][] }[];
+};
+
+/** How the article's statements are sourced: counts of attributions. */
+export type Sourcing = {
+  readonly named: number;
+  readonly unnamed: number;
+  readonly documents: number;
+  readonly unstated: number;
+  /** Outlet to the number of statements that come through it. */
+  readonly via: Readonly<Record<string, number>>;
+};
+
+export type EngineLabel = {
+  readonly name: 'extractive' | 'model';
+  readonly model: string | null;
+  /** Name and version of the prompt. */
+  readonly prompt: string | null;
+};
+
+/** What an engine proposes. Nobody but `verify` may turn it into something a reader sees. */
+export type Draft = {
+  readonly engine: EngineLabel;
+  readonly headline: string;
+  readonly points: readonly KeyPoint[];
+  readonly sources: readonly Source[];
+  readonly attributions: readonly Attribution[];
+  readonly disagreements: readonly Disagreement[];
+};
+
+export type Withheld = { readonly text: string; readonly check: string; readonly reason: string };
+
+/** Exists for the compiler only: marks what has passed the verifier. */
+declare const verified: unique symbol;
+
+/** A draft that passed the verifier; `verify/make-briefing.ts` is the only place that makes one. */
+export type Briefing = Draft & {
+  readonly id: string;
+  readonly article: Article;
+  readonly sourcing: Sourcing;
+  readonly withheld: readonly Withheld[];
+  readonly [verified]: true;
+};
