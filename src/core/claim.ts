@@ -5,4 +5,8 @@ export type Claim = { readonly text: string; readonly speaker?: string | null; r
 export type Objection = { readonly check: string; readonly text: string; readonly reason: string };
 
 /** `supported` means all of the claim; `score` is 0..1, the probability that the article supports it. */
-export type Verdict = { readonly supported: boolean; readonly score: number; readonly objections: readonly Objection[] };
+export type Verdict = {
+  readonly supported: boolean;
+  readonly score: number;
+  readonly objections: readonly Objection[];
+};

@@ -4,7 +4,10 @@ import type { Briefing } from './briefing.ts';
 import type { Card } from './card.ts';
 import type { Testimony } from './testimony.ts';
 
-/** What a command takes. A platform makes its own menu, option or argument of it. */
+/**
+ * What a command takes. A platform makes its own menu, option or argument of it; on a line, what is required stands by
+ * its place, in this order, and the rest by its name.
+ */
 export type Param = {
   readonly name: string;
   readonly about: string;
@@ -25,7 +28,6 @@ export type Reply = { readonly card: Card; readonly data: Briefing | Testimony |
 export type Command = {
   readonly name: string;
   readonly about: string;
-  /** In the order in which they stand on a line; articles and texts by position, the rest by name. */
   readonly params: readonly Param[];
   /** The words after the command's name. */
   readonly examples: readonly string[];

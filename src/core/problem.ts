@@ -1,4 +1,4 @@
-/** Failures that we foresaw. The code steers the program; words for readers live in `render/problem-card.ts`. */
+/** Failures that we foresaw. The code steers the program; words for readers live in `render/problem-words.ts`. */
 export type ProblemCode =
   /** The request makes no sense: wrong options, no input. */
   | 'BAD_USAGE'

@@ -1,0 +1,58 @@
+/**
+ * The library door: the functions that other programs may rely on. Types and behaviour follow the public interface
+ * written down in ARCHITECTURE.md; everything else in `src` may move.
+ */
+import { attribute } from '#attribute/attribute.ts';
+import type { Answer } from '#core/answer.ts';
+import type { Article } from '#core/article.ts';
+import type { Briefing } from '#core/briefing.ts';
+import type { Claim, Verdict } from '#core/claim.ts';
+import { answerQuestion } from '#flow/answer-question.ts';
+import { briefArticle } from '#flow/brief-article.ts';
+import { chooseEngine } from '#summarize/choose-engine.ts';
+import { createCheckClaims } from '#verify/check-claims.ts';
+import { makeBriefing } from '#verify/make-briefing.ts';
+
+export type { Answer } from '#core/answer.ts';
+export type { Article, Span } from '#core/article.ts';
+export type { Briefing, Disagreement, EngineLabel, KeyPoint, Sourcing, Withheld } from '#core/briefing.ts';
+export type { Claim, Objection, Verdict } from '#core/claim.ts';
+export { Problem, type ProblemCode } from '#core/problem.ts';
+export type { Attribution, Source, SourceKind, Stance, Testimony } from '#core/testimony.ts';
+export { readHtml } from '#read/read-html.ts';
+export { readText } from '#read/read-text.ts';
+export { readUrl } from '#read/read-url.ts';
+export { attribute };
+
+const steps = { attribute, chooseEngine, verify: makeBriefing };
+const checkAgainst = createCheckClaims(attribute);
+
+/**
+ * An article to its key points, each with its evidence and its source, every one checked.
+ * `points`: at most so many, 1 to 10; by the article's length where it is absent.
+ * @throws Problem `NOTHING_VERIFIED`, `SERVICE_UNAVAILABLE`, `BAD_USAGE`.
+ */
+export function brief(
+  article: Article,
+  options: { engine?: 'extractive' | 'model'; points?: number; style?: string; signal?: AbortSignal } = {},
+): Promise<Briefing> {
+  const { engine = null, points = null, style = null, signal } = options;
+  return briefArticle(article, { engine, points, style }, steps, signal);
+}
+
+/** Says of each claim whether the article supports all of it, and what stands against it. In the order of the claims. */
+export function checkClaims(claims: readonly Claim[], article: Article): Verdict[] {
+  return checkAgainst(claims, article);
+}
+
+/**
+ * An answer in the article's own passages, best first, or `answered: false` where the article does not say.
+ * @throws Problem `SERVICE_UNAVAILABLE`.
+ */
+export function answer(
+  question: string,
+  article: Article,
+  options: { engine?: 'extractive' | 'model'; signal?: AbortSignal } = {},
+): Promise<Answer> {
+  return answerQuestion(question, article, { engine: options.engine ?? null }, steps, options.signal);
+}

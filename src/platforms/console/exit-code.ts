@@ -1,0 +1,16 @@
+import type { ProblemCode } from '#core/problem.ts';
+
+/** A foreseen failure as the exit code of the public interface. */
+export function exitCodeOf(code: ProblemCode): 2 | 3 | 4 | 5 {
+  switch (code) {
+    case 'BAD_USAGE':
+    case 'BAD_SETTINGS':
+      return 2;
+    case 'NOTHING_VERIFIED':
+      return 4;
+    case 'SERVICE_UNAVAILABLE':
+      return 5;
+    default:
+      return 3;
+  }
+}

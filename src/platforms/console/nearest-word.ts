@@ -1,0 +1,23 @@
+/** More slips than this and the word is another word, not a mistyped one. */
+const MOST_SLIPS = 2;
+
+/** The word of a list that a mistyped word most likely means, or null: Levenshtein distance, the first of equals. */
+export function nearestWord(word: string, words: readonly string[]): string | null {
+  const typed = word.toLowerCase().slice(0, 40);
+  const ranked = words.map((candidate) => ({ candidate, slips: slipsBetween(typed, candidate.toLowerCase()) }));
+  const [best] = ranked.sort((a, b) => a.slips - b.slips);
+  return best !== undefined && best.slips <= MOST_SLIPS ? best.candidate : null;
+}
+
+function slipsBetween(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '#core/answer.ts';
+import type { Article } from '#core/article.ts';
+import { contains, overlaps, textAt } from '#core/article.ts';
+import type { Block, Card } from '#core/card.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { creditLine } from './credit.ts';
+
+/** More passages than this are no answer but the article again. */
+const MOST_PASSAGES = 3;
+
+/** An answer with its passages and their credit, or a plain "the article does not say" and what it says nearest. */
+export function answerCard(question: string, answer: Answer, article: Article, testimony: Testimony): Card {
+  const passages = answer.evidence.slice(0, MOST_PASSAGES).map((span): Block => {
+    const credited = testimony.attributions.filter((attribution) =>
+      attribution.content.some((piece) => contains(span, piece) || overlaps(span, piece)),
+    );
+    const credit = creditLine(
+      credited.map(({ id }) => id),
+      testimony,
+      article,
+    );
+    return { kind: 'passage', text: textAt(article.text, span).replace(/\s+/g, ' '), credit };
+  });
+  if (answer.answered) return { title: question, blocks: passages };
+  const nearest: Block[] =
+    passages.length === 0 ? [] : [{ kind: 'note', text: 'What it says nearest:' }, ...passages.slice(0, 1)];
+  return { title: question, blocks: [{ kind: 'text', text: 'The article does not say.' }, ...nearest] };
+}

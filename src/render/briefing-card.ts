@@ -1,0 +1,71 @@
+import { textAt } from '#core/article.ts';
+import type { Briefing, Disagreement, KeyPoint } from '#core/briefing.ts';
+import type { Block, Card } from '#core/card.ts';
+import { articleLine } from './article-line.ts';
+import { creditLine, sourceLabel } from './credit.ts';
+import { secondHandLine, sourcingLine } from './sourcing-line.ts';
+
+/** Longer passages are cut at a word for the overview; the full ones are a command away. */
+const LONGEST_PASSAGE = 240;
+
+/** A checked briefing as a message: headline, points with their credit, where accounts differ, how it is sourced. */
+export function briefingCard(briefing: Briefing): Card {
+  const { article } = briefing;
+  const about = [articleLine(article), secondHandLine(briefing)].filter((line) => line !== null).join(' · ');
+  const blocks: Block[] = [{ kind: 'note', text: about }];
+  if (article.completeness === 'partial') blocks.push({ kind: 'note', text: PARTIAL });
+  blocks.push(...briefing.points.map((point) => pointBlock(point, briefing)));
+  blocks.push(...briefing.disagreements.map((disagreement) => differBlock(disagreement, briefing)));
+  blocks.push({ kind: 'note', text: footer(briefing) });
+  blocks.push(...withheldBlocks(briefing));
+  return { title: briefing.headline, blocks };
+}
+
+const PARTIAL = 'Only part of this article could be read (a teaser or a paywall): what follows covers that part alone.';
+
+function pointBlock(point: KeyPoint, briefing: Briefing): Block {
+  return {
+    kind: 'point',
+    text: point.text,
+    credit: creditLine(point.attributions, briefing, briefing.article),
+    passage: null,
+  };
+}
+
+function differBlock(disagreement: Disagreement, briefing: Briefing): Block {
+  const sides = disagreement.sides.map(({ source, attributions }) => {
+    const found = briefing.sources.find(({ id }) => id === source);
+    const [first] = attributions;
+    const statement = briefing.attributions.find(({ id }) => id === first);
+    const who = first === undefined ? null : creditLine([first], briefing, briefing.article);
+    const label = who ?? (found === undefined ? 'one account' : sourceLabel(found));
+    const words = statement?.content.map((span) => textAt(briefing.article.text, span)).join(' … ') ?? '';
+    return `${label}: ${shorten(words)}`;
+  });
+  return { kind: 'text', text: `Accounts differ — ${disagreement.about}: ${sides.join(' | ')}` };
+}
+
+function footer(briefing: Briefing): string {
+  const checked = briefing.points.length;
+  const proposed = checked + briefing.withheld.length;
+  const parts = [
+    sourcingLine(briefing.sourcing),
+    `${checked} of ${proposed} points checked against the text`,
+    briefing.engine.name === 'extractive' ? 'extractive engine' : `model ${briefing.engine.model ?? ''}`.trim(),
+  ];
+  return parts.join(' · ');
+}
+
+function withheldBlocks(briefing: Briefing): Block[] {
+  const { length } = briefing.withheld;
+  if (length === 0) return [];
+  const reasons = [...new Set(briefing.withheld.map(({ reason }) => reason))].slice(0, 3).join('; ');
+  return [{ kind: 'note', text: `${length} withheld: ${reasons}` }];
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_PASSAGE) return line;
+  const cut = line.lastIndexOf(' ', LONGEST_PASSAGE);
+  return `${line.slice(0, cut > 0 ? cut : LONGEST_PASSAGE).toWellFormed()} …`;
+}

@@ -1,0 +1,57 @@
+import type { Article } from '#core/article.ts';
+import { textAt } from '#core/article.ts';
+import type { Attribution, Source, Testimony } from '#core/testimony.ts';
+import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import neutralVerbs from './neutral-verbs.json' with { type: 'json' };
+
+/** Verbs that only report; any other colours what was said, and the reader should see the article's own. */
+const NEUTRAL = new Set<string>(neutralVerbs);
+
+/** A cue longer than this is a clause, not a verb, and is not repeated in the credit. */
+const LONGEST_VERB = 30;
+
+/** "Dmitry Ivanov, harbour spokesman" or "two officials (unnamed)". */
+export function sourceLabel(source: Source): string {
+  if (source.kind === 'unstated') return 'no source stated';
+  const role = source.role !== null && !sharesWords(source.role, source.name) ? `, ${source.role}` : '';
+  const unnamed = source.named ? '' : source.kind === 'document' ? ' (document)' : ' (unnamed)';
+  return `${source.name}${role}${unnamed}`;
+}
+
+/**
+ * Who a point comes from, as its line of credit: source, role, whether it has a name, the outlets between, and the
+ * article's own verb where it does more than report. Null where nobody is credited with enough certainty.
+ */
+export function creditLine(ids: readonly Attribution['id'][], testimony: Testimony, article: Article): string | null {
+  const shown = ids
+    .map((id) => testimony.attributions.find((attribution) => attribution.id === id))
+    .filter((found) => found !== undefined)
+    .filter((attribution) => attribution.confidence >= SHOWN_FROM_CONFIDENCE);
+  const lines = shown.map((attribution) => {
+    const source = testimony.sources.find(({ id }) => id === attribution.source);
+    return source === undefined ? null : oneCredit(attribution, source, article);
+  });
+  const distinct = [...new Set(lines.filter((line) => line !== null))];
+  return distinct.length === 0 ? null : distinct.join(' · ');
+}
+
+function oneCredit(attribution: Attribution, source: Source, article: Article): string {
+  const via = attribution.via.length === 0 ? '' : `, via ${attribution.via.join(' and ')}`;
+  return `${sourceLabel(source)}${via}${mannerOf(attribution, article)}`;
+}
+
+/** What the reader must know about how it was said: a denial, a refusal, a verb that takes sides, a hedge. */
+function mannerOf(attribution: Attribution, article: Article): string {
+  const verb = attribution.cue === null ? '' : textAt(article.text, attribution.cue).replace(/\s+/g, ' ').trim();
+  const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
+  const words: string[] = [];
+  if (attribution.stance === 'denies') words.push('denial');
+  else if (attribution.stance === 'declines') words.push('declined to comment');
+  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB) words.push(`“${verb}”`);
+  if (attribution.hedge !== null && !sharesWords(attribution.hedge, verb)) words.push(`“${attribution.hedge}”`);
+  return words.length === 0 ? '' : ` — ${words.join(', ')}`;
+}
+
+function sharesWords(part: string, whole: string): boolean {
+  return whole.toLowerCase().includes(part.toLowerCase());
+}

@@ -1,0 +1,61 @@
+import type { Problem, ProblemCode } from '#core/problem.ts';
+
+/** What happened, and what to do, for each foreseen failure. The only place with words for failure. */
+const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo: string }>> = {
+  BAD_USAGE: { what: 'This request cannot be understood.', todo: 'See the help for how it is written.' },
+  BAD_SETTINGS: { what: 'A setting cannot be understood.', todo: 'Compare your settings with .env.example.' },
+  BAD_ADDRESS: {
+    what: 'This is not the address of a web page.',
+    todo: 'Give an address that begins with http:// or https:// and holds no user name or password.',
+  },
+  BLOCKED_ADDRESS: {
+    what: 'This address leads into a private or reserved network, and byline does not go there.',
+    todo: 'Give a public address; an operator can open single addresses with ALLOW_PRIVATE_ADDRESSES.',
+  },
+  NOT_FOUND: { what: 'There is nothing at this place.', todo: 'Check it for a typing error, or open it yourself.' },
+  FORBIDDEN: {
+    what: 'The site does not let automatic readers in.',
+    todo: 'Open the page yourself, save it and give the file, or paste its text.',
+  },
+  DISALLOWED: {
+    what: 'The site asks programs to stay away from this page (robots.txt).',
+    todo: 'Ask for the page by hand; byline then reads it for you as a person would.',
+  },
+  PAYWALLED: {
+    what: 'The article stands behind a paywall, and what is open is too little to brief.',
+    todo: 'If you subscribe, save the page and give the file, or paste its text.',
+  },
+  RATE_LIMITED: { what: 'The site says that it was asked too often.', todo: 'Try again later.' },
+  UNREACHABLE: { what: 'The site does not answer as it should.', todo: 'Try again in a few minutes.' },
+  TOO_MANY_REDIRECTS: {
+    what: 'The address leads in circles.',
+    todo: 'Open it yourself and give the address it ends at.',
+  },
+  TOO_LARGE: { what: 'The page is too large to be an article.', todo: 'Give the address of a single article.' },
+  TOO_SLOW: { what: 'Reading the page took too long.', todo: 'Try again, or save the page and give the file.' },
+  UNSUPPORTED_TYPE: {
+    what: 'This is no kind of document that byline reads.',
+    todo: 'Give a web page, a PDF or plain text.',
+  },
+  UNDECODABLE: { what: 'The document is damaged or no text.', todo: 'Open it yourself to see whether it is whole.' },
+  NOT_AN_ARTICLE: {
+    what: 'There is no article on this page.',
+    todo: 'Give the address of a single article, not of a front page, a list or a video; pages that need JavaScript can be saved and given as a file.',
+  },
+  NOTHING_VERIFIED: {
+    what: 'No key point could be borne out by the text, so there is no briefing.',
+    todo: 'Read the article itself; the text may be too short or too broken.',
+  },
+  SERVICE_UNAVAILABLE: {
+    what: 'A service that this needs is not set up or does not answer.',
+    todo: 'Leave out --engine to use the extractive engine, which needs nothing.',
+  },
+  CANCELLED: { what: 'The request was called off.', todo: 'Ask again if you still want it.' },
+};
+
+/** A failure in words: what happened, the fact behind it, and what to do. One line. */
+export function problemWords(problem: Problem): string {
+  const { what, todo } = WORDS[problem.code];
+  const wait = problem.retryAfterMs === null ? '' : ` (after ${Math.ceil(problem.retryAfterMs / 1000)} s)`;
+  return `${what} (${problem.message}) ${todo}${wait}`;
+}

@@ -1,0 +1,57 @@
+import type { Article } from '#core/article.ts';
+import { textAt } from '#core/article.ts';
+import type { Block, Card } from '#core/card.ts';
+import type { Attribution, Source, Testimony } from '#core/testimony.ts';
+import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { articleLine } from './article-line.ts';
+import { sourceLabel } from './credit.ts';
+
+/** The full record of who is credited with what: a heading for each source, under it each statement as the article has it. */
+export function sourcesCard(article: Article, testimony: Testimony): Card {
+  const blocks: Block[] = [{ kind: 'note', text: articleLine(article) }];
+  for (const source of testimony.sources) {
+    const statements = testimony.attributions.filter(
+      (attribution) => attribution.source === source.id && attribution.confidence >= SHOWN_FROM_CONFIDENCE,
+    );
+    if (statements.length === 0) continue;
+    blocks.push({ kind: 'heading', text: sourceLabel(source), detail: countOf(statements) });
+    blocks.push(...statements.map((statement) => statementBlock(statement, source, article)));
+  }
+  const unsure = testimony.attributions.filter(({ confidence }) => confidence < SHOWN_FROM_CONFIDENCE).length;
+  if (blocks.length === 1) blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
+  if (unsure > 0) blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
+  return { title: article.title, blocks };
+}
+
+function countOf(statements: readonly Attribution[]): string {
+  return statements.length === 1 ? '1 statement' : `${statements.length} statements`;
+}
+
+function statementBlock(statement: Attribution, source: Source, article: Article): Block {
+  const pieces = statement.content.map((span) => textAt(article.text, span).replace(/\s+/g, ' '));
+  const words = pieces.join(' … ');
+  const text = statement.form === 'direct' ? `“${words}”` : words;
+  const verb = statement.cue === null ? null : textAt(article.text, statement.cue).replace(/\s+/g, ' ');
+  const facts = [
+    statement.form === 'direct' ? 'quoted' : statement.form === 'mixed' ? 'partly quoted' : 'in the article’s words',
+    verb === null ? null : `“${verb}”`,
+    statement.via.length === 0 ? null : `via ${statement.via.join(' and ')}`,
+    statement.hedge === null ? null : `hedged “${statement.hedge}”`,
+    stanceWords(statement.stance),
+    source.kind === 'unstated' ? 'nobody is named' : null,
+  ];
+  return { kind: 'point', text, credit: facts.filter((fact) => fact !== null).join(' · '), passage: null };
+}
+
+function stanceWords(stance: Attribution['stance']): string | null {
+  switch (stance) {
+    case 'asserts':
+      return null;
+    case 'denies':
+      return 'a denial';
+    case 'declines':
+      return 'declined';
+    default:
+      return stance satisfies never;
+  }
+}

@@ -1,0 +1,249 @@
+/** Proves the doors between the rooms, and the invariants of ARCHITECTURE.md that can be read off the source. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const LONGEST_FILE = 300;
+
+type SourceFile = {
+  readonly file: string;
+  readonly room: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+};
+
+const files = ['src', 'commands'].flatMap((folder) => sourceFiles(folder));
+
+/** Which rooms each room may open onto. `main.ts`, `index.ts` and `settings.ts` (room "door") may open all. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  language: ['core'],
+  read: ['core', 'language'],
+  attribute: ['core', 'language'],
+  verify: ['core', 'language'],
+  summarize: ['core', 'language'],
+  render: ['core'],
+  flow: ['core'],
+  'platforms/console': ['core'],
+  commands: ['core', 'render'],
+};
+
+/** Which packages live in which room. A package has one home. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  language: ['wink-nlp', 'wink-eng-lite-web-model'],
+  read: [
+    '@exodus/bytes',
+    '@mozilla/readability',
+    'franc',
+    'html-encoding-sniffer',
+    'ipaddr.js',
+    'linkedom',
+    'robots-parser',
+    'undici',
+    'unpdf',
+  ],
+  'platforms/console': ['wrap-ansi'],
+  door: ['dotenv'],
+};
+
+test('every room opens only onto the rooms that it may', () => {
+  const trespasses = files.flatMap(({ file, room, imports }) =>
+    imports
+      .filter((name) => name.startsWith('#'))
+      .map((name) => ({ name, to: roomOf(name.startsWith('#commands/') ? name.slice(1) : `src/${name.slice(1)}`) }))
+      .filter(({ to }) => room !== 'door' && to !== room && !(DOORS[room] ?? []).includes(to))
+      .map(({ name }) => `${file} (${room}) imports ${name}`),
+  );
+  expect(trespasses).toEqual([]);
+});
+
+test('inside a room files are imported as ./x.ts, and no import leaves a room by ../', () => {
+  const wrong = files.flatMap(({ file, room, imports }) =>
+    imports
+      .filter(
+        (name) =>
+          (name.startsWith('../') && name !== '../package.json') ||
+          (name.startsWith('#') && room !== 'door' && isHome(name, room)),
+      )
+      .map((name) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a package is imported from its one home only', () => {
+  const wrong = files.flatMap(({ file, room, imports }) =>
+    imports
+      .filter((name) => !/^[#./]|^node:/.test(name))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+      .filter((name) => !(PACKAGES[room] ?? []).includes(name))
+      .map((name) => `${file} (${room}) imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every package that the product depends on has a home', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const homes = Object.values(PACKAGES).flat();
+  expect(
+    Object.keys(dependencies)
+      .filter((name) => name !== 'node')
+      .toSorted(),
+  ).toEqual(homes.toSorted());
+});
+
+test('core does no input or output: it imports nothing, not even of node', () => {
+  const wrong = inRoom('core').flatMap(({ file, imports }) =>
+    imports.filter((name) => !name.startsWith('./')).map((name) => `${file}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only read opens connections', () => {
+  const wrong = files
+    .filter(({ room }) => room !== 'read')
+    .flatMap(({ file, imports, code }) => [
+      ...imports
+        .filter((name) => /^node:(?:http|https|http2|net|tls|dgram|dns)\b/.test(name))
+        .map((name) => `${file}: ${name}`),
+      ...(/(?<![.\w])fetch\(/.test(code) ? [`${file}: fetch()`] : []),
+    ]);
+  expect(wrong).toEqual([]);
+});
+
+test('in read, only fetch-page.ts sends requests', () => {
+  expect(importers('undici')).toEqual(['src/read/fetch-page.ts']);
+});
+
+test('a Briefing is made in verify/make-briefing.ts and nowhere else', () => {
+  const makers = files.filter(({ code }) => /\bas (?:unknown as )?Briefing\b/.test(code)).map(({ file }) => file);
+  expect(makers).toEqual(['src/verify/make-briefing.ts']);
+});
+
+test('the environment is read in main.ts only, and handed to settings.ts', () => {
+  expect(files.filter(({ code }) => /process\.env\b/.test(code)).map(({ file }) => file)).toEqual(['src/main.ts']);
+});
+
+test('no room asks for the time or for chance', () => {
+  const wrong = files
+    .filter(({ code }) => /Date\.now\(|new Date\(\)|Math\.random\(/.test(code))
+    .map(({ file }) => file);
+  expect(wrong).toEqual([]);
+});
+
+test('nothing imports in circles', () => {
+  const graph = new Map(
+    files.map(({ file, imports }) => [file, imports.map((name) => resolve(file, name)).filter((to) => to !== null)]),
+  );
+  expect(findCircle(graph)).toBeNull();
+});
+
+test(`no file is longer than ${LONGEST_FILE} lines`, () => {
+  const long = [...files, ...sourceFiles('tests'), ...sourceFiles('bench')].filter(
+    ({ code }) => code.split('\n').length > LONGEST_FILE,
+  );
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+test('files are named after what they export', () => {
+  const wrong = files
+    .filter(({ file, room }) => room !== 'core' && !/\/(?:index|main|settings)\.ts$|-worker\.ts$/.test(file))
+    .filter(({ file, code }) => !exportsNameOf(file, code))
+    .map(({ file }) => file);
+  expect(wrong).toEqual([]);
+  expect(files.filter(({ file }) => /\/(?:utils?|helpers?|types|common|misc)\.ts$/.test(file))).toEqual([]);
+});
+
+test('tests and bench stay outside: nothing in src or commands imports them', () => {
+  expect(
+    files.flatMap(({ file, imports }) =>
+      imports.filter((name) => /tests\/|bench\//.test(name)).map((name) => `${file}: ${name}`),
+    ),
+  ).toEqual([]);
+});
+
+test('.env.example lists exactly the declared settings, each with a comment', async () => {
+  const { SETTING_NAMES } = await import('#settings.ts');
+  const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
+  const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(listed.toSorted()).toEqual([...SETTING_NAMES].toSorted());
+  for (const name of SETTING_NAMES) expect(example).toMatch(new RegExp(`^#.+\\n${name}=`, 'm'));
+});
+
+/** The kebab-case file name as one of its exports, in camelCase or PascalCase, or as a part of one ("exit-code.ts": exitCodeOf). */
+function exportsNameOf(file: string, code: string): boolean {
+  const stem = path.basename(file, '.ts').replaceAll('-', '');
+  const exported = [...code.matchAll(/^export (?:async )?(?:const|function|type|class) (\w+)/gm)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  return exported.some(
+    (name) => name.startsWith(stem) || name.replace(/^create/, '').startsWith(stem) || stem.startsWith(name),
+  );
+}
+
+function sourceFiles(folder: string): SourceFile[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => {
+      const file = `${folder}/${name}`;
+      const code = readFileSync(path.join(ROOT, file), 'utf8');
+      return { file, room: roomOf(file), code, imports: importsOf(code) };
+    });
+}
+
+function importsOf(code: string): string[] {
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/g)].map(
+    ([, a, b]) => a ?? b ?? '',
+  );
+}
+
+function roomOf(file: string): string {
+  const [top = '', room = '', platform = ''] = file.split('/');
+  if (top === 'commands') return 'commands';
+  if (room.endsWith('.ts')) return 'door';
+  return room === 'platforms' && !platform.endsWith('.ts') ? `platforms/${platform}` : room;
+}
+
+function isHome(name: string, room: string): boolean {
+  return name.startsWith(`#${room}/`);
+}
+
+function inRoom(name: string): SourceFile[] {
+  return files.filter(({ room }) => room === name);
+}
+
+function importers(name: string): string[] {
+  return files.filter(({ imports }) => imports.includes(name)).map(({ file }) => file);
+}
+
+function resolve(from: string, name: string): string | null {
+  if (name.startsWith('#commands/')) return name.slice(1);
+  if (name.startsWith('#')) return `src/${name.slice(1)}`;
+  return name.startsWith('.') && name.endsWith('.ts') ? path.posix.join(path.posix.dirname(from), name) : null;
+}
+
+/** The files of one circle of imports, or null. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, above: readonly string[]): string[] | null => {
+    if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of graph.get(file) ?? []) {
+      const circle = walk(next, [...above, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = walk(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
