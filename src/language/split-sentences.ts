@@ -1,0 +1,129 @@
+import type { Span } from '#core/article.ts';
+import abbreviations from './data/abbreviations.json' with { type: 'json' };
+import sayingWords from './data/saying-after-quotation.json' with { type: 'json' };
+import sentenceOpeners from './data/sentence-openers.json' with { type: 'json' };
+import { splitParagraphs } from './split-paragraphs.ts';
+
+type Rules = {
+  readonly beforeName: ReadonlySet<string>;
+  readonly beforeNumber: ReadonlySet<string>;
+  readonly anywhere: ReadonlySet<string>;
+  readonly mayEnd: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly hasOrdinals: boolean;
+};
+
+/** Longest word that is looked back at or ahead: no abbreviation and no opener is longer. */
+const WINDOW = 60;
+const CLOSERS = /["”’'»«)\]」』）】›“]/;
+const IDEOGRAPHIC = /[。！？｡]/;
+const SAYING = new RegExp(`^(?:\\p{Lu}[\\p{L}’'.-]{0,30} ){1,3}(?:${sayingWords.join('|')})\\b`, 'u');
+
+/**
+ * The sentences of a text, by start. Never across a paragraph; closing quotation marks and brackets belong to the
+ * sentence that they close; a heading without a full stop is a sentence of its own.
+ * `language`: BCP 47; only its first part counts. Linear in the text's length.
+ */
+export function splitSentences(text: string, language: string): Span[] {
+  const rules = rulesFor(language);
+  return splitParagraphs(text).flatMap((paragraph) => splitParagraph(text, paragraph, rules));
+}
+
+function splitParagraph(text: string, paragraph: Span, rules: Rules): Span[] {
+  const spans: Span[] = [];
+  const stops = /[.!?…。！？｡؟।॥]+|\n(?=\s*(?:[•‣▪*–-]|\d{1,2}[.)])\s)/gu;
+  let start = paragraph.start;
+  const paragraphText = text.slice(paragraph.start, paragraph.end);
+  for (const match of paragraphText.matchAll(stops)) {
+    const at = paragraph.start + match.index;
+    if (at < start) continue;
+    const end = closersAfter(text, at + match[0].length, paragraph.end);
+    if (!endsSentence(text, { start, at, stop: match[0], end, limit: paragraph.end }, rules)) continue;
+    push(spans, text, start, end);
+    start = end;
+  }
+  push(spans, text, start, paragraph.end);
+  return spans;
+}
+
+type Candidate = {
+  readonly start: number;
+  readonly at: number;
+  readonly stop: string;
+  readonly end: number;
+  readonly limit: number;
+};
+
+function endsSentence(text: string, candidate: Candidate, rules: Rules): boolean {
+  const { start, at, stop, end, limit } = candidate;
+  if (stop.startsWith('\n') || end >= limit) return true;
+  const hasCloser = end > at + stop.length;
+  const rest = text.slice(end, Math.min(limit, end + WINDOW));
+  if (IDEOGRAPHIC.test(stop)) return !(hasCloser && /^(?:と|って|など|という|的)/.test(rest));
+  if (!/^\s/.test(rest)) return /^[“„«「]/.test(rest);
+  const next = rest.replace(/^[\s"“”„«»‘'([—–-]+/u, '');
+  if (/^\p{Ll}/u.test(next)) return false;
+  if (hasCloser && /[!?…]/.test(stop) && SAYING.test(next.replace(/\s+/g, ' '))) return false;
+  if (stop !== '.') return true;
+  return !hasCloser || /["”’'»]/.test(text.charAt(end - 1))
+    ? endsWithStop(text, start, at, rest, rules) || hasCloser
+    : true;
+}
+
+/** Whether a single full stop at `at` ends the sentence, by the word before and the word after. */
+function endsWithStop(text: string, start: number, at: number, rest: string, rules: Rules): boolean {
+  const before = text.slice(Math.max(start, at - WINDOW), at);
+  const word = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*$/u.exec(before)?.[0] ?? '';
+  const lower = word.toLowerCase();
+  const isFirst = before.trim() === word;
+  const next = /^[\s"“„«‘'([]*([\p{L}\p{N}][\p{L}\p{N}’']*)/u.exec(rest)?.[1] ?? '';
+  const opensSentence = rules.openers.has(next.toLowerCase());
+  const opensQuotation = /^\s*["“„«]/.test(rest);
+  if (isFirst && /^(?:\d{1,3}|\p{Lu})$/u.test(word)) return false;
+  if (rules.beforeName.has(lower)) return lower.length === 1 ? opensSentence : false;
+  if (rules.anywhere.has(lower)) return false;
+  if (rules.beforeNumber.has(lower))
+    return !/^\d/.test(next) && (opensSentence || !/^\p{Lu}/u.test(word) || lower.length > 4);
+  if (/^\p{Lu}$/u.test(word)) return opensSentence || opensQuotation || word === 'I';
+  if (rules.mayEnd.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opensSentence || opensQuotation;
+  if (rules.hasOrdinals && /^\d{1,2}$/.test(word)) return opensSentence;
+  return true;
+}
+
+function closersAfter(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && CLOSERS.test(text.charAt(end))) {
+    // A mark that white space precedes opens what follows; these follow the stop directly and close.
+    const isOpening = /[“«]/.test(text.charAt(end)) && /\p{L}/u.test(text.charAt(end + 1));
+    if (isOpening) break;
+    end++;
+  }
+  return end;
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  const piece = text.slice(from, to);
+  const start = from + (piece.length - piece.trimStart().length);
+  const end = from + piece.trimEnd().length;
+  if (start < end) spans.push({ start, end });
+}
+
+const LANGUAGES = Object.keys(abbreviations).filter((key): key is keyof typeof abbreviations => key in abbreviations);
+const EVERY_RULE = new Map(LANGUAGES.map((key) => [key as string, readRules(key)]));
+const NO_RULES = readRules(null);
+
+function rulesFor(language: string): Rules {
+  return EVERY_RULE.get(language.slice(0, 2).toLowerCase()) ?? NO_RULES;
+}
+
+function readRules(language: keyof typeof abbreviations | null): Rules {
+  const words = language === null ? null : abbreviations[language];
+  return {
+    beforeName: new Set(words?.['before-name']),
+    beforeNumber: new Set(words?.['before-number']),
+    anywhere: new Set(words?.anywhere),
+    mayEnd: new Set(words?.['may-end']),
+    openers: new Set(language === null ? [] : sentenceOpeners[language]),
+    hasOrdinals: language === 'de',
+  };
+}
