@@ -1,0 +1,121 @@
+import { type Article, type Span, contains } from '#core/article.ts';
+import type { Attribution, Source, Testimony } from '#core/testimony.ts';
+import { attributeOther } from './attribute-other.ts';
+import { findStatements } from './find-statements.ts';
+import { readRoster, type Roster } from './name-roster.ts';
+import { outletChain, outletIn } from './outlet-chain.ts';
+import { readHedge } from './read-hedge.ts';
+import { type Bearer, UNSTATED, createResolver } from './resolve-source.ts';
+import { type Scan, scanArticle } from './scan-article.ts';
+import type { Statement } from './statement.ts';
+import { weighConfidence } from './weigh-confidence.ts';
+import { quotesIn, formOf } from './quotes-in.ts';
+
+type Settled = { readonly statement: Statement; readonly bearer: Bearer; readonly via: readonly string[]; readonly mention: Span | null };
+
+/** Paragraphs between two statements of one interview. */
+const SAME_INTERVIEW = 1;
+
+/**
+ * Who says what in an article: every statement that the text credits to someone, with its source under the source's own
+ * name, the outlets between, the source's own words, hedge and stance. Pure; never throws on any text; linear in its
+ * length for usual articles.
+ */
+export function attribute(article: Article): Testimony {
+  const scan = scanArticle(article);
+  const isEnglish = article.language.startsWith('en') || article.language === 'und';
+  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan)).toSorted((a, b) => startOf(a) - startOf(b));
+  const roster = readRoster(scan);
+  return toTestimony(scan, roster, settle(scan, roster, statements));
+}
+
+function startOf(statement: Statement): number {
+  return statement.content[0]?.start ?? statement.cue?.start ?? 0;
+}
+
+/** Gives each statement its bearer and its outlets, in the order of the text. */
+function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): Settled[] {
+  const resolver = createResolver(scan, roster);
+  const settled: Settled[] = [];
+  const inOrder = statements.toSorted((a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)));
+  for (const statement of inOrder) {
+    let bearer = statement.source === null ? UNSTATED : resolver.resolve(statement.source);
+    let via = outletChain(scan, roster, statement);
+    let mention = statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
+    if (statement.source !== null && /\b(?:report|article|story)$/.test(scan.text.slice(statement.source.span.start, statement.source.span.end))) {
+      // "The NYT report notes": the outlet speaks in its own voice.
+      const outlet = outletIn(scan, roster, { start: statement.source.span.start, end: scan.text.lastIndexOf(' ', statement.source.span.end - 1) }, false);
+      const entity = outlet === null ? undefined : roster.entities.find((other) => other.name === outlet);
+      if (outlet !== null) bearer = { key: `name ${outlet}`, name: outlet, kind: 'organization', named: true, role: null, entity: entity ?? null, certainty: 0.9 };
+    }
+    if (statement.cited !== null) {
+      const relay = bearer;
+      bearer = resolver.resolve(statement.cited);
+      mention = statement.cited.span;
+      if (relay.entity?.isOutlet === true || outletIn(scan, roster, statement.source?.span ?? { start: 0, end: 0 }, true) !== null) via = [relay.name, ...via.filter((name) => name !== relay.name)];
+    }
+    via = via.filter((name) => name !== bearer.name);
+    const last = settled.at(-1);
+    if (via.length === 0 && last !== undefined && last.bearer.key === bearer.key && last.via.length > 0 && statement.cited === null) {
+      const near = (scan.units[statement.unit]?.paragraph ?? 0) - (scan.units[last.statement.unit]?.paragraph ?? 0) <= SAME_INTERVIEW;
+      if (near && bearer.kind !== 'document') via = [...last.via];
+    }
+    settled.push({ statement, bearer, via, mention });
+  }
+  return nest(scan, settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
+}
+
+/** A statement inside another's content comes through the same outlets. */
+function nest(scan: Scan, settled: readonly Settled[]): Settled[] {
+  return settled.map((inner, i) => {
+    const cue = inner.statement.cue;
+    if (cue === null || inner.via.length > 0) return inner;
+    for (let k = i - 1; k >= Math.max(0, i - 6); k -= 1) {
+      const outer = settled[k];
+      if (outer === undefined || outer.statement.unit !== inner.statement.unit || !outer.statement.content.some((span) => contains(span, cue))) continue;
+      const own = outer.bearer.entity?.isOutlet === true ? [outer.bearer.name] : outer.via;
+      if (own.length > 0 && !own.includes(inner.bearer.name)) return { ...inner, via: [...own] };
+    }
+    return inner;
+  });
+}
+
+function toTestimony(scan: Scan, roster: Roster, settled: readonly Settled[]): Testimony {
+  const sources = new Map<string, { id: string; bearer: Bearer; mentions: Map<number, Span> }>();
+  const attributions = settled.map((one, i): Attribution => {
+    const { statement, bearer, via, mention } = one;
+    let source = sources.get(bearer.key);
+    if (source === undefined) {
+      source = { id: `s${sources.size + 1}`, bearer, mentions: new Map() };
+      sources.set(bearer.key, source);
+      for (const { span } of bearer.entity?.mentions ?? []) source.mentions.set(span.start, span);
+    }
+    if (mention !== null) source.mentions.set(mention.start, mention);
+    const quotes = quotesIn(scan, statement.content);
+    return {
+      id: `a${i + 1}`,
+      source: source.id,
+      via,
+      verb: statement.verb,
+      cue: statement.cue,
+      form: formOf(scan, statement.content, quotes),
+      content: statement.content,
+      quotes,
+      hedge: readHedge(scan, statement),
+      stance: statement.stance,
+      confidence: weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null),
+    };
+  });
+  const list = [...sources.values()].map(
+    ({ id, bearer, mentions }): Source => ({
+      id,
+      name: bearer.name,
+      role: bearer.entity?.role ?? bearer.role,
+      kind: bearer.kind,
+      named: bearer.named,
+      mentions: [...mentions.values()].toSorted((a, b) => a.start - b.start),
+    }),
+  );
+  void roster;
+  return { sources: list, attributions };
+}

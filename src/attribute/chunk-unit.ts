@@ -1,0 +1,161 @@
+import type { Token } from '#language/read-tokens.ts';
+import { MONTHS, WEEKDAYS, verbForm } from './lexicon.ts';
+import type { Scan, Unit } from './scan-article.ts';
+
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'infinitive'
+  | 'quote'
+  | 'preposition'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'bracket'
+  | 'and'
+  | 'that'
+  | 'who'
+  | 'subordinator'
+  | 'time'
+  | 'adverb'
+  | 'other';
+
+/** A run of tokens with one task in its sentence. `first` and `end` are indexes of tokens, half-open. */
+export type Chunk = { readonly kind: ChunkKind; readonly first: number; readonly end: number };
+
+const SUBJECT_PRONOUNS = new Set(['i', 'he', 'she', 'it', 'they', 'we', 'you', 'him', 'them', 'us', 'me', 'there']);
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'what', 'how', 'why']);
+const SUBORDINATORS = new Set(['because', 'while', 'although', 'though', 'when', 'until', 'if', 'whether', 'as', 'unless', 'whereas', 'once', 'than', 'so', 'lest']);
+const CLAUSE_OR_TIME = new Set(['after', 'before', 'since']);
+const PREPOSITIONS = new Set('of in on at by for with from to into about against over under between through during without within among across behind beyond near per via upon off despite amid towards toward along around past outside inside above below following including like'.split(' '));
+const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', 'yet']);
+const MARKS: Readonly<Record<string, ChunkKind>> = { ',': 'comma', '،': 'comma', '、': 'comma', ':': 'colon', '：': 'colon', ';': 'semicolon', '؛': 'semicolon', '–': 'dash', '—': 'dash', '―': 'dash', '--': 'dash', '-': 'dash', '…': 'other', '...': 'other' };
+const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
+const PERIODS = new Set(['week', 'weekend', 'month', 'year', 'night', 'spring', 'summer', 'autumn', 'fall', 'winter', 'morning', 'afternoon', 'evening', 'quarter', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+/** Words that are verbs whatever the tagger says, when no determiner stands before them. */
+const SURE_VERBS = new Set(['said', 'says', 'told', 'tells', 'wrote', 'writes', 'argued', 'argues', 'insisted', 'insists', 'warned', 'warns', 'added', 'adds', 'denied', 'denies', 'claimed', 'declined', 'announced', 'confirmed', 'noted', 'declared', 'suggested', 'reported']);
+/** A fragment in marks of at most this many tokens is read as part of the sentence around it. */
+const INLINE_TOKENS = 3;
+
+function isJoined(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  return before !== undefined && token !== undefined && before.end === token.start;
+}
+
+function kindOf(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
+  const token = scan.tokens[i];
+  if (token === undefined) return 'other';
+  const { lower, tag } = token;
+  const before = scan.tokens[i - 1];
+  const after = scan.tokens[i + 1];
+  const isHyphen = /^[-‐‑–/&]$/.test(lower);
+  if (isHyphen && isJoined(scan.tokens, i) && isJoined(scan.tokens, i + 1) && open !== null) return open === 'verb' ? 'noun' : open;
+  if (open === 'noun' && isJoined(scan.tokens, i) && before !== undefined && /^[-‐‑–/&’']$/.test(before.lower)) return 'noun';
+  if (lower === '&') return 'noun';
+  const mark = MARKS[lower];
+  if (mark !== undefined) return mark;
+  if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';
+  if (CONJUNCTIONS.has(lower)) return 'and';
+  if (lower === 'that') return (tag === 'DET' || tag === 'PRON') && after?.tag === 'NOUN' ? 'noun' : 'that';
+  if (RELATIVES.has(lower)) return 'who';
+  if (WEEKDAYS.has(lower) || (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)) return 'time';
+  if (open === 'time' && DAY_PARTS.has(lower)) return 'time';
+  if ((lower === 'last' || lower === 'this' || lower === 'next') && after !== undefined && PERIODS.has(after.lower)) return 'time';
+  if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower)) return 'time';
+  if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
+  if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
+  if (lower === 'to') return after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX' || (after.tag === 'ADV' && scan.tokens[i + 2]?.tag === 'VERB')) ? 'infinitive' : 'preposition';
+  const afterArticle = before !== undefined && (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
+  if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
+  if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
+  if (tag === 'VERB') {
+    if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
+    if (open === 'noun' && (afterArticle || before?.tag === 'ADV' || before?.tag === 'ADJ') && (after?.tag === 'NOUN' || after?.tag === 'PROPN' || after?.tag === 'ADJ')) return 'noun';
+    return open === 'infinitive' ? 'infinitive' : 'verb';
+  }
+  // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
+  const form = tag === 'NOUN' ? verbForm(lower) : undefined;
+  if (form !== undefined && (form.tense === 'present' || form.tense === 'past') && !afterArticle && open === 'noun' && (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')) return 'verb';
+  if (tag === 'PART') return lower === "'s" || lower === '’s' || lower === "'" || lower === '’' ? 'noun' : open === 'infinitive' ? 'infinitive' : 'verb';
+  if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
+  if (tag === 'SCONJ') return 'subordinator';
+  if (tag === 'ADV') return open === 'verb' || open === 'infinitive' ? open : after?.tag === 'ADJ' || after?.tag === 'NUM' || (afterArticle && after?.tag === 'VERB') ? 'noun' : 'adverb';
+  return 'noun';
+}
+
+/** Whether a noun phrase that is open ends before token i, because another begins there. */
+function startsNewNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (token === undefined || before === undefined) return true;
+  if (isJoined(tokens, i) && token.tag !== 'PRON') return false;
+  if (SUBJECT_PRONOUNS.has(token.lower) || SUBJECT_PRONOUNS.has(before.lower)) return true;
+  const isAfterCore = before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PRON';
+  if (token.tag === 'DET' || POSSESSIVES.has(token.lower)) return isAfterCore && !POSSESSIVES.has(before.lower);
+  return false;
+}
+
+/** Where a bracket that opens at token i closes; -1 where it does not within the unit. */
+function closingBracket(tokens: readonly Token[], i: number, end: number): number {
+  const limit = Math.min(end, i + 40);
+  for (let k = i + 1; k < limit; k += 1) if (tokens[k]?.lower === ')' || tokens[k]?.lower === ']') return k;
+  return -1;
+}
+
+/**
+ * Cuts a unit into phrases: noun phrases, verb groups, quotations, marks. A shallow reading without a grammar; where the
+ * tagger errs the phrases are wrong, so whoever decides on them must ask for more than one sign.
+ */
+export function chunkUnit(scan: Scan, unit: Unit): Chunk[] {
+  const { tokens, quoteAt, quotes } = scan;
+  const chunks: Chunk[] = [];
+  let open: { kind: ChunkKind; first: number } | null = null;
+  const close = (end: number) => {
+    if (open !== null && end > open.first) chunks.push({ kind: open.kind, first: open.first, end });
+    open = null;
+  };
+  for (let i = unit.first; i < unit.end; i += 1) {
+    const q = quoteAt[i] ?? -1;
+    if (q >= 0) {
+      let end = i + 1;
+      while (end < unit.end && quoteAt[end] === q) end += 1;
+      const isInline = quotes[q]?.shape !== 'utterance' && end - i <= INLINE_TOKENS + 2;
+      if (isInline) {
+        // Words in marks inside a sentence are read as a noun phrase, with what goes before them.
+        const current: { kind: ChunkKind; first: number } | null = open;
+        if (current === null || (current as { kind: ChunkKind }).kind !== 'noun') {
+          close(i);
+          open = { kind: 'noun', first: i };
+        }
+      } else {
+        close(i);
+        chunks.push({ kind: 'quote', first: i, end });
+      }
+      i = end - 1;
+      continue;
+    }
+    const lower = tokens[i]?.lower;
+    if (lower === '(' || lower === '[') {
+      const closing = closingBracket(tokens, i, unit.end);
+      if (closing > 0) {
+        close(i);
+        chunks.push({ kind: 'bracket', first: i, end: closing + 1 });
+        i = closing;
+        continue;
+      }
+    }
+    const before: ChunkKind | null = open === null ? null : (open as { kind: ChunkKind }).kind;
+    const kind = kindOf(scan, i, before);
+    const splitsVerb = kind === 'verb' && tokens[i]?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(lower ?? '');
+    const extends_ = before === kind && !splitsVerb && (kind === 'noun' ? !startsNewNoun(tokens, i) : kind === 'verb' || kind === 'infinitive' || kind === 'time' || kind === 'adverb');
+    if (!extends_ || (kind === 'infinitive' && lower === 'to')) {
+      close(i);
+      open = { kind, first: i };
+    }
+  }
+  close(unit.end);
+  return chunks;
+}

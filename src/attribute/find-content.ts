@@ -1,0 +1,157 @@
+import type { Span } from '#core/article.ts';
+import type { Chunk } from './chunk-unit.ts';
+import { canSpeak, nounEnd } from './find-source.ts';
+import { framesOf, isSaying, verbForm } from './lexicon.ts';
+import type { Scan } from './scan-article.ts';
+
+/** A half-open range of phrases of one unit. */
+export type Range = { readonly from: number; readonly to: number };
+
+const QUANTITY = new Set(['at', 'about', 'around', 'over', 'under', 'up', 'between', 'nearly', 'more', 'less', 'almost', 'some']);
+const TRAILING = /[\s,;:،、—–-]/;
+
+/**
+ * The characters of a range of phrases: a quotation on its own loses its marks and the comma before the cue; anything
+ * else loses marks of punctuation at its ends. Null where nothing is left.
+ */
+export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range): Span | null {
+  const { text, tokens, quotes, quoteAt } = scan;
+  let { from, to } = range;
+  const isBare = (chunk: Chunk | undefined) => chunk !== undefined && (chunk.kind === 'comma' || chunk.kind === 'colon' || chunk.kind === 'semicolon' || chunk.kind === 'dash' || (chunk.kind === 'other' && tokens[chunk.first]?.tag === 'PUNCT'));
+  while (from < to && (isBare(chunks[from]) || (chunks[from]?.kind === 'and' && tokens[chunks[from]?.first ?? 0]?.lower !== 'or'))) from += 1;
+  while (to > from && isBare(chunks[to - 1])) to -= 1;
+  const first = chunks[from];
+  const last = chunks[to - 1];
+  if (first === undefined || last === undefined || from >= to) return null;
+  const startToken = tokens[first.first];
+  const endToken = tokens[last.end - 1];
+  if (startToken === undefined || endToken === undefined) return null;
+  let { start } = startToken;
+  let { end } = endToken;
+  const q = quoteAt[first.first] ?? -1;
+  const quote = quotes[q];
+  if (quote !== undefined && q === quoteAt[last.end - 1] && start <= quote.inner.start && end >= quote.inner.end) {
+    return quote.inner;
+  }
+  const lastQuote = quotes[quoteAt[last.end - 1] ?? -1];
+  if (lastQuote !== undefined) end = Math.max(end, Math.min(lastQuote.outer.end, end + 2));
+  if (quote !== undefined) start = Math.min(start, quote.outer.start);
+  if (lastQuote === undefined) while (end > start && TRAILING.test(text.charAt(end - 1))) end -= 1;
+  if (lastQuote === undefined && text.charAt(end - 1) === '.' && endToken.end - endToken.start === 1) end -= 1;
+  return end > start ? { start, end } : null;
+}
+
+const word = (scan: Scan, chunk: Chunk | undefined): string => (chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? ''));
+
+/** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
+export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  let at = p;
+  while (chunks[at]?.kind === 'adverb' || (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at])))) at += 1;
+  const first = chunks[at];
+  if (first === undefined) return false;
+  if (first.kind === 'subordinator') return word(scan, first) !== 'as' && word(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
+  if (first.kind === 'who') return word(scan, first) !== 'who' && word(scan, first) !== 'which';
+  if (first.kind === 'quote') return chunks[at + 1]?.kind === 'verb' || isWholeQuote(scan, first);
+  if (first.kind === 'verb') return false;
+  let end = nounEnd(scan, chunks, at);
+  if (end === at) return false;
+  for (let turn = 0; turn < 2; turn += 1) {
+    while (chunks[end]?.kind === 'adverb' || chunks[end]?.kind === 'time') end += 1;
+    const next = chunks[end];
+    if (next?.kind === 'verb') return !(next.end - next.first === 1 && word(scan, next).endsWith('ing'));
+    if (next?.kind === 'who') return true;
+    if (next?.kind === 'quote' && turn === 0) return (chunks[end + 1]?.kind === 'verb');
+    if (next?.kind !== 'comma' || turn > 0) return false;
+    // An apposition between the subject and its verb.
+    let close = end + 1;
+    while (close < chunks.length && close - end < 10 && chunks[close]?.kind !== 'comma') close += 1;
+    if (chunks[close]?.kind !== 'comma') return false;
+    end = close + 1;
+  }
+  return false;
+}
+
+/** Whether a quotation holds whole sentences, told by its shape. */
+export function isWholeQuote(scan: Scan, chunk: Chunk): boolean {
+  return chunk.kind === 'quote' && scan.quotes[scan.quoteAt[chunk.first] ?? -1]?.shape === 'utterance';
+}
+
+/** Whether a verb group holds a verb of saying that stands as a sentence's own verb. */
+export function holdsCue(scan: Scan, chunk: Chunk | undefined): boolean {
+  if (chunk === undefined || chunk.kind !== 'verb') return false;
+  for (let i = chunk.first; i < chunk.end; i += 1) {
+    const form = verbForm(scan.tokens[i]?.lower ?? '');
+    if (form !== undefined && (isSaying(form.lemma) || framesOf(form.lemma).has('finding') || framesOf(form.lemma).has('object'))) return true;
+  }
+  return false;
+}
+
+/** Skips where and when something was said: "on Wednesday", "in a statement", "later". */
+export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number): number {
+  let at = p;
+  for (;;) {
+    const chunk = chunks[at];
+    if (chunk === undefined) return at;
+    if (chunk.kind === 'time' || chunk.kind === 'adverb' || chunk.kind === 'bracket') at += 1;
+    else if (chunk.kind === 'preposition' && (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') && !QUANTITY.has(word(scan, chunk))) at += 2;
+    else if (chunk.kind === 'preposition' && word(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
+    else return at;
+  }
+}
+
+/**
+ * Where a paraphrase that begins with phrase `from` ends: before a semicolon, before the next cue with its subject,
+ * before a participle that goes on about the speaker.
+ */
+export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): number {
+  for (let i = from; i < chunks.length; i += 1) {
+    const chunk = chunks[i];
+    if (chunk === undefined) break;
+    if (chunk.kind === 'semicolon') return i;
+    const next = chunks[i + 1];
+    if (chunk.kind === 'dash' && i > from + 1) return i;
+    if (chunk.kind === 'quote' && next?.kind === 'comma' && closesSentence(scan, chunk) && i > from) return i + 1;
+    if (chunk.kind === 'and' && i > from && holdsCue(scan, next) && isPlain(scan, next)) return i;
+    if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && word(scan, next).endsWith('ing')) return i + 1;
+    if (chunk.kind !== 'comma' || i === from) continue;
+    const opener = word(scan, next);
+    if (next?.kind === 'verb' && opener.endsWith('ing')) return i;
+    if (next?.kind === 'and' && ((holdsCue(scan, chunks[i + 2]) && isPlain(scan, chunks[i + 2])) || (opener === 'but' && opensCue(scan, chunks, i + 2)))) return i;
+    if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
+    if (opener === 'according' || opener === 'citing') return i;
+    if (next?.kind === 'subordinator' && (opener === 'as' || opener === 'while' || opener === 'though' || opener === 'although' || opener === 'whereas') && opensCue(scan, chunks, i + 2)) return i;
+    if (next?.kind === 'who' && opener === 'which') continue;
+  }
+  return chunks.length;
+}
+
+/** “…,” and “….”: a mark of punctuation inside the marks, at the end of a phrase. */
+function endsInMark(scan: Scan, chunk: Chunk): boolean {
+  const quote = scan.quotes[scan.quoteAt[chunk.end - 1] ?? -1];
+  return quote !== undefined && /[,.!?]/.test(scan.text.charAt(quote.inner.end - 1));
+}
+
+function closesSentence(scan: Scan, chunk: Chunk): boolean {
+  const quote = scan.quotes[scan.quoteAt[chunk.first] ?? -1];
+  return quote !== undefined && /[.!?]/.test(scan.text.charAt(quote.inner.end - 1));
+}
+
+/** A verb alone or with adverbs, so that "has told" and "may have said" do not end a clause by themselves. */
+function isPlain(scan: Scan, chunk: Chunk | undefined): boolean {
+  if (chunk === undefined) return false;
+  const token = scan.tokens[chunk.first];
+  return token !== undefined && token.tag !== 'AUX' && token.lower !== 'to' && verbForm(token.lower)?.tense !== 'base';
+}
+
+/** Whether a subject and a verb of saying begin at phrase `p`: "…, but | officials said". */
+function opensCue(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  if (!canSpeak(scan, chunks[p])) return false;
+  let end = nounEnd(scan, chunks, p);
+  if (chunks[end]?.kind === 'comma') {
+    let close = end + 1;
+    while (close < chunks.length && close - end < 12 && chunks[close]?.kind !== 'comma') close += 1;
+    if (chunks[close]?.kind === 'comma') end = close + 1;
+  }
+  while (chunks[end]?.kind === 'adverb' || chunks[end]?.kind === 'time') end += 1;
+  return holdsCue(scan, chunks[end]);
+}

@@ -1,0 +1,74 @@
+import type { Span } from '#core/article.ts';
+import type { Chunk } from './chunk-unit.ts';
+import { type Frame, type VerbForm, framesOf, verbForm, withParticle } from './lexicon.ts';
+import type { Scan } from './scan-article.ts';
+
+/** A verb that may report what somebody said. Whether it does is decided with its source and its content. */
+export type VerbCue = {
+  /** The phrase that holds the verb. */
+  readonly chunk: number;
+  /** The index of the verb's token. */
+  readonly token: number;
+  /** "say", "point out". */
+  readonly lemma: string;
+  readonly frames: ReadonlySet<Frame>;
+  readonly tense: VerbForm['tense'];
+  readonly isNegated: boolean;
+  /** "was told", "is believed": a form of "be" before a participle. */
+  readonly isPassive: boolean;
+  /** "to say", and participles that describe a noun. */
+  readonly isInfinitive: boolean;
+  /** The verb group with its negation; the cue that is shown. */
+  readonly span: Span;
+  /** The first phrase after the cue. */
+  readonly next: number;
+};
+
+const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s', "'re", '’re']);
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
+
+function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | null {
+  const chunk = chunks[k];
+  if (chunk === undefined) return null;
+  const { tokens } = scan;
+  // The last verb of the group is the one that counts: "had told", "did not say".
+  let at = chunk.end - 1;
+  while (at >= chunk.first && verbForm(tokens[at]?.lower ?? '') === undefined && (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'PART')) at -= 1;
+  const token = tokens[at];
+  const form = verbForm(token?.lower ?? '');
+  if (token === undefined || form === undefined || at < chunk.first) return null;
+  let isNegated = false;
+  let isPassive = false;
+  let start = token.start;
+  for (let i = chunk.first; i < at; i += 1) {
+    const lower = tokens[i]?.lower ?? '';
+    if (NOT.has(lower)) isNegated = true;
+    if (FORMS_OF_BE.has(lower)) isPassive = form.tense === 'past';
+    else if (lower === 'has' || lower === 'have' || lower === 'had') isPassive = false;
+  }
+  if (isNegated || isPassive) start = tokens[chunk.first]?.start ?? start;
+  let { lemma } = form;
+  let frames = framesOf(lemma);
+  let { end } = token;
+  let next = k + 1;
+  const follower = tokens[at + 1];
+  const longer = withParticle(lemma, follower?.lower ?? '');
+  if (longer !== undefined && follower !== undefined && (at + 1 >= chunk.end || chunk.end > at + 1)) {
+    lemma = longer;
+    frames = new Set([...framesOf(longer), ...(longer.endsWith(' out') || longer.endsWith(' it') ? frames : [])]);
+    end = follower.end;
+    if (at + 1 >= chunk.end) next = chunks[k + 1]?.end === at + 2 ? k + 2 : k + 1;
+  }
+  return { chunk: k, token: at, lemma, frames, tense: form.tense, isNegated, isPassive, isInfinitive: chunk.kind === 'infinitive', span: { start, end }, next };
+}
+
+/** The verbs of the lists in a unit, outside quotations, in order. */
+export function findCues(scan: Scan, chunks: readonly Chunk[]): VerbCue[] {
+  const cues: VerbCue[] = [];
+  chunks.forEach((chunk, k) => {
+    if (chunk.kind !== 'verb' && chunk.kind !== 'infinitive') return;
+    const cue = readVerb(scan, chunks, k);
+    if (cue !== null) cues.push(cue);
+  });
+  return cues;
+}

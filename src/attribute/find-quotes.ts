@@ -1,0 +1,68 @@
+import type { Span } from '#core/article.ts';
+import { findQuotations } from '#language/find-quotations.ts';
+import { trimSpan } from './trim-span.ts';
+
+/**
+ * A stretch in quotation marks. `utterance`: whole sentences that somebody spoke; `fragment`: words taken over into a
+ * sentence of the article; `term`: a title, a nickname, a technical term, a word held at arm's length.
+ */
+export type Quote = {
+  readonly outer: Span;
+  readonly inner: Span;
+  readonly shape: 'utterance' | 'fragment' | 'term';
+  readonly isClosed: boolean;
+};
+
+/** Words that introduce a name and not a speech. */
+const NAMING = /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto)[,:]?\s?$/iu;
+const CALLED_SOMETHING = /called[,:]?\s?$/iu;
+const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'and', 'for', 'in', 'on', 'to', 'at', 'by', 'with', 'or', 'from', '&']);
+/** How far back the word that introduces a quotation is looked for, in characters. */
+const LOOK_BACK = 24;
+/** More words than this are never held for a title or a term. */
+const TERM_WORDS = 7;
+/** How much of a quotation is read to tell what it is, in characters: enough for every title. */
+const READ_AT_MOST = 200;
+
+function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
+  const head = text.slice(inner.start, Math.min(inner.end, inner.start + READ_AT_MOST));
+  const words = head.match(LETTERS) ?? [];
+  const first = words[0] ?? '';
+  const last = text.slice(Math.max(inner.start, inner.end - 1), inner.end);
+  const before = text.slice(Math.max(0, outer.start - LOOK_BACK), outer.start);
+  const after = text.slice(outer.end, outer.end + 2);
+  const opensSentence = /^$|[\n.!?…:]["”’»)]?\s*$/u.test(before);
+  const startsHigh = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\p{N}]/u.test(head);
+  const endsSentence = /[.!?…。！？]/u.test(last);
+  const isShort = words.length <= TERM_WORDS;
+  const isLower = words.every((word) => /^\p{Ll}/u.test(word));
+  const counted = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  const isTitleCase = counted.length > 0 && !/^\p{Lo}/u.test(first) && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && startsHigh;
+  if (isShort && NAMING.test(before) && !endsSentence && !(CALLED_SOMETHING.test(before) && words.length > 3 && isLower)) return 'term';
+  if (startsHigh && (endsSentence || (/[,،、]/u.test(last) && (!isTitleCase || opensSentence || words.length === 1)))) {
+    if (isShort && isTitleCase && !opensSentence && words.length > 1 && /^\s?\p{Ll}/u.test(after)) return 'term';
+    return 'utterance';
+  }
+  if (isShort && isTitleCase && !(opensSentence && words.length <= 1) && !/^I(?:['’]|$)/.test(first)) return 'term';
+  if (startsHigh && (opensSentence || /[,:،]\s*$/u.test(before)) && words.length > 3) return 'utterance';
+  if (/^\p{Lo}/u.test(first)) return words.length > 2 || endsSentence ? 'utterance' : 'term';
+  return 'fragment';
+}
+
+/**
+ * The outermost quotations of a text, in order, each with what it is for. A quotation within another is part of it.
+ * Never throws; linear in the length of the text.
+ */
+export function findQuotes(text: string, language: string): Quote[] {
+  const quotes: Quote[] = [];
+  let reached = 0;
+  for (const { outer, inner, depth, isClosed } of findQuotations(text, language)) {
+    if (depth > 0 || outer.start < reached) continue;
+    const core = trimSpan(text, inner);
+    if (core === null) continue;
+    reached = outer.end;
+    quotes.push({ outer, inner: core, isClosed, shape: isClosed ? shapeOf(text, outer, core) : 'utterance' });
+  }
+  return quotes;
+}

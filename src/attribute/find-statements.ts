@@ -1,0 +1,63 @@
+import { type Chunk, chunkUnit } from './chunk-unit.ts';
+import { carryQuotes } from './carry-quotes.ts';
+import { findCues } from './find-cues.ts';
+import { type Reading, type UnitState, readVerbCue } from './read-verb-cue.ts';
+import { readAccordingTo, readCited, readNounCue, readPassive, readQuotedAs, readRumour } from './read-other-cue.ts';
+import type { Scan, Unit } from './scan-article.ts';
+import type { SourcePhrase } from './find-source.ts';
+import type { Statement } from './statement.ts';
+
+/** What a unit says, and whether a quotation in it is still without a speaker. */
+export type UnitReading = { readonly unit: Unit; readonly chunks: readonly Chunk[]; readonly statements: readonly Statement[] };
+
+/** A unit of more phrases than this is a list or a broken text; it is read only this far. */
+const CHUNKS_AT_MOST = 400;
+
+function isAccording(scan: Scan, chunk: Chunk): boolean {
+  for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.lower === 'according') return true;
+  return false;
+}
+
+function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
+  const chunks = chunkUnit(scan, unit).slice(0, CHUNKS_AT_MOST);
+  const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
+  const statements: Statement[] = [];
+  let floor = 0;
+  let before: SourcePhrase | null = null;
+  /** Who was cited before the verb: "the Wire, citing an official, reported". */
+  let pending: SourcePhrase | null = null;
+  chunks.forEach((chunk, k) => {
+    const state: UnitState = { scan, chunks, unit: index, floor, before };
+    let reading: Reading | null = null;
+    const cue = cues.get(k);
+    const cited = readCited(state, k);
+    if (cited !== null) {
+      const last = statements.at(-1);
+      if (last !== undefined && last.cited === null) statements[statements.length - 1] = { ...last, cited: cited.source };
+      else pending = cited.source;
+      return;
+    }
+    if (isAccording(scan, chunk)) reading = readAccordingTo(state, k);
+    else if (cue !== undefined) reading = readQuotedAs(state, cue) ?? readPassive(state, cue) ?? readVerbCue(state, cue);
+    else if (chunk.kind === 'that') reading = readNounCue(state, k);
+    if (reading === null) return;
+    statements.push(pending !== null && reading.statement.cited === null ? { ...reading.statement, cited: pending } : reading.statement);
+    pending = null;
+    if (reading.statement.basis !== 'noun' && reading.statement.source !== null) before = reading.statement.source;
+    // Content before the cue is used up; content after it may hold statements of its own.
+    const isBehind = reading.ranges.every((range) => range.to <= k);
+    if (isBehind) floor = Math.max(floor, reading.last);
+    else floor = Math.max(floor, Math.min(...reading.ranges.filter((range) => range.from >= k).map((range) => range.from), reading.last));
+  });
+  if (statements.length === 0) {
+    const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null });
+    if (rumour !== null) statements.push(rumour.statement);
+  }
+  return { unit, chunks, statements };
+}
+
+/** All statements of an article in English, in order of their units. */
+export function findStatements(scan: Scan): Statement[] {
+  const readings = scan.units.map((unit, index) => readUnit(scan, unit, index));
+  return carryQuotes(scan, readings);
+}

@@ -1,0 +1,46 @@
+import names from './data/first-names.json' with { type: 'json' };
+import people from './data/people-en.json' with { type: 'json' };
+
+/** What kind of source a common noun names. `office`: people who speak for someone without a name of their own. */
+export type NounKind = 'person' | 'group' | 'body' | 'document' | 'office';
+
+export type Gender = 'feminine' | 'masculine';
+
+const PERSONS = new Set(people.persons);
+const GROUPS = new Set(people.groups);
+const BODIES = new Set(people.bodies);
+const DOCUMENTS = new Set(people.documents);
+const OFFICES = new Set(people.offices);
+const FEMININE = new Set([...people.feminine, ...names.feminine.map((name) => name.toLowerCase())]);
+const MASCULINE = new Set([...people.masculine, ...names.masculine.map((name) => name.toLowerCase())]);
+const TITLES = new Set(people.titles);
+const FIRST_NAMES = new Set([...names.feminine, ...names.masculine]);
+
+/** The kind of a lower-case English noun, or null. A plural of a person is a group. */
+export function nounKind(word: string): NounKind | null {
+  if (GROUPS.has(word)) return 'group';
+  if (PERSONS.has(word)) return 'person';
+  if (BODIES.has(word)) return 'body';
+  if (DOCUMENTS.has(word)) return 'document';
+  if (OFFICES.has(word)) return 'office';
+  if (word.includes('-')) return nounKind(word.slice(word.lastIndexOf('-') + 1));
+  const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('s') ? word.slice(0, -1) : '';
+  if (PERSONS.has(singular)) return 'group';
+  if (BODIES.has(singular)) return 'group';
+  return null;
+}
+
+/** Whether a lower-case word tells a woman or a man: titles, nouns, pronouns, common first names. */
+export function genderOf(word: string): Gender | null {
+  const isFeminine = FEMININE.has(word);
+  return isFeminine === MASCULINE.has(word) ? null : isFeminine ? 'feminine' : 'masculine';
+}
+
+/** Whether a word, without its full stop, is a title that stands before a name: "Dr", "Sen". */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+export function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word);
+}

@@ -1,0 +1,30 @@
+import type { Basis } from './statement.ts';
+
+/** How often a statement of each ground proved right on marked articles, with a named source beside its cue. */
+const BY_BASIS: Readonly<Record<Basis, number>> = {
+  quotation: 0.95,
+  colon: 0.8,
+  according: 0.88,
+  clause: 0.86,
+  before: 0.85,
+  silence: 0.85,
+  object: 0.72,
+  finding: 0.72,
+  thought: 0.7,
+  noun: 0.7,
+  sourceless: 0.6,
+  continued: 0.72,
+  guessed: 0.55,
+};
+
+/** A subject taken over from the clause before is a little less sure. */
+const CARRIED = 0.95;
+/** A statement without a source, or with one that no name was found for, is not shown. */
+const NOBODY = 0.4;
+
+/** 0..1: the ground of a statement times how sure its source is. */
+export function weighConfidence(basis: Basis, certainty: number, isCarried: boolean, hasSource: boolean): number {
+  const value = BY_BASIS[basis] * certainty * (isCarried && basis !== 'continued' && basis !== 'guessed' ? CARRIED : 1);
+  const capped = !hasSource && basis !== 'sourceless' ? Math.min(value, NOBODY) : value;
+  return Math.round(capped * 1000) / 1000;
+}

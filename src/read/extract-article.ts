@@ -1,0 +1,50 @@
+import { type DomDocument, findArticle, parseDocument } from './dom.ts';
+import { isFurniture } from './is-furniture.ts';
+import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { prunePage } from './prune-page.ts';
+
+/** The article of a page as blocks, and the byline that Readability saw. */
+export type Extract = { readonly blocks: readonly PageBlock[]; readonly byline: string | null };
+
+/** With less than this the pruning may have cut too much, and the page is looked at once more as it came. */
+const LITTLE_TEXT = 300;
+/** A page with more elements is a listing or an attack. */
+export const MOST_ELEMENTS = 60_000;
+
+/**
+ * The body of the article: boilerplate pruned, Readability's choice, furniture taken out of it. One parse; a second only
+ * where the first leaves next to nothing. Changes the document.
+ */
+export function extractArticle(document: DomDocument, html: string): Extract {
+  prunePage(document);
+  const first = blocksOf(document);
+  if (lengthOf(first.blocks) >= LITTLE_TEXT) return first;
+  const second = blocksOf(parseDocument(html));
+  return lengthOf(second.blocks) > 2 * lengthOf(first.blocks) ? second : first;
+}
+
+function blocksOf(document: DomDocument): Extract {
+  const found = findArticle(document, MOST_ELEMENTS);
+  if (found === null) return { blocks: [], byline: null };
+  return { blocks: cleanBlocks(pageBlocks(found.content)), byline: found.byline };
+}
+
+export function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Nearly all of a line being a link, without a full stop, makes it a teaser for another page. */
+const LINKED_SHARE = 0.9;
+const LONGEST_TEASER = 200;
+
+/** The blocks that belong to the article: no furniture, no lines of links, no headings over nothing. */
+function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
+  const kept = blocks.filter((block) => !isFurniture(block.text) && !isTeaser(block));
+  while (kept.length > 0 && /^h[2-6]$/.test(kept.at(-1)?.tag ?? '')) kept.pop();
+  return kept;
+}
+
+function isTeaser({ text, linked, tag }: PageBlock): boolean {
+  if (linked < LINKED_SHARE * text.length || text.length > LONGEST_TEASER) return false;
+  return tag === 'li' || !/[.!?]["”’]?$/.test(text);
+}

@@ -1,0 +1,113 @@
+import type { DomDocument } from './dom.ts';
+import { hasType, isNode, type LinkedNode } from './json-ld.ts';
+import { findAuthors } from './page-authors.ts';
+import { findDate } from './page-date.ts';
+import { type Meta, metaOf } from './page-meta.ts';
+import { decodeEntities, nameOf, oneLine } from './page-words.ts';
+
+/** What a page says about its article. */
+export type PageMetadata = {
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** ISO 8601, in the page's own zone. */
+  readonly publishedAt: string | null;
+  readonly outlet: string | null;
+  /** Of `<html lang>` or og:locale. */
+  readonly language: string | null;
+  /** The longest body that the page's linked data holds. */
+  readonly linkedBody: string;
+  /** What the page itself says: false where the article costs money. */
+  readonly isFree: boolean;
+  readonly type: string | null;
+};
+
+const ARTICLE = /Article|BlogPosting|Report|Posting|Review/;
+
+/** Reads a page's metadata; before anything is pruned. Linked data first, then OpenGraph and meta, then the page itself. */
+export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[], url: string | null): PageMetadata {
+  const meta = metaOf(document);
+  const article =
+    nodes.find(
+      (node) => hasType(node, ARTICLE) && (node.headline ?? node.author ?? node.datePublished) !== undefined,
+    ) ?? {};
+  const byId = new Map(
+    nodes
+      .filter((node) => typeof node['@id'] === 'string' && node.name !== undefined)
+      .map((node) => [node['@id'], node]),
+  );
+  const publisher = isNode(article.publisher)
+    ? (nameOf(article.publisher) ?? nameOf(byId.get(article.publisher['@id'])))
+    : null;
+  const outlet = meta('og:site_name') ?? publisher ?? meta('application-name') ?? hostOf(url);
+  return {
+    title: findTitle(document, article, meta, outlet),
+    authors: findAuthors(document, article, byId, meta, outlet),
+    publishedAt: findDate(document, article, nodes, meta, url),
+    outlet,
+    language: document.documentElement?.getAttribute('lang') || meta('og:locale'),
+    linkedBody: nodes
+      .map(({ articleBody }) => (typeof articleBody === 'string' ? articleBody : ''))
+      .reduce((a, b) => (b.length > a.length ? b : a), ''),
+    isFree: ![article.isAccessibleForFree].some((value) => value === false || /^false$/i.test(String(value))),
+    type: meta('og:type'),
+  };
+}
+
+/** A headline on a page has this many characters; what is shorter is a label, what is longer a paragraph. */
+const SHORTEST_TITLE = 8;
+const LONGEST_TITLE = 300;
+
+function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outlet: string | null): string {
+  const headings = [...document.querySelectorAll('h1')]
+    .map((element) => oneLine(element.textContent ?? ''))
+    .filter((text) => text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE);
+  const linked = typeof article.headline === 'string' ? oneLine(decodeEntities(article.headline)) : null;
+  const shared = meta('og:title', 'twitter:title');
+  const named = oneLine(document.querySelector('title')?.textContent ?? '');
+  const others = [linked, shared, named].filter((text) => text !== null && text !== '');
+  // The heading on the page is what readers saw, when the rest of the page agrees that it is this article's.
+  const heading = headings.find((text) => others.some((other) => agree(text, other ?? '')));
+  const candidates = [
+    heading,
+    linked,
+    shared === null ? null : withoutSite(shared, outlet, headings),
+    headings.length === 1 ? headings[0] : null,
+    withoutSite(named, outlet, headings),
+  ];
+  return candidates.find((text) => text !== null && text !== undefined && text !== '') ?? '';
+}
+
+/** The first words are enough: sites shorten headlines for sharing. */
+const SAME_START = 30;
+
+function agree(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  return y.includes(x.slice(0, SAME_START)) || x.includes(y.slice(0, SAME_START));
+}
+
+/** "Bridge closed | Quay Gazette" is "Bridge closed" where what follows the bar is the site, or the heading says so. */
+function withoutSite(title: string, outlet: string | null, headings: readonly string[]): string {
+  const at = Math.max(...[' | ', ' - ', ' – ', ' — ', ' • ', ' » ', ' :: '].map((bar) => title.lastIndexOf(bar)));
+  if (at < SHORTEST_TITLE) return title;
+  const head = title.slice(0, at).trim();
+  const tail = plain(title.slice(at + 3));
+  const site = plain(outlet ?? '');
+  const isSite = site !== '' && (tail.includes(site) || site.replaceAll(' ', '').includes(tail.replaceAll(' ', '')));
+  return isSite || title.slice(at).startsWith(' | ') || headings.some((heading) => plain(heading) === plain(head))
+    ? head
+    : title;
+}
+
+function plain(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return new URL(url).hostname.replace(/^www\./, '') || null;
+}

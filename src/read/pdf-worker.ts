@@ -1,0 +1,58 @@
+/** Runs in a worker: a PDF's bytes in, its lines of text out. Anything that goes wrong is sent as words. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { getDocumentProxy } from 'unpdf';
+
+/** The lines of each page, and the title that the document names. */
+export type PdfText = { readonly title: string | null; readonly pages: readonly (readonly string[])[] };
+
+/** An article has a few pages; what follows these is a book. */
+const MOST_PAGES = 60;
+
+try {
+  parentPort?.postMessage(await readPages(workerData));
+} catch (error) {
+  parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfText> {
+  const document = await getDocumentProxy(bytes);
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title =
+    'Title' in info && typeof info.Title === 'string' && info.Title.trim() !== '' ? info.Title.trim() : null;
+  const pages: string[][] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(linesOf(items));
+  }
+  return { title, pages };
+}
+
+/** Pieces of text to lines; an empty line marks a gap larger than the lines' own distance. */
+function linesOf(items: readonly unknown[]): string[] {
+  const lines: { text: string; y: number }[] = [];
+  let text = '';
+  let lastY: number | null = null;
+  const flush = (): void => {
+    if (text.trim() !== '') lines.push({ text: text.trim(), y: lastY ?? 0 });
+    text = '';
+  };
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null || !('str' in item) || typeof item.str !== 'string') continue;
+    const y: number | null = 'transform' in item && Array.isArray(item.transform) ? Number(item.transform[5]) : lastY;
+    if (y !== null && lastY !== null && Math.abs(y - lastY) > 2 && item.str.trim() !== '') flush();
+    text += item.str;
+    if (item.str.trim() !== '') lastY = y;
+    if ('hasEOL' in item && item.hasEOL === true) flush();
+  }
+  flush();
+  return withGaps(lines);
+}
+
+function withGaps(lines: readonly { text: string; y: number }[]): string[] {
+  const distances = lines.slice(1).map(({ y }, i) => Math.abs((lines[i]?.y ?? y) - y));
+  const usual = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+  return lines.flatMap(({ text }, i) =>
+    i > 0 && usual > 0 && (distances[i - 1] ?? 0) > 1.4 * usual ? ['', text] : [text],
+  );
+}

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import type { Article } from '#core/article.ts';
+import { Problem } from '#core/problem.ts';
+import { makeArticle } from './make-article.ts';
+import { pdfParagraphs } from './pdf-paragraphs.ts';
+import type { PdfText } from './pdf-worker.ts';
+
+/** A PDF article opens in well under a second; pdf.js has no limits of its own. */
+const TIME_LIMIT_MS = 10_000;
+const MEMORY_LIMIT_MB = 256;
+
+/**
+ * A PDF's text to an Article. The parser works in a thread of its own, with a time and a memory limit.
+ * @throws Problem `UNDECODABLE` (broken, locked), `NOT_AN_ARTICLE` (pictures of pages), `TOO_SLOW`, `CANCELLED`.
+ */
+export async function readPdf(bytes: Uint8Array, url: string | null, signal?: AbortSignal): Promise<Article> {
+  const { title, pages } = await parseInWorker(bytes, signal);
+  const paragraphs = pdfParagraphs(pages);
+  if (paragraphs.join('').length < 40)
+    throw new Problem('NOT_AN_ARTICLE', 'the PDF holds no text, perhaps pictures of pages');
+  const [first = '', ...others] = paragraphs;
+  const isHeadline = first.length <= 160 && !/[.!?]$/.test(first) && others.length > 0;
+  return makeArticle({
+    url,
+    title: title ?? (isHeadline ? first : ''),
+    outlet: url === null || !URL.canParse(url) ? null : new URL(url).hostname.replace(/^www\./, ''),
+    authors: [],
+    publishedAt: null,
+    declaredLanguage: null,
+    completeness: 'full',
+    paragraphs: isHeadline ? others : paragraphs,
+  });
+}
+
+function parseInWorker(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<PdfText> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(new Problem('CANCELLED', 'called off before the PDF was read'));
+    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+      workerData: Uint8Array.from(bytes),
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+      stdout: true,
+      stderr: true,
+    });
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      void worker.terminate();
+      settle();
+    };
+    const onAbort = (): void => end(() => reject(new Problem('CANCELLED', 'called off while the PDF was read')));
+    const timer = setTimeout(
+      () => end(() => reject(new Problem('TOO_SLOW', `the PDF took more than ${TIME_LIMIT_MS} ms`))),
+      TIME_LIMIT_MS,
+    );
+    signal?.addEventListener('abort', onAbort);
+    worker.once('message', (message: PdfText | { readonly failure: string }) =>
+      end(() =>
+        'failure' in message
+          ? reject(new Problem('UNDECODABLE', `the PDF cannot be read: ${message.failure}`))
+          : resolve(message),
+      ),
+    );
+    worker.once('error', (cause) =>
+      end(() =>
+        reject(new Problem('UNDECODABLE', 'the PDF cannot be read within the memory that it may take', { cause })),
+      ),
+    );
+    worker.once('exit', () => end(() => reject(new Problem('UNDECODABLE', 'the PDF reader ended without a word'))));
+  });
+}

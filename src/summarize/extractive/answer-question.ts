@@ -1,0 +1,141 @@
+import type { Answer } from '#core/answer.ts';
+import type { Article } from '#core/article.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
+import { type Figure, findFigures } from '#language/find-figures.ts';
+import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
+import { type Question, readQuestion } from './read-question.ts';
+
+/** A reader wants the passage, not the article again. */
+const MOST_PASSAGES = 3;
+
+/** A further passage is worth showing while it fits at least this well beside the best one. */
+const LEAST_SHARE_OF_BEST = 0.6;
+
+/** What a word counts for that stands only in the sentence before: pronouns and "the plan" take it up. */
+const WORD_BEFORE = 0.4;
+
+/** What a passage gains that holds the kind of thing asked for. */
+const KIND_BONUS = 0.15;
+
+/** The article says it where one passage and the one before hold this share of what the question is about. */
+const ANSWERED_FROM = 0.5;
+
+/** The wording of an answer that is none; `render` shows the nearest passage beside it. */
+const NOT_SAID = 'The article does not say.';
+
+type Candidate = {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly coverage: number;
+  readonly fits: boolean;
+};
+
+/**
+ * The passages that answer, best first, in the article's words. `answered` is false where no passage holds enough of
+ * the question's words, where a name in it is not in the article, or where a figure is asked for and none is given;
+ * `evidence` is then what the article says nearest.
+ */
+export function answerQuestion(question: string, article: Article, testimony: Testimony): Answer {
+  const asked = readQuestion(question, article.language);
+  const passages = readPassages(article, testimony).filter(({ isProse }) => isProse);
+  const candidates = rankCandidates(asked, passages, article, testimony);
+  const [best] = candidates;
+  if (best === undefined || best.score <= 0) return { text: NOT_SAID, answered: false, evidence: [], attributions: [] };
+  const shown = candidates.slice(0, MOST_PASSAGES).filter(({ score }) => score >= best.score * LEAST_SHARE_OF_BEST);
+  const evidence = shown.map(({ passage }) => passage.span);
+  if (!isAnswered(asked, shown, candidates)) return { text: NOT_SAID, answered: false, evidence, attributions: [] };
+  return {
+    text: shown.map(({ passage }) => passage.text).join(' '),
+    answered: true,
+    evidence,
+    attributions: [...new Set(shown.flatMap(({ passage }) => passage.attributions.map(({ id }) => id)))],
+  };
+}
+
+function rankCandidates(
+  asked: Question,
+  passages: readonly Passage[],
+  article: Article,
+  testimony: Testimony,
+): Candidate[] {
+  const named = wordsOfMentions(article, testimony);
+  const words = passages.map((passage) => new Set([...passage.words, ...(named.get(passage.index) ?? [])]));
+  const weights = weighQuestion(asked.words, words);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  return passages
+    .map((passage, at) => {
+      let found = 0;
+      for (const [word, weight] of weights) {
+        if (words[at]?.has(word)) found += weight;
+        else if (words[at - 1]?.has(word)) found += weight * WORD_BEFORE;
+      }
+      const coverage = found / total;
+      const fits = fitsKind(asked, passage, article.language);
+      return { passage, coverage, fits, score: coverage + (coverage > 0 && fits ? KIND_BONUS : 0) };
+    })
+    .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+}
+
+/** The names of the sources that are mentioned in each sentence, pronouns too, as stems. */
+function wordsOfMentions({ sentences, language }: Article, { sources }: Testimony): Map<number, string[]> {
+  const bySentence = new Map<number, string[]>();
+  for (const { name, role, mentions, kind } of sources) {
+    if (kind === 'unstated') continue;
+    const words = contentWords(`${name} ${role ?? ''}`, language);
+    for (const place of new Set(mentions.flatMap((mention) => sentencesAt(sentences, mention)))) {
+      bySentence.set(place, [...(bySentence.get(place) ?? []), ...words]);
+    }
+  }
+  return bySentence;
+}
+
+/** A word that few sentences hold tells more; one that none holds counts most, since the article does not speak of it. */
+function weighQuestion(asked: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): Map<string, number> {
+  return new Map(
+    [...asked].map((word) => {
+      const count = sentences.filter((words) => words.has(word)).length;
+      return [word, Math.log(1 + sentences.length / Math.max(count, 1))];
+    }),
+  );
+}
+
+function fitsKind({ kind, words }: Question, passage: Passage, language: string): boolean {
+  switch (kind) {
+    case 'count':
+    case 'length':
+    case 'time':
+      return findFigures(passage.text, language).some(
+        (figure) =>
+          FIGURE_KINDS[kind].includes(figure.kind) &&
+          !contentWords(figure.text, language).every((word) => words.has(word)),
+      );
+    case 'speaker':
+      return passage.attributions.length > 0;
+    case 'person':
+      return /\P{L}\p{Lu}\p{Ll}/u.test(passage.text);
+    case 'reason':
+      return /\b(?:because|since|due to|owing to|so that|in order to|after|reason|caused)\b/iu.test(passage.text);
+    case 'place':
+    case 'any':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What kinds of figure answer "how many", "how long" and "when". */
+const FIGURE_KINDS: Readonly<Record<'count' | 'length' | 'time', readonly Figure['kind'][]>> = {
+  count: ['number', 'money', 'percent', 'ordinal'],
+  length: ['duration', 'number', 'date', 'time'],
+  time: ['date', 'time', 'duration', 'ordinal'],
+};
+
+function isAnswered({ kind, names, words }: Question, shown: readonly Candidate[], all: readonly Candidate[]): boolean {
+  const [best] = shown;
+  if (best === undefined || words.size === 0 || best.coverage < ANSWERED_FROM) return false;
+  const isNameMissing = [...names].some((name) => !all.some(({ passage }) => passage.words.has(name)));
+  if (isNameMissing) return false;
+  const needsFigure = kind === 'count' || kind === 'length' || kind === 'time';
+  return !needsFigure || shown.some(({ fits }) => fits);
+}

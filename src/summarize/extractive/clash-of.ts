@@ -1,0 +1,117 @@
+import { contains, overlaps } from '#core/article.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
+import { haveOpposites } from './have-opposites.ts';
+import { haveOtherFigures } from './have-other-figures.ts';
+import type { Statement } from './read-statements.ts';
+
+/** Why two statements cannot both be right. */
+export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'contrast';
+
+/** Where the two stand to each other. */
+export type Neighbours = {
+  /** No third source speaks between them: what the second takes up without naming it is the first. */
+  readonly isNext: boolean;
+  /** What each word tells about the matter, more where it is rarer in the article. */
+  readonly weights: ReadonlyMap<string, number>;
+};
+
+/** Shares of the weight of the shorter statement's words that must be the same to be about one matter. */
+const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.25 } as const;
+
+/** One word in common can be chance; two rarely are. */
+const FEW_WORDS = 2;
+
+/** Sentences between two statements of which one takes up the other without naming its matter. */
+const NEAR = 2;
+
+/** In a longer statement a negation may belong to any of its clauses. */
+const LONGEST_NEGATED_WORDS = 40;
+
+/** "The true figure was 63": with no more words than this beside it, a figure answers the one before. */
+const BARE_FIGURE_WORDS = 3;
+
+const BACKWARDS = new Set(contrast.backwards);
+const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
+const OPEN_ENDS = new Set(contrast.openEnds);
+const VALUES = new Set(contrast.values);
+
+/**
+ * How two statements of different sources, `a` before `b`, contradict each other; null where they do not, or where it
+ * is not plain. Careful rather than complete: a difference that is none makes two sources look like liars.
+ */
+export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Clash | null {
+  const isOneDenied = (a.attribution.stance === 'denies') !== (b.attribution.stance === 'denies');
+  if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
+  if (isNested(a, b) || isNested(b, a)) return null;
+  if (areOtherFigures(a, b, neighbours)) return 'figures';
+  if (isNegation(a, b, neighbours)) return 'negation';
+  const common = sharedWords(a, b);
+  if (common.length === 0) return null;
+  if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
+  const isContrasted = hasAny(a.around, contrast.strong) || hasAny(b.around, contrast.strong);
+  return isContrasted && neighbours.isNext && b.place - a.place <= 1 ? 'contrast' : null;
+}
+
+/** One side says no to what the other says: to the same words, to their matter, or to "the allegation" right before. */
+function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  const isSamePlace = a.attribution.content.some((one) => b.attribution.content.some((other) => overlaps(one, other)));
+  if (isSamePlace) return true;
+  const common = sharedWords(a, b).length;
+  const isSameMatter = overlapOf(a, b, neighbours) >= SAME_MATTER.denial;
+  if (isSameMatter && common >= FEW_WORDS) return true;
+  const isNear = neighbours.isNext && b.place - a.place <= 1;
+  if (isNear && isSameMatter && common > 0) return true;
+  return b.attribution.stance === 'denies' && isNear && pointsBack(b);
+}
+
+/** "The ministry rejected the allegation": what is denied is said before, not here. */
+function pointsBack({ words, plain }: Statement): boolean {
+  if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
+  return words.size <= FEW_WORDS && plain.some((word) => BACKWARDS.has(word));
+}
+
+function areOtherFigures(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  const distance = b.place - a.place;
+  const isAnswer = neighbours.isNext && distance <= NEAR && isBareFigure(b);
+  if (!haveOtherFigures(a, b, isAnswer)) return false;
+  return isAnswer || (sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.figures);
+}
+
+function isBareFigure({ words, plain, around }: Statement): boolean {
+  if (words.size > BARE_FIGURE_WORDS) return hasAny(around, contrast.corrective) && words.size <= BARE_FIGURE_WORDS * 2;
+  return hasAny(around, contrast.corrective) || plain.some((word) => VALUES.has(word));
+}
+
+/** The same said with and without a "not", or a bare "it does not" right after. */
+function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  if (a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
+  if (a.plain.length > LONGEST_NEGATED_WORDS || b.plain.length > LONGEST_NEGATED_WORDS) return false;
+  if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
+  if (Math.min(a.words.size, b.words.size) <= FEW_WORDS) return false;
+  return sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.negation;
+}
+
+/** "Whether to go": a question or a purpose, which is neither true nor false. */
+function isOpenEnded({ plain }: Statement): boolean {
+  return OPEN_ENDS.has(plain[0] ?? '');
+}
+
+/** What someone is said to have said, inside what another says, is one account and not two. */
+function isNested(outer: Statement, inner: Statement): boolean {
+  return inner.attribution.content.some((piece) => outer.attribution.content.some((around) => contains(around, piece)));
+}
+
+function sharedWords(a: Statement, b: Statement): string[] {
+  return [...a.words].filter((word) => b.words.has(word));
+}
+
+function overlapOf(a: Statement, b: Statement, { weights }: Neighbours): number {
+  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + (weights.get(word) ?? 1), 0);
+  const smaller = Math.min(sum(a.words), sum(b.words));
+  return smaller === 0 ? 0 : sum(sharedWords(a, b)) / smaller;
+}
+
+/** `around` has a space at either end and between words, so that a phrase is found as whole words. */
+function hasAny(around: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => around.includes(` ${phrase} `));
+}

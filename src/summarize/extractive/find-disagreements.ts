@@ -1,0 +1,69 @@
+import type { Article } from '#core/article.ts';
+import { contains } from '#core/article.ts';
+import type { Disagreement } from '#core/briefing.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { clashOf } from './clash-of.ts';
+import { nameMatter } from './name-matter.ts';
+import type { Passage } from './read-passages.ts';
+import { readStatements, type Statement } from './read-statements.ts';
+
+/** Every statement is compared with every other, so that their number needs a cap; long articles have some 60. */
+const MOST_STATEMENTS = 200;
+
+/** More differences than this are a debate, not a list. */
+const MOST_DISAGREEMENTS = 6;
+
+/** Where two sources cannot both be right. What belongs together by a common statement is one difference. */
+export function findDisagreements(
+  article: Article,
+  testimony: Testimony,
+  passages: readonly Passage[],
+): Disagreement[] {
+  const statements = readStatements(article, testimony, passages, MOST_STATEMENTS);
+  const weights = weighWords(passages);
+  const groups: Statement[][] = [];
+  for (const [at, one] of statements.entries()) {
+    let isNext = true;
+    for (const other of statements.slice(at + 1)) {
+      const { source } = other.attribution;
+      if (source === one.attribution.source) continue;
+      if (clashOf(one, other, { isNext, weights }) !== null) join(groups, one, other);
+      isNext &&= isWithin(other, one);
+    }
+  }
+  return groups.slice(0, MOST_DISAGREEMENTS).map((group) => ({
+    about: nameMatter(group, passages, article),
+    sides: sidesOf(group),
+  }));
+}
+
+/** A statement that another one relays does not stand between that and the next. */
+function isWithin(inner: Statement, outer: Statement): boolean {
+  return inner.attribution.content.every((piece) => outer.attribution.content.some((whole) => contains(whole, piece)));
+}
+
+/** Two statements go to the group that holds one of them; a difference joins others by a common statement. */
+function join(groups: Statement[][], one: Statement, other: Statement): void {
+  const group = groups.find((members) => members.includes(one) || members.includes(other));
+  if (group === undefined) groups.push([one, other]);
+  else group.push(...[one, other].filter((statement) => !group.includes(statement)));
+}
+
+/** One side for each source, in the order in which they speak. */
+function sidesOf(group: readonly Statement[]): Disagreement['sides'] {
+  const bySource = Map.groupBy(
+    group.toSorted((a, b) => a.place - b.place),
+    ({ attribution }) => attribution.source,
+  );
+  return [...bySource].map(([source, members]) => ({
+    source,
+    attributions: members.map(({ attribution }) => attribution.id),
+  }));
+}
+
+/** The rarer a word is in the article, the more two statements that share it have in common. */
+function weighWords(passages: readonly Passage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of passages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + passages.length / count)]));
+}

@@ -1,0 +1,47 @@
+import type { Figure } from '#language/find-figures.ts';
+import type { Statement } from './read-statements.ts';
+
+/** With more figures than this a statement is a table, and none of them answers another. */
+const MOST_FIGURES = 2;
+
+/**
+ * Whether both statements give a figure of the same kind and unit and have none in common. Counts must count the same
+ * thing; where the second answers the first (`isAnswer`: "the true figure was 63"), a bare number fits every count.
+ */
+export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean): boolean {
+  if (a.figures.length > MOST_FIGURES || b.figures.length > MOST_FIGURES) return false;
+  const pairs = a.figures.flatMap((one) => b.figures.map((other) => ({ one, other })));
+  if (pairs.some(({ one, other }) => one.value === other.value)) return false;
+  return pairs.some(({ one, other }) => {
+    if (one.value === null || other.value === null || !isMeasure(one) || !isMeasure(other)) return false;
+    if (isAnswer && isBare(other, b)) return true;
+    if (one.kind !== other.kind || one.unit !== other.unit) return false;
+    return one.kind !== 'number' || countedBy(one, a) === countedBy(other, b);
+  });
+}
+
+/** Dates, times and ranks name things more often than they measure them. */
+function isMeasure({ kind }: Figure): boolean {
+  switch (kind) {
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'duration':
+      return true;
+    case 'date':
+    case 'time':
+    case 'ordinal':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function isBare(figure: Figure, statement: Statement): boolean {
+  return figure.kind === 'number' && countedBy(figure, statement) === '';
+}
+
+/** The word right after a count: "37 reports". */
+function countedBy({ span }: Figure, { text }: Statement): string {
+  return /^[^\p{L}.,;]{0,3}(\p{L}{1,40})/u.exec(text.slice(span.end, span.end + 60))?.[1]?.toLowerCase() ?? '';
+}

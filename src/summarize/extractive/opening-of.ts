@@ -1,0 +1,56 @@
+import words from './data/opening-words.json' with { type: 'json' };
+
+/** How a sentence begins. */
+export type Opening = {
+  /** The sentence without a word that only ties it to the one before, its first letter a capital. */
+  readonly text: string;
+  /** It begins with a word that points back, so that it cannot be understood alone. */
+  readonly isDangling: boolean;
+};
+
+const CONNECTIVES = new Set(words.connectives);
+const CONNECTIVES_WITH_COMMA = new Set(words.connectivesWithComma);
+const DANGLING = new Set(words.dangling);
+const PLEONASTIC: readonly string[] = words.pleonastic;
+
+/** Opening marks, so that a quotation is judged by its first word. */
+const MARKS = /^["“‘'«„([]+/u;
+
+/** The longest entry of the word list has three words ("as a result"). */
+const LONGEST_ENTRY_WORDS = 3;
+
+/** Takes "But", "However," and their like off, and says whether what is left points back. The lists are English. */
+export function openingOf(sentence: string, language: string): Opening {
+  if (!language.startsWith('en')) return { text: sentence, isDangling: false };
+  const text = withoutConnective(sentence);
+  const plain = text.replace(MARKS, '').toLowerCase();
+  if (PLEONASTIC.some((phrase) => plain.startsWith(phrase))) return { text, isDangling: false };
+  const isDangling = headsOf(plain).some((head) => DANGLING.has(head));
+  return { text, isDangling };
+}
+
+/** First letter as a capital; marks before it stay. */
+export function capitalise(text: string): string {
+  const mark = MARKS.exec(text)?.[0] ?? '';
+  const letter = String.fromCodePoint(text.codePointAt(mark.length) ?? 0);
+  if (text.length === mark.length) return text;
+  return mark + letter.toUpperCase() + text.slice(mark.length + letter.length);
+}
+
+function withoutConnective(sentence: string): string {
+  const comma = sentence.slice(0, 24).indexOf(',');
+  if (comma > 0 && CONNECTIVES_WITH_COMMA.has(sentence.slice(0, comma).toLowerCase())) {
+    return capitalise(sentence.slice(comma + 1).trimStart());
+  }
+  const space = sentence.indexOf(' ');
+  if (space > 0 && CONNECTIVES.has(sentence.slice(0, space).toLowerCase())) {
+    return capitalise(sentence.slice(space + 1));
+  }
+  return sentence;
+}
+
+/** The first word, the first two, and the first three, in lower case. */
+function headsOf(plain: string): string[] {
+  const first = plain.slice(0, 60).split(/[ ,.;:’']/u, LONGEST_ENTRY_WORDS);
+  return first.map((_, at) => first.slice(0, at + 1).join(' '));
+}

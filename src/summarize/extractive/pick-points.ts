@@ -1,0 +1,91 @@
+import type { Article } from '#core/article.ts';
+import type { Passage } from './read-passages.ts';
+import { type Wording, wordPoint } from './word-point.ts';
+
+/** One point for so many different content words, about 110 words of text: three for a short report, ten for a long read. */
+const CONTENT_WORDS_PER_POINT = 65;
+const FEWEST_POINTS = 3;
+const MOST_POINTS = 10;
+
+/** Sharing this much of the smaller of two sentences' words, they say the same. */
+const SAME = 0.6;
+
+/** How much of a sentence's score is lost where all its words are already told. */
+const REPETITION = 0.7;
+
+/** Points that read badly alone are taken only when nothing else is left; so many sentences are tried for each point. */
+const TRIES_PER_POINT = 6;
+
+/** How many points suit the article when nobody says; never more than half of its sentences, but one at least. */
+export function pointsFor(passages: readonly Passage[]): number {
+  const prose = passages.filter(({ isProse }) => isProse);
+  const words = prose.reduce((sum, passage) => sum + passage.words.size, 0);
+  const byLength = Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, Math.round(words / CONTENT_WORDS_PER_POINT)));
+  return Math.max(1, Math.min(byLength, Math.ceil((prose.length * 2) / 3)));
+}
+
+/**
+ * The `limit` best points, most important first: greedy by score, each time less what the points taken already tell
+ * (maximal marginal relevance), and never two that say the same.
+ */
+export function pickPoints(
+  passages: readonly Passage[],
+  scores: readonly number[],
+  limit: number,
+  article: Article,
+): Wording[] {
+  const open = new Map(passages.map((passage, at) => [passage.index, scores[at] ?? 0]));
+  const taken: Wording[] = [];
+  const spare: Wording[] = [];
+  const told: ReadonlySet<string>[] = [];
+  for (let tries = limit * TRIES_PER_POINT; tries > 0 && taken.length < limit; tries -= 1) {
+    const best = bestOf(passages, open, told);
+    if (best === null) break;
+    open.delete(best.index);
+    const wording = wordPoint(best, passages, article);
+    if (wording.passages.some((index) => index !== best.index && !open.has(index) && isTaken(index, taken))) continue;
+    if (wording.isDangling) {
+      spare.push(wording);
+      continue;
+    }
+    taken.push(wording);
+    for (const index of wording.passages) {
+      open.delete(index);
+      told.push(passages[index]?.words ?? new Set());
+    }
+  }
+  return taken.length >= Math.min(limit, FEWEST_POINTS) ? taken : taken.concat(spare).slice(0, limit);
+}
+
+function isTaken(index: number, taken: readonly Wording[]): boolean {
+  return taken.some(({ passages }) => passages.includes(index));
+}
+
+/** The passage with the highest score after repetition; null when none is left. The earlier one of two equals. */
+function bestOf(
+  passages: readonly Passage[],
+  open: ReadonlyMap<number, number>,
+  told: readonly ReadonlySet<string>[],
+): Passage | null {
+  let best: Passage | null = null;
+  let most = 0;
+  for (const [index, score] of open) {
+    const passage = passages[index];
+    if (passage === undefined || score <= most) continue;
+    const repeated = told.reduce((highest, words) => Math.max(highest, shared(passage.words, words)), 0);
+    if (repeated >= SAME) continue;
+    const left = score * (1 - REPETITION * repeated);
+    if (left <= most) continue;
+    most = left;
+    best = passage;
+  }
+  return best;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let count = 0;
+  for (const word of small) if (large.has(word)) count += 1;
+  return count / small.size;
+}

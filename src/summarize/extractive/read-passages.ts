@@ -1,0 +1,114 @@
+import type { Article, Span } from '#core/article.ts';
+import { overlaps, textAt } from '#core/article.ts';
+import type { Attribution, Testimony } from '#core/testimony.ts';
+import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
+import { findQuotations, type Quotation } from '#language/find-quotations.ts';
+import furniturePhrases from './data/furniture-phrases.json' with { type: 'json' };
+
+/** A sentence of the article with all that ranking and wording ask of it. */
+export type Passage = {
+  /** Its place among the article's sentences. */
+  readonly index: number;
+  readonly span: Span;
+  /** Its characters, with every run of white space as one space. */
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  /** Its paragraph's place among the article's paragraphs. */
+  readonly paragraph: number;
+  /** Statements that stand in it, in order; only those that are sure enough to be shown. */
+  readonly attributions: readonly Attribution[];
+  /** Outermost quotations that reach into it. */
+  readonly quotations: readonly Quotation[];
+  /** False for headings, list marks and page furniture that stuck to the text. */
+  readonly isProse: boolean;
+};
+
+/** What closes a sentence, in the scripts that have such a mark; brackets and quotation marks may follow. */
+const TERMINAL = /[.!?…。！？؟।։።][)\]"”’»“«」』']*$/u;
+
+/** A question of so few words that fills a paragraph is a heading. */
+const HEADING_WORDS = 8;
+
+/** Fewer characters are a list mark, a dateline or a lone initial. */
+const SHORTEST_PROSE = 8;
+
+/** The article's sentences, each with its words, statements and quotations. Takes n log n steps. */
+export function readPassages(article: Article, testimony: Testimony): Passage[] {
+  const { text, sentences, paragraphs, language } = article;
+  const attributions = spread(testimony.attributions, sentences);
+  const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
+  let paragraph = 0;
+  let quotation = 0;
+  return sentences.map((span, index) => {
+    while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= span.start) paragraph += 1;
+    while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
+    const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
+    return {
+      index,
+      span,
+      text: line,
+      words: new Set(contentWords(line, language)),
+      paragraph,
+      attributions: attributions.get(index) ?? [],
+      quotations: reaching(quotations, quotation, span),
+      isProse: isProse(line, isAlone(span, paragraphs[paragraph])),
+    };
+  });
+}
+
+/** The places of all sentences that share a character with the span; by halving, since articles can be long. */
+export function sentencesAt(sentences: readonly Span[], span: Span): number[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined || !overlaps(sentence, span)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+/** The shown attributions by the sentences in which their content stands. */
+function spread(attributions: readonly Attribution[], sentences: readonly Span[]): Map<number, Attribution[]> {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    if (attribution.confidence < SHOWN_FROM_CONFIDENCE) continue;
+    const places = new Set(attribution.content.flatMap((piece) => sentencesAt(sentences, piece)));
+    for (const place of places) {
+      const list = bySentence.get(place);
+      if (list === undefined) bySentence.set(place, [attribution]);
+      else list.push(attribution);
+    }
+  }
+  return bySentence;
+}
+
+function reaching(quotations: readonly Quotation[], from: number, span: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = from; at < quotations.length; at += 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.outer.start >= span.end) break;
+    found.push(quotation);
+  }
+  return found;
+}
+
+function isAlone(sentence: Span, paragraph: Span | undefined): boolean {
+  return paragraph !== undefined && sentence.start <= paragraph.start && paragraph.end <= sentence.end;
+}
+
+function isProse(line: string, isWholeParagraph: boolean): boolean {
+  if (line.length < SHORTEST_PROSE) return false;
+  const lower = line.toLowerCase();
+  if (furniturePhrases.some((phrase) => lower.includes(phrase))) return false;
+  if (!isWholeParagraph) return true;
+  if (!TERMINAL.test(line)) return false;
+  return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);
+}

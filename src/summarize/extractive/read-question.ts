@@ -1,0 +1,43 @@
+import { contentWords } from '#language/content-words.ts';
+import questionWords from './data/question-words.json' with { type: 'json' };
+
+/** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
+export type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'place' | 'reason' | 'any';
+
+export type Question = {
+  readonly kind: QuestionKind;
+  /** Stems of the words that say what it is about. */
+  readonly words: ReadonlySet<string>;
+  /** Stems of its proper names: without them the article speaks of something else. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. */
+export function readQuestion(question: string, language: string): Question {
+  const empty = new Set(contentWords(questionWords.empty, language));
+  const words = new Set(contentWords(question, language).filter((word) => !empty.has(word)));
+  const named = question
+    .split(/\s+/u)
+    .slice(1)
+    .filter((word) => /^["“‘'(]*\p{Lu}/u.test(word));
+  const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
+  return { kind: kindOf(question), words, names };
+}
+
+function kindOf(question: string): QuestionKind {
+  const line = ` ${question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  const opens = (phrases: readonly string[]) => phrases.some((phrase) => line.startsWith(` ${phrase} `));
+  const holds = (phrases: readonly string[]) =>
+    phrases.some((phrase) => phrase.includes(' ') && line.includes(` ${phrase} `));
+  const { count, length, time, speaker, person, place, reason } = questionWords.kinds;
+  if (opens(count) || holds(count)) return 'count';
+  if (opens(length) || holds(length)) return 'length';
+  if (opens(time) || holds(time)) return 'time';
+  if (opens(speaker)) return 'speaker';
+  if (opens(person)) return 'person';
+  if (opens(place)) return 'place';
+  return opens(reason) ? 'reason' : 'any';
+}

@@ -1,0 +1,74 @@
+import type { Article } from '#core/article.ts';
+import { textAt } from '#core/article.ts';
+import type { Attribution, Testimony } from '#core/testimony.ts';
+import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
+import { type Figure, findFigures } from '#language/find-figures.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
+import { type Passage, sentencesAt } from './read-passages.ts';
+
+/** A credited statement with what is compared to tell whether two of them can both be right. */
+export type Statement = {
+  readonly attribution: Attribution;
+  /** The place of the sentence in which it begins. */
+  readonly place: number;
+  readonly text: string;
+  /** Stems without stop words; figures are kept apart. */
+  readonly words: ReadonlySet<string>;
+  /** Its words as they stand, in lower case, for word lists. */
+  readonly plain: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly isNegated: boolean;
+  /** Its sentence in lower case, between spaces, for words of contrast around it. */
+  readonly around: string;
+};
+
+const NEGATIONS = new Set(contrast.negations);
+
+/** The shown statements of the article in the order of the text, at most `most` of them. */
+export function readStatements(
+  article: Article,
+  testimony: Testimony,
+  passages: readonly Passage[],
+  most: number,
+): Statement[] {
+  return testimony.attributions
+    .filter(
+      ({ confidence, stance, content }) =>
+        confidence >= SHOWN_FROM_CONFIDENCE && stance !== 'declines' && content.length > 0,
+    )
+    .slice(0, most)
+    .map((attribution) => readStatement(attribution, article, passages))
+    .toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function readStatement(attribution: Attribution, article: Article, passages: readonly Passage[]): Statement {
+  const { text, language, sentences } = article;
+  const [first] = attribution.content;
+  const place = first === undefined ? 0 : (sentencesAt(sentences, first)[0] ?? 0);
+  const said = attribution.content.map((piece) => textAt(text, piece)).join(' ');
+  const figures = findFigures(said, language);
+  const inFigures = new Set(figures.flatMap((figure) => contentWords(figure.text, language)));
+  const plain = plainWords(said);
+  return {
+    attribution,
+    place,
+    text: said,
+    words: new Set(contentWords(said, language).filter((word) => !inFigures.has(word))),
+    plain,
+    figures,
+    isNegated: plain.some((word) => NEGATIONS.has(word) || /n['’]t$/u.test(word)),
+    around: ` ${plainWords(passages[place]?.text ?? '').join(' ')} `,
+  };
+}
+
+function startOf({ attribution }: Statement): number {
+  return attribution.content[0]?.start ?? 0;
+}
+
+function plainWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,97 @@
+import type { Article, Span } from '#core/article.ts';
+import { contains, overlaps, textAt } from '#core/article.ts';
+import type { Attribution } from '#core/testimony.ts';
+import clauseVerbs from './data/clause-verbs.json' with { type: 'json' };
+import cueBlockers from './data/cue-blockers.json' with { type: 'json' };
+import { isStatement } from './is-statement.ts';
+import { capitalise } from './opening-of.ts';
+import type { Passage } from './read-passages.ts';
+import { endSentence } from './sentence-ends.ts';
+import type { Wording } from './word-point.ts';
+
+const CLAUSE_VERBS = new Set<string>(clauseVerbs);
+const BLOCKERS = new Set<string>(cueBlockers);
+
+/** What is left must be the better part of the sentence, or the point would lose what the article says beside it. */
+const LEAST_SHARE_OF_SENTENCE = 0.45;
+
+/** A statement shorter than this is a scrap. */
+const SHORTEST_WORDS = 5;
+
+/**
+ * The passage's statement without its cue, which the credit repeats: "Officials said the bridge would close" becomes
+ * "The bridge would close." Null where what is left would not be true or not be a sentence: a denial, a condition, a
+ * hedge or a negation outside it, a pronoun that loses its noun, a quotation cut open, no subject, no finite verb.
+ */
+export function stripCue(passage: Passage, article: Article): Wording | null {
+  if (!article.language.startsWith('en')) return null;
+  const outermost = passage.attributions.filter((one) => isStrippable(one, passage, article));
+  const attribution = outermost.toSorted((a, b) => reach(b) - reach(a))[0];
+  if (attribution === undefined) return null;
+  const hull = hullOf(attribution.content);
+  const text = joinPieces(attribution.content, article.text);
+  if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)
+    return null;
+  if (!isStatement(text, article.language)) return null;
+  const within = passage.attributions.filter(({ content }) => content.every((piece) => contains(hull, piece)));
+  return {
+    text: endSentence(capitalise(text)),
+    evidence: [passage.span],
+    attributions: [...new Set([attribution.id, ...within.map(({ id }) => id)])],
+    isDangling: false,
+    passages: [passage.index],
+  };
+}
+
+function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
+  const { content, cue, form, stance, verb } = attribution;
+  if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
+  if (verb === null || !CLAUSE_VERBS.has(verb.toLowerCase())) return false;
+  const hull = hullOf(content);
+  if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;
+  if (isCutOpen(content, passage)) return false;
+  return !isBlocked(outside(passage.span, content, article.text));
+}
+
+/** The sentence around the pieces: everything that would be left out. */
+function outside(sentence: Span, content: readonly Span[], text: string): string {
+  const rest: string[] = [];
+  let at = sentence.start;
+  for (const piece of content) {
+    rest.push(text.slice(at, piece.start));
+    at = piece.end;
+  }
+  return [...rest, text.slice(at, sentence.end)].join(' ');
+}
+
+/** A word that bends the meaning of the statement from outside: "never said", "if", "reportedly", "asked whether". */
+function isBlocked(rest: string): boolean {
+  return rest
+    .toLowerCase()
+    .split(/[^\p{L}’']+/u)
+    .some((word) => BLOCKERS.has(word) || /n[’']t$/u.test(word));
+}
+
+/** A quotation of which only a part lies in the statement would lose one of its marks. */
+function isCutOpen(content: readonly Span[], passage: Passage): boolean {
+  return passage.quotations.some(({ outer }) =>
+    content.some((piece) => overlaps(outer, piece) && !contains(piece, outer)),
+  );
+}
+
+/** "The bridge, officials said, would close": the pieces on both sides of the cue, without the commas that held it. */
+function joinPieces(content: readonly Span[], text: string): string {
+  return content
+    .map((piece) => textAt(text, piece).replace(/\s+/gu, ' ').trim())
+    .map((piece, at) => (at < content.length - 1 ? piece.replace(/,$/u, '') : piece))
+    .join(' ');
+}
+
+function hullOf(content: readonly Span[]): Span {
+  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
+}
+
+function reach({ content }: Attribution): number {
+  const { start, end } = hullOf(content);
+  return end - start;
+}

@@ -1,0 +1,68 @@
+import type { Article } from '#core/article.ts';
+import type { KeyPoint } from '#core/briefing.ts';
+import { openingOf } from './opening-of.ts';
+import { quotePoint } from './quote-point.ts';
+import type { Passage } from './read-passages.ts';
+import { closeQuotations, endSentence } from './sentence-ends.ts';
+import { stripCue } from './strip-cue.ts';
+
+/** A point, and how well it reads. */
+export type Wording = KeyPoint & {
+  /** It opens with a word that points back to something the reader does not see. */
+  readonly isDangling: boolean;
+  /** The places of the sentences it was cut from. */
+  readonly passages: readonly number[];
+};
+
+/** More words than this in two sentences are a paragraph, not a point. */
+const LONGEST_PAIR_WORDS = 50;
+
+/**
+ * A passage as a point: a quotation alone where it says the most, the statement without its cue where that is a true
+ * sentence, or the sentence whole, with the one before where it leans on that. Words are the article's, always.
+ */
+export function wordPoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
+  return quotePoint(passage, passages, article) ?? stripCue(passage, article) ?? wholePoint(passage, passages, article);
+}
+
+function wholePoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
+  const opening = openingOf(passage.text, article.language);
+  const before = passages[passage.index - 1];
+  if (opening.isDangling && before !== undefined && canLead(before, passage, article.language)) {
+    const span = { start: before.span.start, end: passage.span.end };
+    const text = openingOf(
+      closeQuotations(span, article, before.quotations.concat(passage.quotations)),
+      article.language,
+    );
+    return {
+      text: endSentence(text.text),
+      evidence: [before.span, passage.span],
+      attributions: idsOf([before, passage]),
+      isDangling: false,
+      passages: [before.index, passage.index],
+    };
+  }
+  const text = openingOf(closeQuotations(passage.span, article, passage.quotations), article.language).text;
+  return {
+    text: endSentence(text),
+    evidence: [passage.span],
+    attributions: idsOf([passage]),
+    isDangling: opening.isDangling,
+    passages: [passage.index],
+  };
+}
+
+/** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */
+function canLead(before: Passage, passage: Passage, language: string): boolean {
+  if (!before.isProse || before.paragraph !== passage.paragraph) return false;
+  if (openingOf(before.text, language).isDangling) return false;
+  return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
+}
+
+function idsOf(passages: readonly Passage[]): string[] {
+  return [...new Set(passages.flatMap(({ attributions }) => attributions.map(({ id }) => id)))];
+}
+
+function countWords(text: string): number {
+  return text.split(' ').length;
+}

@@ -1,0 +1,38 @@
+import { type Span, textAt } from '#core/article.ts';
+import type { Objection } from '#core/claim.ts';
+import { contentWords } from '#language/content-words.ts';
+import type { Subject } from './check.ts';
+import type { Ground } from './ground.ts';
+import { supportOf } from './score-support.ts';
+import { isSoundSpan } from './sound-span.ts';
+
+/** The share of a point's content words that its passages hold at least; a point that is cut from them holds all. */
+const BORNE_FROM = 0.5;
+
+/**
+ * Below this share of known words, rare ones counting more, a sentence speaks of something else: of 56 claims with such
+ * a sentence that people judged, 52 were unfaithful.
+ */
+const KNOWN_FROM = 0.3;
+
+/** The passages given stand in the article and hold what the point says; without passages the article holds it. */
+export function checkEvidence({ text, evidence }: Subject, ground: Ground): Objection[] {
+  const reason = evidence === null ? objectToWords(text, ground) : objectToPassages(text, evidence, ground);
+  return reason === null ? [] : [{ check: 'evidence', text, reason }];
+}
+
+function objectToPassages(text: string, evidence: readonly Span[], { article }: Ground): string | null {
+  if (evidence.length === 0) return 'no passage is given for it';
+  if (!evidence.every((span) => isSoundSpan(span, article.text)))
+    return 'the passage given for it is not in the article';
+  const passages = evidence.map((span) => textAt(article.text, span)).join('\n\n');
+  const known = new Set(contentWords(passages, article.language));
+  const words = contentWords(text, article.language);
+  const borne = words.filter((word) => known.has(word)).length;
+  return borne >= words.length * BORNE_FROM ? null : 'the passage given for it says something else';
+}
+
+function objectToWords(text: string, ground: Ground): string | null {
+  const isBorne = supportOf(text, ground).every(({ known }) => known >= KNOWN_FROM);
+  return isBorne ? null : 'most of its words are not in the article';
+}

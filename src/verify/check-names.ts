@@ -1,0 +1,44 @@
+import { contains } from '#core/article.ts';
+import type { Objection } from '#core/claim.ts';
+import { findFigures } from '#language/find-figures.ts';
+import { findNames, type Name } from '#language/find-names.ts';
+import { readTokens, type Token } from '#language/read-tokens.ts';
+import { splitSentences } from '#language/split-sentences.ts';
+import type { Subject } from './check.ts';
+import type { Ground } from './ground.ts';
+import { unknownWords } from './known-name.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Every word of a name stands in the article, its title, or among its outlet and authors (`known-name.ts` has the rule). */
+export function checkNames({ text }: Subject, ground: Ground): Objection[] {
+  const { language } = ground.article;
+  const tokens = readTokens(text, splitSentences(text, language), language);
+  const objections: Objection[] = [];
+  const seen = new Set<string>();
+  // A weekday or a month is a matter for the figures.
+  const dates = findFigures(text, language).filter(({ kind }) => kind === 'date');
+  for (const name of findNames(text, tokens, language)) {
+    if (seen.has(name.text) || dates.some(({ span }) => contains(span, name.span))) continue;
+    seen.add(name.text);
+    const unknown = unknownWords(name.text, ground);
+    if (unknown.length === 0 || isOrdinaryOpener(name, unknown, tokens)) continue;
+    const words = unknown.map((word) => `“${word}”`).join(' and ');
+    const reason = `the name “${name.text}” is not in the article, which does not have ${words}`;
+    objections.push({ check: 'names', text: name.text, reason });
+  }
+  return objections;
+}
+
+/** A word that may be no name but for the capital that opens a sentence: "Campaigners say", "Columnist Ida Holm". */
+function isOrdinaryOpener(name: Name, unknown: readonly string[], tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ start }) => start === name.span.start);
+  const opener = tokens[at];
+  const before = tokens.slice(0, Math.max(0, at)).findLast(({ tag }) => tag !== 'PUNCT');
+  if (opener === undefined || before?.sentence === opener.sentence) return false;
+  if (unknown.length !== 1 || unknown[0] !== opener.lower) return false;
+  const rest = wordsOf(name.text).length - 1;
+  return rest === 0 ? PLURAL.test(opener.lower) : rest > 1;
+}
+
+/** Ends as plurals of ordinary words do; few surnames and hardly any first names do. */
+const PLURAL = /[^suia]s$/u;

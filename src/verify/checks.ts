@@ -1,0 +1,9 @@
+import type { Check } from './check.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkNames } from './check-names.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { checkSpeaker } from './check-speaker.ts';
+
+/** Every check, in the order in which they run; the first objection is the one that a reader is told. */
+export const CHECKS: readonly Check[] = [checkEvidence, checkQuotes, checkFigures, checkNames, checkSpeaker];

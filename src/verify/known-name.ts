@@ -1,0 +1,50 @@
+import demonyms from './data/demonyms.json' with { type: 'json' };
+import endings from './data/name-endings.json' with { type: 'json' };
+import titles from './data/titles.json' with { type: 'json' };
+import type { Ground } from './ground.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Letters that a word and its relative share at least: "Syria" and "Syrian", but not "Al" and "Ali". */
+const SHARED_LETTERS = 4;
+
+/** "British" to "Britain", "UK", "Briton". */
+const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
+  demonyms.flatMap((names) => names.map((name) => [name, names] as const)),
+);
+
+/** A title may be in other words than the article's; it is no name. */
+const TITLES: ReadonlySet<string> = new Set(titles);
+
+const ENDINGS: ReadonlySet<string> = new Set(endings);
+
+/**
+ * The words of a name that the article does not know, in lower case. A surname alone does for a full name, "Syrian" for
+ * "Syria", "UN" for "United Nations" and the other way round; a first name that the article does not give is unknown.
+ */
+export function unknownWords(name: string, ground: Ground): string[] {
+  const words = wordsOf(name);
+  if (words.length > 1 && ground.words.has(initialsOf(name))) return [];
+  return words.filter(
+    (word) => word.length > 1 && !TITLES.has(word) && !ground.words.has(word) && !isRelated(word, ground),
+  );
+}
+
+function isRelated(word: string, { words, initialisms }: Ground): boolean {
+  if (initialisms.has(word) || RELATIVES.get(word)?.some((other) => words.has(other) || initialisms.has(other)))
+    return true;
+  for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= SHARED_LETTERS; cut += 1) {
+    const stem = word.slice(0, word.length - cut);
+    if (cut > 0 && !ENDINGS.has(word.slice(stem.length))) continue;
+    if (words.has(stem)) return true;
+    for (const ending of ENDINGS) if (words.has(stem + ending)) return true;
+  }
+  return false;
+}
+
+const LONGEST_ENDING = Math.max(...endings.map((ending) => ending.length));
+
+/** "United Nations" to "un". */
+export function initialsOf(name: string): string {
+  const capitals = name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
+  return capitals.join('').toLowerCase();
+}

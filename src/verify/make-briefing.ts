@@ -1,0 +1,111 @@
+import type { Article } from '#core/article.ts';
+import type { Briefing, Disagreement, Draft, KeyPoint, Withheld } from '#core/briefing.ts';
+import type { Objection } from '#core/claim.ts';
+import { Problem } from '#core/problem.ts';
+import { briefingId } from './briefing-id.ts';
+import { bareSubject, type Subject } from './check.ts';
+import { CHECKS } from './checks.ts';
+import { countSourcing } from './count-sourcing.ts';
+import { createGround, type Ground } from './ground.ts';
+import { soundTestimony } from './sound-testimony.ts';
+
+/** A briefing asks for 10 points at most; an engine that writes far more has lost its way, and its surplus is not read. */
+const MOST_POINTS = 40;
+
+/** UTF-16 units. The longest sentences of news have some 700; a longer "point" is no point, and costs time to check. */
+const LONGEST_POINT = 2_000;
+
+/** UTF-16 units of a withheld text that are kept, so that a refused flood of words is not passed on. */
+const LONGEST_WITHHELD = 500;
+
+/**
+ * Draft to Briefing: every point and the headline pass every check, and what the article does not bear is withheld with
+ * the reason. A headline that fails gives way to the article's title, and that, where it is missing, to the first point.
+ * This is the only place that makes a Briefing.
+ * @throws Problem `NOTHING_VERIFIED` where no point is left.
+ */
+export function makeBriefing(draft: Draft, article: Article): Briefing {
+  const { sources, attributions } = soundTestimony(draft, article);
+  const ground = createGround(article, { sources, attributions });
+  const points: KeyPoint[] = [];
+  const withheld: Withheld[] = [];
+  for (const [index, point] of draft.points.entries()) {
+    const objection = objectToPoint(point, index, ground);
+    if (objection === null) points.push(point);
+    else
+      withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
+  }
+  const [first] = points;
+  if (first === undefined) {
+    throw new Problem('NOTHING_VERIFIED', `none of ${draft.points.length} points is borne by the article`);
+  }
+  const known = new Set(attributions.map((attribution) => attribution.id));
+  return brand({
+    id: briefingId(article, draft.engine, points),
+    article,
+    engine: draft.engine,
+    headline: soundHeadline(draft.headline, first, ground),
+    points,
+    sources,
+    attributions,
+    disagreements: soundDisagreements(draft.disagreements, known, ground),
+    sourcing: countSourcing(sources, attributions),
+    withheld,
+  });
+}
+
+/** The first thing that stands against a point; null where nothing does. */
+function objectToPoint(point: KeyPoint, index: number, ground: Ground): Objection | null {
+  const text = point.text.slice(0, LONGEST_WITHHELD);
+  if (index >= MOST_POINTS) {
+    return { check: 'length', text, reason: `it is past the ${MOST_POINTS} points that are checked` };
+  }
+  if (point.text.trim() === '') return { check: 'length', text, reason: 'it is empty' };
+  if (point.text.length > LONGEST_POINT) {
+    return { check: 'length', text, reason: `it is longer than ${LONGEST_POINT} characters` };
+  }
+  const { evidence, attributions } = point;
+  return firstObjection({ ...bareSubject(point.text), evidence, attributions }, ground);
+}
+
+function firstObjection(subject: Subject, ground: Ground): Objection | null {
+  for (const check of CHECKS) {
+    const [objection] = check(subject, ground);
+    if (objection !== undefined) return objection;
+  }
+  return null;
+}
+
+function soundHeadline(headline: string, first: KeyPoint, ground: Ground): string {
+  const { title } = ground.article;
+  const isSound =
+    headline.trim() !== '' &&
+    headline.length <= LONGEST_POINT &&
+    (headline === title || firstObjection(bareSubject(headline), ground) === null);
+  if (isSound) return headline;
+  return title.trim() === '' ? first.text : title;
+}
+
+/** Sides whose statements are gone go with them; what is left of a disagreement needs two sides and a matter. */
+function soundDisagreements(
+  disagreements: readonly Disagreement[],
+  known: ReadonlySet<string>,
+  ground: Ground,
+): Disagreement[] {
+  const sound: Disagreement[] = [];
+  for (const { about, sides } of disagreements.slice(0, MOST_POINTS)) {
+    const left = sides
+      .map(({ source, attributions }) => ({ source, attributions: attributions.filter((id) => known.has(id)) }))
+      .filter(({ source, attributions }) => ground.sources.has(source) && attributions.length > 0);
+    const isBorne = about.length <= LONGEST_POINT && firstObjection(bareSubject(about), ground) === null;
+    if (left.length > 1 && isBorne) sound.push({ about, sides: left });
+  }
+  return sound;
+}
+
+/** The one cast to Briefing: its brand exists for the compiler only and cannot be written down as a value. */
+function brand(
+  checked: Omit<Briefing, keyof { [K in keyof Briefing as K extends symbol ? K : never]: true }>,
+): Briefing {
+  return checked as Briefing;
+}

@@ -1,0 +1,41 @@
+import type { Figure } from '#language/find-figures.ts';
+
+/** "About 300" may stand for 285 to 315. What rounds farther says something else. */
+const ROUNDING = 0.05;
+
+/** Two ways to write one value differ by less than this share (12.3 million, 12,300,000). */
+const SAME_VALUE = 1e-9;
+
+/** Whether the article's figure says what the claim's figure says: the same value and, where the claim has one, unit. */
+export function isSameFigure(claimed: Figure, given: Figure, isRounded: boolean): boolean {
+  if (claimed.value === null || given.value === null) return bare(claimed.text) === bare(given.text);
+  const isNear = Math.abs(claimed.value - given.value) <= (isRounded ? ROUNDING : SAME_VALUE) * Math.abs(given.value);
+  return isNear && isUnitKept(claimed, given);
+}
+
+/** A bare number may leave out the unit that the article gives; a unit that the article does not give is invented. */
+function isUnitKept(claimed: Figure, given: Figure): boolean {
+  if (claimed.unit === null || claimed.unit === given.unit) return true;
+  return claimed.kind !== 'money' && claimed.kind !== 'percent' && given.unit === null;
+}
+
+/**
+ * Whether the article's date says what the claim's date says: "May 26" is in "26 May 2015". Dates are compared in the
+ * form that `findFigures` gives them ("2015-05-26", "--05-26", "weekday 1").
+ * `years`: the years that the article names; it may name one far from the day, or only in its own date.
+ */
+export function isInDate(claimed: Figure, given: Figure, years: ReadonlySet<string>): boolean {
+  if (claimed.unit === given.unit) return true;
+  const wanted = DATE.exec(claimed.unit ?? '')?.groups;
+  const date = DATE.exec(given.unit ?? '')?.groups;
+  if (wanted === undefined || date === undefined) return false;
+  const { year, month, day } = wanted;
+  const isYearGiven = year === undefined || year === date.year || (date.year === undefined && years.has(year));
+  return isYearGiven && (month === undefined || month === date.month) && (day === undefined || day === date.day);
+}
+
+const DATE = /^(?:(?<year>\d{4})|-)(?:-(?<month>\d\d))?(?:-(?<day>\d\d))?$/u;
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s.,]/gu, '');
+}

@@ -1,0 +1,39 @@
+import { textAt } from '#core/article.ts';
+import { contentWords } from '#language/content-words.ts';
+import { splitSentences } from '#language/split-sentences.ts';
+import type { Ground } from './ground.ts';
+import { measureSupport, type Support } from './measure-support.ts';
+
+/** Sentences of a claim that are looked at; a claim is a sentence or several, not an article of its own. */
+const MOST_SENTENCES = 30;
+
+/** The probability, 0 to 1, that the article bears all of a text, as far as shared words can tell: that of each sentence, multiplied. */
+export function scoreSupport(text: string, ground: Ground): number {
+  return supportOf(text, ground)
+    .map(scoreSentence)
+    .reduce((product, score) => product * score, 1);
+}
+
+/** Of every sentence that has content words. */
+export function supportOf(text: string, ground: Ground): Support[] {
+  const { language } = ground.article;
+  return splitSentences(text, language)
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => measureSupport(contentWords(textAt(text, sentence), language), ground))
+    .filter((support) => support !== null);
+}
+
+/**
+ * A logistic curve of the mean of four shares, chosen on people's judgements of some 1,250 claims: sentences that share
+ * less than two fifths of their words and word order with the article are more often unfaithful than not.
+ */
+const STEEPNESS = 6;
+const EVEN_AT = 0.4;
+
+function scoreSentence({ inOrderOfTwo, covered, known, paired }: Support): number {
+  return curve((inOrderOfTwo + covered + known + paired) / 4) / curve(1);
+}
+
+function curve(share: number): number {
+  return 1 / (1 + Math.exp(-STEEPNESS * (share - EVEN_AT)));
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { briefingCard } from '#render/briefing-card.ts';
+import { aBriefing, TEXT } from '../a-briefing.ts';
+import { anArticle } from '../an-article.ts';
+
+const allText = (briefing = aBriefing()) => JSON.stringify(briefingCard(briefing));
+
+test('shows headline, points with their credit, the difference, and the counts', () => {
+  const card = briefingCard(aBriefing());
+  expect(card.title).toBe('The bridge over the Sund was closed on Monday');
+  expect(card.blocks.map(({ kind }) => kind)).toEqual(['note', 'point', 'point', 'text', 'note']);
+  expect(card.blocks[1]).toMatchObject({ credit: 'Ida Holm, harbour master' });
+  expect(card.blocks[2]).toMatchObject({ credit: 'Ida Holm, harbour master, via Quay Gazette' });
+  expect(card.blocks[3]).toMatchObject({
+    text: 'Accounts differ — when the bridge opens: officials (unnamed): the bridge would open on Friday | Lund Lines, ferry firm — “claimed”: it would stay shut until June',
+  });
+  expect(card.blocks[4]).toMatchObject({
+    text: expect.stringContaining('2 of 2 points checked against the text · extractive engine'),
+  });
+});
+
+test('says how many points were withheld, and why', () => {
+  const briefing = aBriefing();
+  const invented = {
+    text: 'The bridge collapsed and killed 12 people.',
+    evidence: [{ start: 0, end: 76 }],
+    attributions: [],
+  };
+  const withOne = aBriefing({ points: [...briefing.points, invented] });
+  expect(withOne.withheld).toHaveLength(1);
+  expect(allText(withOne)).toContain('2 of 3 points checked');
+  expect(allText(withOne)).toContain(`1 withheld: ${withOne.withheld[0]?.reason}`.replaceAll('"', '\\"'));
+  expect(allText(withOne)).not.toContain('collapsed and killed');
+});
+
+test('says that only a part could be read', () => {
+  expect(allText(aBriefing({}, anArticle(TEXT, { completeness: 'partial' })))).toContain(
+    'Only part of this article could be read',
+  );
+  expect(allText()).not.toContain('Only part');
+});

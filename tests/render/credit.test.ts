@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { creditLine, sourceLabel } from '#render/credit.ts';
+import { ATTRIBUTIONS, anAttribution, aSource, OPEN, SOURCES, spanOf, TEXT } from '../a-briefing.ts';
+import { anArticle } from '../an-article.ts';
+
+const article = anArticle(TEXT);
+const credit = (...attributions: ReturnType<typeof anAttribution>[]) =>
+  creditLine(
+    attributions.map(({ id }) => id),
+    { sources: SOURCES, attributions },
+    article,
+  );
+
+test('a named source has its role, an unnamed one is said to be unnamed', () => {
+  expect(sourceLabel(aSource({}))).toBe('Ida Holm, harbour master');
+  expect(sourceLabel(aSource({ name: 'two officials', role: null, kind: 'group', named: false }))).toBe(
+    'two officials (unnamed)',
+  );
+  expect(sourceLabel(aSource({ name: 'a memo', role: null, kind: 'document', named: false }))).toBe(
+    'a memo (document)',
+  );
+  expect(sourceLabel(aSource({ name: 'unstated', role: null, kind: 'unstated', named: false }))).toBe(
+    'no source stated',
+  );
+});
+
+test('a role that the name already holds is not said twice', () => {
+  expect(sourceLabel(aSource({ name: 'the harbour master', role: 'harbour master', named: false }))).toBe(
+    'the harbour master (unnamed)',
+  );
+});
+
+test('the outlet between is named', () => {
+  expect(credit(anAttribution(OPEN, { source: 's2', via: ['Quay Gazette'] }))).toBe(
+    'officials (unnamed), via Quay Gazette',
+  );
+});
+
+test('a verb that takes sides is shown as the article has it, a neutral one is not', () => {
+  expect(credit(...ATTRIBUTIONS.slice(3))).toBe('Lund Lines, ferry firm — “claimed”');
+  expect(credit(...ATTRIBUTIONS.slice(0, 1))).toBe('Ida Holm, harbour master');
+});
+
+test('a denial, a refusal and a hedge are said', () => {
+  expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toContain('— denial');
+  expect(credit(anAttribution(OPEN, { stance: 'declines' }))).toContain('declined to comment');
+  expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('“reportedly”');
+});
+
+test('nobody is credited where it is not certain', () => {
+  expect(credit(anAttribution(OPEN, { confidence: 0.49 }))).toBeNull();
+  expect(creditLine(['none'], { sources: SOURCES, attributions: [] }, article)).toBeNull();
+});
+
+test('two statements of one source give one credit, of two sources two', () => {
+  expect(credit(anAttribution(OPEN), anAttribution(OPEN, { id: 'a2' }))).toBe('Ida Holm, harbour master');
+  expect(credit(anAttribution(OPEN), anAttribution(OPEN, { id: 'a2', source: 's2' }))).toBe(
+    'Ida Holm, harbour master · officials (unnamed)',
+  );
+});

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Problem } from '#core/problem.ts';
+import { problemWords } from '#render/problem-words.ts';
+
+test('every failure says what happened, the fact behind it and what to do, in one line', () => {
+  const source = readFileSync(path.join(import.meta.dirname, '../../src/core/problem.ts'), 'utf8');
+  const codes = [...source.matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code = '']) => code);
+  expect(codes.length).toBeGreaterThan(15);
+  for (const code of codes) {
+    const problem = Object.assign(new Problem('NOT_FOUND', 'the fact'), { code });
+    expect(problemWords(problem)).toMatch(/^[A-Z][^\n]+\. \(the fact\) [A-Z][^\n]+\.$/);
+  }
+});
+
+test('says how long to wait where the site said so', () => {
+  expect(problemWords(new Problem('RATE_LIMITED', 'example.org answered 429', { retryAfterMs: 90_500 }))).toContain(
+    '(after 91 s)',
+  );
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { sourcesCard } from '#render/sources-card.ts';
+import { ATTRIBUTIONS, SOURCES, TEXT } from '../a-briefing.ts';
+import { anArticle } from '../an-article.ts';
+
+test('lists each source with its statements, their form, verb and outlet', () => {
+  const { blocks } = sourcesCard(anArticle(TEXT), { sources: SOURCES, attributions: ATTRIBUTIONS });
+  expect(blocks[1]).toEqual({ kind: 'heading', text: 'Ida Holm, harbour master', detail: '2 statements' });
+  expect(blocks[3]).toMatchObject({ text: '“We looked twice and found cracks”', credit: 'quoted · via Quay Gazette' });
+  expect(blocks.at(-1)).toMatchObject({
+    text: 'it would stay shut until June',
+    credit: 'in the article’s words · “claimed”',
+  });
+});
+
+test('says how many are left out because it is not certain who spoke', () => {
+  const unsure = ATTRIBUTIONS.map((attribution) => ({ ...attribution, confidence: 0.3 }));
+  const { blocks } = sourcesCard(anArticle(TEXT), { sources: SOURCES, attributions: unsure });
+  expect(blocks.slice(1)).toEqual([
+    { kind: 'text', text: 'The article credits no one with a statement.' },
+    { kind: 'note', text: '4 more left out: it is not certain who said them' },
+  ]);
+});

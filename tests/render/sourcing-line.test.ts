@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { secondHandLine, sourcingLine } from '#render/sourcing-line.ts';
+import { ATTRIBUTIONS, aBriefing } from '../a-briefing.ts';
+
+test('counts the statements by how their sources are named', () => {
+  expect(sourcingLine({ named: 3, unnamed: 1, documents: 0, unstated: 0, via: {} })).toBe(
+    '4 statements: 3 from named sources, 1 from unnamed sources',
+  );
+  expect(sourcingLine({ named: 1, unnamed: 0, documents: 0, unstated: 0, via: {} })).toBe(
+    '1 statement: 1 from named sources',
+  );
+  expect(sourcingLine({ named: 0, unnamed: 0, documents: 0, unstated: 0, via: {} })).toBe('the article credits no one');
+});
+
+test('an article of which most comes through one outlet is second-hand', () => {
+  const relayed = ATTRIBUTIONS.map((attribution, i) => ({ ...attribution, via: i < 3 ? ['Quay Gazette'] : [] }));
+  expect(secondHandLine(aBriefing({ attributions: relayed }))).toBe(
+    'second-hand: 3 of 4 statements come through Quay Gazette',
+  );
+});
+
+test('an article that relays one statement of four is not', () => {
+  expect(secondHandLine(aBriefing())).toBeNull();
+});

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import type { Article } from '#core/article.ts';
+import type { Draft, KeyPoint } from '#core/briefing.ts';
+import { Problem } from '#core/problem.ts';
+import type { Attribution, Source } from '#core/testimony.ts';
+import { makeBriefing } from '#verify/make-briefing.ts';
+import { placeOf, plainArticle } from './plain-article.ts';
+
+const TEXT = [
+  'The harbour wall of Sundby has cracked in 14 places, engineer Ida Holm told the Quay Gazette.',
+  '“We had no intention of closing it,” Holm said. Two people who have seen the report said the repairs would cost £31m.',
+  'A survey of 2019 found no cracks. The wall is said to have sunk since.',
+].join('\n\n');
+const ARTICLE = plainArticle(TEXT);
+
+const SOURCES: readonly Source[] = [
+  { id: 's1', name: 'Ida Holm', role: 'engineer', kind: 'person', named: true, mentions: [placeOf('Ida Holm', TEXT)] },
+  { id: 's2', name: 'two people who have seen the report', role: null, kind: 'group', named: false, mentions: [] },
+  { id: 's3', name: 'a survey of 2019', role: null, kind: 'document', named: true, mentions: [] },
+  { id: 's4', name: 'unstated', role: null, kind: 'unstated', named: false, mentions: [] },
+];
+
+function says(id: string, source: string, words: string, more: Partial<Attribution> = {}): Attribution {
+  const content = [placeOf(words, TEXT)];
+  const plain = { verb: 'say', cue: null, form: 'indirect', quotes: [], hedge: null, stance: 'asserts' } as const;
+  return { id, source, via: [], content, confidence: 0.9, ...plain, ...more };
+}
+
+const CRACKED = 'The harbour wall of Sundby has cracked in 14 places';
+const ATTRIBUTIONS: readonly Attribution[] = [
+  says('a1', 's1', CRACKED, { via: ['Quay Gazette', 'Quay Gazette'] }),
+  says('a2', 's1', 'We had no intention of closing it', { form: 'direct' }),
+  says('a3', 's2', 'the repairs would cost £31m', { via: ['Quay Gazette', 'Sund Radio'] }),
+  says('a4', 's3', 'no cracks'),
+  says('a5', 's4', 'have sunk since', { hedge: 'is said to' }),
+];
+
+function point(text: string, words: string, attributions: readonly string[] = []): KeyPoint {
+  return { text, evidence: [placeOf(words, TEXT)], attributions };
+}
+
+const GOOD = point(`${CRACKED}.`, CRACKED, ['a1']);
+
+function aDraft(more: Partial<Draft> = {}): Draft {
+  return {
+    engine: { name: 'extractive', model: null, prompt: null },
+    headline: CRACKED,
+    points: [GOOD],
+    sources: SOURCES,
+    attributions: ATTRIBUTIONS,
+    disagreements: [],
+    ...more,
+  };
+}
+
+/** Why the point was withheld; null where it was not. */
+function withheldFor(bad: KeyPoint, article: Article = ARTICLE): string | null {
+  return makeBriefing(aDraft({ points: [GOOD, bad] }), article).withheld[0]?.check ?? null;
+}
+
+function codeOf(run: () => unknown): string | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    return error instanceof Problem ? error.code : String(error);
+  }
+}
+
+test('keeps points that the article bears, and says nothing was withheld', () => {
+  const points = [
+    GOOD,
+    point('“We had no intention of closing it,” Holm said.', '“We had no intention of closing it,” Holm said.', ['a2']),
+  ];
+  const briefing = makeBriefing(aDraft({ points }), ARTICLE);
+  expect(briefing.points).toEqual(points);
+  expect(briefing.withheld).toEqual([]);
+  expect(briefing.headline).toBe(CRACKED);
+});
+
+test('withholds a quote that differs by one word', () => {
+  const words = '“We had no intention of closing it,” Holm said.';
+  expect(withheldFor(point('“We had no plans of closing it,” Holm said.', words, ['a2']))).toBe('quotes');
+});
+
+test('withholds a figure that the article does not have', () => {
+  expect(withheldFor(point('The harbour wall of Sundby has cracked in 15 places.', CRACKED))).toBe('figures');
+  expect(withheldFor(point('The repairs would cost £31bn.', 'the repairs would cost £31m'))).toBe('figures');
+});
+
+test('withholds a name that the article does not have', () => {
+  expect(withheldFor(point('The harbour wall of Sundby has cracked, Astrid Holm said.', CRACKED))).toBe('names');
+});
+
+test('withholds a point whose passage says something else', () => {
+  expect(withheldFor(point('The mayor was arrested after a long trial.', CRACKED))).toBe('evidence');
+  expect(withheldFor(point('A survey of 2019 found no cracks.', CRACKED))).toBe('evidence');
+});
+
+test('withholds a point without evidence, or with a passage that is none', () => {
+  for (const evidence of [[], [{ start: -1, end: 5 }], [{ start: 9, end: 4 }], [{ start: 3, end: 3 }]]) {
+    expect(withheldFor({ ...GOOD, evidence })).toBe('evidence');
+  }
+  for (const start of [Number.NaN, 0.5, Number.POSITIVE_INFINITY, TEXT.length]) {
+    expect(withheldFor({ ...GOOD, evidence: [{ start, end: TEXT.length + 1 }] })).toBe('evidence');
+  }
+});
+
+test('withholds a point that reports an unknown statement, or one from elsewhere in the article', () => {
+  expect(withheldFor({ ...GOOD, attributions: ['a99'] })).toBe('speaker');
+  expect(withheldFor({ ...GOOD, attributions: ['a3'] })).toBe('speaker');
+});
+
+test('withholds empty, endless and surplus points', () => {
+  expect(withheldFor({ ...GOOD, text: ' \n' })).toBe('length');
+  expect(withheldFor({ ...GOOD, text: 'wall '.repeat(100_000) })).toBe('length');
+  const { points, withheld } = makeBriefing(aDraft({ points: Array.from({ length: 10_000 }, () => GOOD) }), ARTICLE);
+  expect(points.length).toBeLessThan(100);
+  expect(points.length + withheld.length).toBe(10_000);
+});
+
+test('ends in a Problem when nothing is left', () => {
+  expect(codeOf(() => makeBriefing(aDraft({ points: [] }), ARTICLE))).toBe('NOTHING_VERIFIED');
+  expect(codeOf(() => makeBriefing(aDraft({ points: [{ ...GOOD, evidence: [] }] }), ARTICLE))).toBe('NOTHING_VERIFIED');
+});
+
+test('gives a headline that fails over to the title, and without a title to the first point', () => {
+  const draft = aDraft({ headline: 'Mayor Bodil Krag arrested' });
+  expect(makeBriefing(draft, ARTICLE).headline).toBe('Harbour wall cracks');
+  expect(makeBriefing(draft, { ...ARTICLE, title: ' ' }).headline).toBe(GOOD.text);
+  expect(makeBriefing(aDraft({ headline: '' }), ARTICLE).headline).toBe('Harbour wall cracks');
+});
+
+test('counts statements by their sources, and an outlet once for each statement', () => {
+  const { sourcing } = makeBriefing(aDraft(), ARTICLE);
+  expect(sourcing).toEqual({
+    named: 2,
+    unnamed: 1,
+    documents: 1,
+    unstated: 1,
+    via: { 'Quay Gazette': 2, 'Sund Radio': 1 },
+  });
+  expect(Object.keys(sourcing.via)).toEqual(['Quay Gazette', 'Sund Radio']);
+});
+
+test('drops statements that stand outside the text, and disagreements that lived on them', () => {
+  const gone = says('a6', 's2', 'no cracks', { content: [{ start: 10, end: 9_999 }] });
+  const orphan = says('a7', 's9', 'no cracks');
+  const sides = [
+    { source: 's3', attributions: ['a4'] },
+    { source: 's2', attributions: ['a6'] },
+  ];
+  const draft = aDraft({
+    attributions: [...ATTRIBUTIONS, gone, orphan],
+    disagreements: [
+      { about: 'cracks', sides },
+      {
+        about: 'cracks',
+        sides: [sides[0] ?? { source: '', attributions: [] }, { source: 's1', attributions: ['a1', 'a6'] }],
+      },
+    ],
+  });
+  const briefing = makeBriefing(draft, ARTICLE);
+  expect(briefing.attributions).toEqual(ATTRIBUTIONS);
+  expect(briefing.disagreements).toEqual([
+    { about: 'cracks', sides: [sides[0], { source: 's1', attributions: ['a1'] }] },
+  ]);
+});
+
+test('is plain data with an id that depends on the article and the points alone', () => {
+  const briefing = makeBriefing(aDraft(), ARTICLE);
+  expect(JSON.parse(JSON.stringify(briefing))).toEqual(briefing);
+  expect(briefing.id).toMatch(/^[0-9a-f]{32}$/);
+  expect(makeBriefing(aDraft({ headline: 'Cracks' }), ARTICLE).id).toBe(briefing.id);
+  expect(makeBriefing(aDraft(), { ...ARTICLE, url: 'https://quay.example/1' }).id).not.toBe(briefing.id);
+});
+
+test('keeps no place that cuts a character in two', () => {
+  const article = plainArticle(`${TEXT} \u{1F6A2}`);
+  const at = article.text.length - 1;
+  expect(withheldFor({ ...GOOD, evidence: [{ start: 0, end: at }] }, article)).toBe('evidence');
+});
