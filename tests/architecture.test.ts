@@ -175,20 +175,18 @@ test('.env.example lists exactly the declared settings, each with a comment', as
   for (const name of SETTING_NAMES) expect(example).toMatch(new RegExp(`^#.+\\n${name}=`, 'm'));
 });
 
-/** The kebab-case file name as one of its exports, in camelCase or PascalCase, or as a part of one ("exit-code.ts": exitCodeOf). */
+/** Whether an export's name holds the file's name, or its last word ("page-date.ts": findDate). */
 function exportsNameOf(file: string, code: string): boolean {
-  const stem = path.basename(file, '.ts').replaceAll('-', '');
-  const exported = [...code.matchAll(/^export (?:async )?(?:const|function|type|class) (\w+)/gm)].map(([, name = '']) =>
-    name.toLowerCase(),
-  );
-  return exported.some(
-    (name) => name.startsWith(stem) || name.replace(/^create/, '').startsWith(stem) || stem.startsWith(name),
-  );
+  const stem = path.basename(file, '.ts');
+  const last = stem.split('-').at(-1)?.replace(/s$/, '') ?? '';
+  const exported = [...code.matchAll(/^export (?:async )?(?:const|function\*?|type|class) (\w+)/gm)];
+  const names = exported.map(([, name = '']) => name.toLowerCase().replaceAll('_', ''));
+  return names.some((name) => name.includes(last) || stem.replaceAll('-', '').startsWith(name));
 }
 
 function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .toSorted()
     .map((name) => {
       const file = `${folder}/${name}`;
@@ -198,9 +196,9 @@ function sourceFiles(folder: string): SourceFile[] {
 }
 
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/g)].map(
-    ([, a, b]) => a ?? b ?? '',
-  );
+  const statements = /^(?:import|export)\b[^;'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm;
+  const calls = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
+  return [...code.matchAll(statements), ...code.matchAll(calls)].map(([, name = '']) => name);
 }
 
 function roomOf(file: string): string {

@@ -39,7 +39,9 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
   const settled: Settled[] = [];
   const inOrder = statements.toSorted((a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)));
   for (const statement of inOrder) {
-    let bearer = statement.source === null ? UNSTATED : resolver.resolve(statement.source);
+    const at = statement.source?.span;
+    const isNested = at !== undefined && statements.some((outer) => outer !== statement && outer.unit === statement.unit && outer.content.some((span) => contains(span, at)));
+    let bearer = statement.source === null ? UNSTATED : resolver.resolve(statement.source, isNested);
     let via = outletChain(scan, roster, statement);
     let mention = statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
     if (statement.source !== null && /\b(?:report|article|story)$/.test(scan.text.slice(statement.source.span.start, statement.source.span.end))) {
@@ -50,7 +52,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     }
     if (statement.cited !== null) {
       const relay = bearer;
-      bearer = resolver.resolve(statement.cited);
+      bearer = resolver.resolve(statement.cited, isNested);
       mention = statement.cited.span;
       if (relay.entity?.isOutlet === true || outletIn(scan, roster, statement.source?.span ?? { start: 0, end: 0 }, true) !== null) via = [relay.name, ...via.filter((name) => name !== relay.name)];
     }
@@ -98,7 +100,8 @@ function toTestimony(scan: Scan, roster: Roster, settled: readonly Settled[]): T
       via,
       verb: statement.verb,
       cue: statement.cue,
-      form: formOf(scan, statement.content, quotes),
+      // A turn of a printed conversation is the speaker's own words without marks.
+      form: statement.basis === 'turn' ? 'direct' : formOf(scan, statement.content, quotes),
       content: statement.content,
       quotes,
       hedge: readHedge(scan, statement),

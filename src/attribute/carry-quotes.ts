@@ -68,7 +68,8 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
   let lastParagraph = -2;
   let isOpen = false;
   let subject: { source: SourcePhrase; paragraph: number; unit: number } | null = null;
-  readings.forEach((reading, index) => {
+  for (const reading of readings) {
+    const { index } = reading;
     const { paragraph } = reading.unit;
     const statements = [...reading.statements];
     if (!statements.some((statement) => statement.basis === 'quotation')) {
@@ -82,7 +83,7 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
       if (origin !== undefined && isNear && (isOpen || (paragraph === lastParagraph && origin.basis !== 'clause' && origin.basis !== 'silence' && origin.basis !== 'before' && origin.basis !== 'object' && origin.basis !== 'thought' && origin.basis !== 'finding' && origin.basis !== 'noun'))) {
         out[last] = { ...origin, content: [...origin.content, lone.span] };
       } else {
-        const isFresh = subject !== null && subject.paragraph === paragraph && subject.unit === index - 1 && (last < 0 || (out[last]?.unit ?? -1) < subject.unit);
+        const isFresh = subject !== null && paragraph - subject.paragraph <= 1 && subject.unit === index - 1 && (last < 0 || (out[last]?.unit ?? -1) < subject.unit);
         const carried = isFresh ? (subject?.source ?? null) : origin !== undefined && isNear ? origin.source : null;
         const cited = !isFresh && origin !== undefined && isNear ? origin.cited : null;
         out.push({ unit: index, basis: isFresh ? 'guessed' : paragraph === lastParagraph ? 'continued' : 'guessed', cue: null, verb: null, source: carried, isCarried: true, cited, addressee: null, content: [lone.span], stance: 'asserts', hedge: null });
@@ -90,7 +91,7 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
       }
       lastParagraph = paragraph;
       isOpen = !lone.isClosed;
-      return;
+      continue;
     }
     isOpen = false;
     for (const statement of statements) out.push(statement);
@@ -104,7 +105,7 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
       const found = mainSubject(scan, reading);
       subject = found === null ? subject : { source: found, paragraph, unit: index };
     }
-  });
+  }
   return out;
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '#language/read-tokens.ts';
-import { MONTHS, WEEKDAYS, verbForm } from './lexicon.ts';
+import { MONTHS, WEEKDAYS, isSaying, verbForm } from './lexicon.ts';
+import { nounKind } from './people.ts';
 import type { Scan, Unit } from './scan-article.ts';
 
 export type ChunkKind =
@@ -58,8 +59,16 @@ function kindOf(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   const mark = MARKS[lower];
   if (mark !== undefined) return mark;
   if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';
+  if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX')) return 'verb';
   if (CONJUNCTIONS.has(lower)) return 'and';
-  if (lower === 'that') return (tag === 'DET' || tag === 'PRON') && after?.tag === 'NOUN' ? 'noun' : 'that';
+  if (lower === 'that') {
+    const beyond = scan.tokens[i + 2];
+    if (after?.tag !== 'NOUN') return 'that';
+    const isPlural = /[^s]s$/.test(after.lower);
+    return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT') ? 'noun' : 'that';
+  }
+  if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
+  if (lower === 'once' && after?.tag === 'VERB') return 'adverb';
   if (RELATIVES.has(lower)) return 'who';
   if (WEEKDAYS.has(lower) || (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)) return 'time';
   if (open === 'time' && DAY_PARTS.has(lower)) return 'time';
@@ -67,18 +76,28 @@ function kindOf(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower)) return 'time';
   if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
   if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
+  if (lower === 'to' && before?.lower === 'according') return 'preposition';
   if (lower === 'to') return after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX' || (after.tag === 'ADV' && scan.tokens[i + 2]?.tag === 'VERB')) ? 'infinitive' : 'preposition';
   const afterArticle = before !== undefined && (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
   if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
+  // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
+  if (tag === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token.text) && (open === 'noun' || (after !== undefined && /^\p{Lu}\p{Ll}/u.test(after.text) && before?.tag !== 'PUNCT' && before?.sentence === token.sentence))) return 'noun';
   if (tag === 'VERB') {
+    if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
     if (open === 'noun' && (afterArticle || before?.tag === 'ADV' || before?.tag === 'ADJ') && (after?.tag === 'NOUN' || after?.tag === 'PROPN' || after?.tag === 'ADJ')) return 'noun';
     return open === 'infinitive' ? 'infinitive' : 'verb';
   }
   // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
   const form = tag === 'NOUN' ? verbForm(lower) : undefined;
-  if (form !== undefined && (form.tense === 'present' || form.tense === 'past') && !afterArticle && open === 'noun' && (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')) return 'verb';
+  if (form !== undefined && (form.tense === 'present' || form.tense === 'past') && !afterArticle && (open === 'noun' || before?.lower === ',') && (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')) return 'verb';
+  if (form !== undefined && !afterArticle && isSaying(form.lemma)) {
+    const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
+    if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';
+    if (isAfterNoun && form.tense === 'present' && after?.lower === '.') return 'verb';
+    if (form.tense === 'present' && (scan.quoteAt[i - 1] ?? -1) >= 0 && after?.tag !== 'PUNCT') return 'verb';
+  }
   if (tag === 'PART') return lower === "'s" || lower === '’s' || lower === "'" || lower === '’' ? 'noun' : open === 'infinitive' ? 'infinitive' : 'verb';
   if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
   if (tag === 'SCONJ') return 'subordinator';
@@ -94,8 +113,16 @@ function startsNewNoun(tokens: readonly Token[], i: number): boolean {
   if (isJoined(tokens, i) && token.tag !== 'PRON') return false;
   if (SUBJECT_PRONOUNS.has(token.lower) || SUBJECT_PRONOUNS.has(before.lower)) return true;
   const isAfterCore = before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PRON';
+  // "In a statement | Pagoda said": a firm's name after a paper's noun begins its own phrase.
+  if (before.tag === 'NOUN' && nounKind(before.lower) === 'document' && /^\p{Lu}/u.test(token.text) && tokens[i - 2]?.tag === 'DET' && tokens[i - 3]?.tag === 'ADP') return true;
   if (token.tag === 'DET' || POSSESSIVES.has(token.lower)) return isAfterCore && !POSSESSIVES.has(before.lower);
   return false;
+}
+
+/** Whether the words in marks begin as a verb does: said it “appeared” to move. */
+function startsVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const tag = tokens[from + 1]?.tag;
+  return to > from + 1 && (tag === 'VERB' || tag === 'AUX');
 }
 
 /** Where a bracket that opens at token i closes; -1 where it does not within the unit. */
@@ -122,7 +149,7 @@ export function chunkUnit(scan: Scan, unit: Unit): Chunk[] {
     if (q >= 0) {
       let end = i + 1;
       while (end < unit.end && quoteAt[end] === q) end += 1;
-      const isInline = quotes[q]?.shape !== 'utterance' && end - i <= INLINE_TOKENS + 2;
+      const isInline = quotes[q]?.shape !== 'utterance' && end - i <= INLINE_TOKENS + 2 && !(quotes[q]?.shape === 'fragment' && startsVerb(tokens, i, end)) && (quotes[q]?.shape === 'term' || !/^\p{Ll}+s\s(?:the|a|an|his|her|its)\b/u.test(scan.text.slice(quotes[q]?.inner.start, quotes[q]?.inner.end)));
       if (isInline) {
         // Words in marks inside a sentence are read as a noun phrase, with what goes before them.
         const current: { kind: ChunkKind; first: number } | null = open;

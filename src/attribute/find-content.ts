@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { canSpeak, nounEnd } from './find-source.ts';
-import { framesOf, isSaying, verbForm } from './lexicon.ts';
+import { takesContent, verbForm } from './lexicon.ts';
 import type { Scan } from './scan-article.ts';
 
 /** A half-open range of phrases of one unit. */
@@ -60,7 +60,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
     const next = chunks[end];
     if (next?.kind === 'verb') return !(next.end - next.first === 1 && word(scan, next).endsWith('ing'));
     if (next?.kind === 'who') return true;
-    if (next?.kind === 'quote' && turn === 0) return (chunks[end + 1]?.kind === 'verb');
+    if (next?.kind === 'quote' && turn === 0) return chunks[end + 1]?.kind === 'verb' || holdsVerb(scan, next);
     if (next?.kind !== 'comma' || turn > 0) return false;
     // An apposition between the subject and its verb.
     let close = end + 1;
@@ -69,6 +69,11 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
     end = close + 1;
   }
   return false;
+}
+
+function holdsVerb(scan: Scan, chunk: Chunk): boolean {
+  for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.tag === 'VERB' || scan.tokens[i]?.tag === 'AUX' || verbForm(scan.tokens[i]?.lower ?? '') !== undefined) return true;
+  return /^\p{Ll}+s\s/u.test(scan.text.slice((scan.tokens[chunk.first]?.end ?? 0), (scan.tokens[chunk.first]?.end ?? 0) + 20));
 }
 
 /** Whether a quotation holds whole sentences, told by its shape. */
@@ -81,7 +86,7 @@ export function holdsCue(scan: Scan, chunk: Chunk | undefined): boolean {
   if (chunk === undefined || chunk.kind !== 'verb') return false;
   for (let i = chunk.first; i < chunk.end; i += 1) {
     const form = verbForm(scan.tokens[i]?.lower ?? '');
-    if (form !== undefined && (isSaying(form.lemma) || framesOf(form.lemma).has('finding') || framesOf(form.lemma).has('object'))) return true;
+    if (form !== undefined && takesContent(form.lemma, scan.tokens[i + 1]?.lower ?? '')) return true;
   }
   return false;
 }
@@ -119,6 +124,8 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     if (next?.kind === 'and' && ((holdsCue(scan, chunks[i + 2]) && isPlain(scan, chunks[i + 2])) || (opener === 'but' && opensCue(scan, chunks, i + 2)))) return i;
     if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
     if (opener === 'according' || opener === 'citing') return i;
+    // "…, the Courier reported on Wednesday.": the cue of the whole sentence.
+    if (next?.kind === 'noun' && i > from + 1 && opensCue(scan, chunks, i + 1)) return i;
     if (next?.kind === 'subordinator' && (opener === 'as' || opener === 'while' || opener === 'though' || opener === 'although' || opener === 'whereas') && opensCue(scan, chunks, i + 2)) return i;
     if (next?.kind === 'who' && opener === 'which') continue;
   }

@@ -22,6 +22,8 @@ const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'and', 'for', 'in', 'on', '
 const LOOK_BACK = 24;
 /** More words than this are never held for a title or a term. */
 const TERM_WORDS = 7;
+/** From this many characters a quotation in a script without spaces is held for a sentence. */
+const UNSPACED_SENTENCE = 8;
 /** How much of a quotation is read to tell what it is, in characters: enough for every title. */
 const READ_AT_MOST = 200;
 
@@ -39,6 +41,8 @@ function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
   const isLower = words.every((word) => /^\p{Ll}/u.test(word));
   const counted = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
   const isTitleCase = counted.length > 0 && !/^\p{Lo}/u.test(first) && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && startsHigh;
+  // Without spaces there are no words to count: eight characters of Japanese or Chinese are more than a title's word or two.
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head)) return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
   if (isShort && NAMING.test(before) && !endsSentence && !(CALLED_SOMETHING.test(before) && words.length > 3 && isLower)) return 'term';
   if (startsHigh && (endsSentence || (/[,،、]/u.test(last) && (!isTitleCase || opensSentence || words.length === 1)))) {
     if (isShort && isTitleCase && !opensSentence && words.length > 1 && /^\s?\p{Ll}/u.test(after)) return 'term';

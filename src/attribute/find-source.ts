@@ -57,7 +57,7 @@ export function nounStart(scan: Scan, chunks: readonly Chunk[], k: number): numb
     const inner = chunks[a - 2];
     if (link === undefined || inner === undefined || inner.kind !== 'noun') return a;
     const word = scan.tokens[link.first]?.lower ?? '';
-    if (link.kind === 'preposition' || (link.kind === 'bracket' && a < k)) {
+    if ((link.kind === 'preposition' && !isTimeLink(scan, link)) || (link.kind === 'bracket' && a < k)) {
       // "In a statement to Reuters the firm said": a phrase of place or time is no part of the subject.
       a -= 2;
       continue;
@@ -129,11 +129,17 @@ function subjectBeforeApposition(scan: Scan, chunks: readonly Chunk[], k: number
     if (!canSpeak(scan, chunks[noun]) && !(isSure && best === null && chunks[noun]?.kind === 'noun' && !/^\d+$/.test(headWord(scan, chunks[noun] ?? chunk)))) continue;
     const start = nounStart(scan, chunks, noun);
     const outer = chunks[start - 1];
-    if (outer?.kind === 'preposition') continue;
+    if (outer?.kind === 'preposition' && !isTimeLink(scan, outer)) continue;
     if (outer?.kind === 'verb' || outer?.kind === 'infinitive') break;
     best = { noun, from: j + 1 };
   }
   return best;
+}
+
+/** "after the Journal reported": the word opens a clause, whatever its tag. */
+function isTimeLink(scan: Scan, chunk: Chunk | undefined): boolean {
+  const word = scan.tokens[chunk?.first ?? -1]?.lower;
+  return word === 'after' || word === 'before' || word === 'since';
 }
 
 function phrase(scan: Scan, chunks: readonly Chunk[], a: number, b: number, place: SourcePhrase['place'], apposition: Span | null): SourcePhrase | null {
@@ -145,14 +151,13 @@ function phrase(scan: Scan, chunks: readonly Chunk[], a: number, b: number, plac
 
 /** From a noun inside a relative clause out to the noun that the clause describes: "a man who runs the plant | said". */
 function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number {
-  const link = chunks[a - 1];
-  const verb = link?.kind === 'preposition' || link?.kind === 'adverb' ? chunks[a - 2] : link;
+  let v = a - 1;
+  while (v > 0 && a - v < 6 && ['preposition', 'adverb', 'time'].includes(chunks[v]?.kind ?? '')) v -= 1;
+  const verb = chunks[v];
   if (verb === undefined || (verb.kind !== 'verb' && verb.kind !== 'infinitive')) return -1;
-  const v = verb === link ? a - 1 : a - 2;
   const noun = chunks[v - 1];
   const word = scan.tokens[verb.end - 1]?.lower ?? '';
-  const head = noun === undefined ? '' : headWord(scan, noun);
-  const kind = nounKind(head);
+  const kind = nounKind(noun === undefined ? '' : headWord(scan, noun));
   if (verb.kind === 'verb' && noun?.kind === 'noun' && verb.end - verb.first <= 2 && REDUCED.test(word) && (kind === 'group' || kind === 'document' || kind === 'person')) return v - 1;
   for (let j = v; j >= Math.max(1, v - 8); j -= 1) {
     const kindOfChunk = chunks[j]?.kind;
@@ -185,7 +190,8 @@ export function findSubject(scan: Scan, chunks: readonly Chunk[], k: number, isS
     if (chunks[noun]?.kind === 'noun' && !canSpeak(scan, chunks[noun])) return null;
     if (chunks[noun]?.kind !== 'noun') return null;
     const start = nounStart(scan, chunks, noun);
-    const from = canSpeak(scan, chunks[start]) && word === 'who' ? start : noun;
+    const nearest = nounKind(headWord(scan, chunks[noun] ?? chunk));
+    const from = canSpeak(scan, chunks[start]) && word === 'who' && nearest !== 'person' && nearest !== 'group' ? start : noun;
     const whole = phrase(scan, chunks, from, noun, 'relative', null);
     return whole === null ? null : { ...whole, span: spanOf(scan, chunk.first, chunk.first + 1), antecedent: whole.span };
   }
@@ -196,12 +202,17 @@ export function findSubject(scan: Scan, chunks: readonly Chunk[], k: number, isS
     const apposition = from === undefined ? null : spanOf(scan, from.first, chunk.first);
     return phrase(scan, chunks, nounStart(scan, chunks, found.noun), found.noun, 'subject', apposition);
   }
+  if (chunk.kind === 'verb' && p < k - 1) {
+    // "A poll released Sunday found"
+    const described = beforeRelative(scan, chunks, p + 1);
+    return described >= 0 ? phrase(scan, chunks, nounStart(scan, chunks, described), described, 'subject', null) : null;
+  }
   if (chunk.kind !== 'noun') return null;
   const start = nounStart(scan, chunks, p);
   const outer = beforeRelative(scan, chunks, start);
   if (outer >= 0 && canSpeak(scan, chunks[outer])) return phrase(scan, chunks, nounStart(scan, chunks, outer), p, 'subject', null);
   // "In the report by the ministry officials said" has no comma to help: the last noun phrase alone is taken.
-  const isFronted = chunks[start - 1]?.kind === 'preposition';
+  const isFronted = chunks[start - 1]?.kind === 'preposition' && !isTimeLink(scan, chunks[start - 1]);
   const from = isFronted && start < p ? p : start;
   if (isFronted && start === p) return null;
   if (!canSpeak(scan, chunks[from]) && !canSpeak(scan, chunks[p])) {
@@ -234,7 +245,10 @@ function appositionAfter(scan: Scan, chunks: readonly Chunk[], comma: number): S
   const isNoun = first.kind === 'noun' && (/^(?:a|an|the|its|his|her|their|one)$/.test(word) || nounKind(headWord(scan, first)) !== null || /^\d/.test(word));
   const isWho = first.kind === 'who' && (word === 'who' || word === 'whose');
   const isOf = first.kind === 'preposition' && (word === 'of' || word === 'from');
-  if (!isNoun && !isWho && !isOf) return null;
+  // "its director, Paulo Reis"
+  const opener = scan.tokens[first.first];
+  const isName = first.kind === 'noun' && opener !== undefined && /^\p{Lu}\p{Ll}/u.test(opener.text) && first.end - first.first <= 5 && closes(from + 1);
+  if (!isNoun && !isWho && !isOf && !isName) return null;
   let to = from;
   while (to - from < APPOSITION_CHUNKS && !closes(to)) to += 1;
   const last = chunks[to - 1];

@@ -3,12 +3,13 @@ import { carryQuotes } from './carry-quotes.ts';
 import { findCues } from './find-cues.ts';
 import { type Reading, type UnitState, readVerbCue } from './read-verb-cue.ts';
 import { readAccordingTo, readCited, readNounCue, readPassive, readQuotedAs, readRumour } from './read-other-cue.ts';
+import { readTurns } from './read-turns.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './find-source.ts';
 import type { Statement } from './statement.ts';
 
 /** What a unit says, and whether a quotation in it is still without a speaker. */
-export type UnitReading = { readonly unit: Unit; readonly chunks: readonly Chunk[]; readonly statements: readonly Statement[] };
+export type UnitReading = { readonly index: number; readonly unit: Unit; readonly chunks: readonly Chunk[]; readonly statements: readonly Statement[] };
 
 /** A unit of more phrases than this is a list or a broken text; it is read only this far. */
 const CHUNKS_AT_MOST = 400;
@@ -44,20 +45,19 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     statements.push(pending !== null && reading.statement.cited === null ? { ...reading.statement, cited: pending } : reading.statement);
     pending = null;
     if (reading.statement.basis !== 'noun' && reading.statement.source !== null) before = reading.statement.source;
-    // Content before the cue is used up; content after it may hold statements of its own.
-    const isBehind = reading.ranges.every((range) => range.to <= k);
-    if (isBehind) floor = Math.max(floor, reading.last);
-    else floor = Math.max(floor, Math.min(...reading.ranges.filter((range) => range.from >= k).map((range) => range.from), reading.last));
+    // Content before the cue is used up; what a cue says after it may still be reported by a later cue: "A said B, C said".
+    if (reading.ranges.every((range) => range.to <= k)) floor = Math.max(floor, reading.last);
   });
   if (statements.length === 0) {
     const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null });
     if (rumour !== null) statements.push(rumour.statement);
   }
-  return { unit, chunks, statements };
+  return { index, unit, chunks, statements };
 }
 
 /** All statements of an article in English, in order of their units. */
 export function findStatements(scan: Scan): Statement[] {
-  const readings = scan.units.map((unit, index) => readUnit(scan, unit, index));
-  return carryQuotes(scan, readings);
+  const turns = readTurns(scan);
+  const readings = scan.units.flatMap((unit, index) => (turns.has(unit.paragraph) ? [] : [readUnit(scan, unit, index)]));
+  return [...carryQuotes(scan, readings), ...turns.values()];
 }

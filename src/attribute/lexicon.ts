@@ -63,7 +63,9 @@ for (const verb of cues.quote.verbs) learn(verb, ['quote']);
 for (const verb of cues.documented.verbs) learn(verb, ['documented']);
 for (const verb of cues.particle.verbs) learn(verb, ['clause', 'quote', 'before']);
 for (const verb of cues.preposition.verbs) learn(verb, ['object']);
-for (const verb of ['cite', 'quote', 'decline', 'refuse', 'report']) learn(verb, []);
+for (const verb of ['cite', 'quote', 'decline', 'refuse', 'report', 'draw']) learn(verb, []);
+
+for (const verb of others.noReply) learn(verb, []);
 
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 const SAYING = new Set([...cues.say.verbs, ...cues.tell.verbs]);
@@ -86,6 +88,12 @@ export function framesOf(lemma: string): ReadonlySet<Frame> {
 /** Whether the verb reports words in nearly every sentence it stands in. */
 export function isSaying(lemma: string): boolean {
   return SAYING.has(lemma);
+}
+
+/** Whether the verb, alone or with its particle, takes content of its own: enough to end the content before it. */
+export function takesContent(lemma: string, next: string): boolean {
+  const frames = FRAMES.get(lemma) ?? NO_FRAMES;
+  return SECOND_WORDS.get(lemma)?.includes(next) === true || [...frames].some((frame) => frame !== 'quote' && frame !== 'order' && frame !== 'documented' && frame !== 'thought');
 }
 
 /** "point" with "out" is "point out"; undefined where the two make no verb of the lists. */

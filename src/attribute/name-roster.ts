@@ -1,7 +1,8 @@
 import type { Span } from '#core/article.ts';
-import { findNames } from '#language/find-names.ts';
+import { type Name, findNames } from '#language/find-names.ts';
+import { MONTHS, WEEKDAYS } from './lexicon.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './outlet-names.ts';
-import { type Gender, genderOf, isFirstName, isTitle, nounKind } from './people.ts';
+import { type Gender, genderOf, isFirmWord, isFirstName, isTitle, nounKind } from './people.ts';
 import type { Scan } from './scan-article.ts';
 
 /** Somebody or something with a name in the article, with all the places where the name stands. */
@@ -11,6 +12,8 @@ export type Entity = {
   isOutlet: boolean;
   gender: Gender | null;
   role: string | null;
+  /** How many mentions stand after "in", "at", "from": most of them for places. */
+  placed: number;
   readonly mentions: Mention[];
 };
 
@@ -34,6 +37,27 @@ function splitTitles(words: readonly string[]): { titles: string[]; rest: string
   return { titles: words.slice(0, cut), rest: words.slice(cut) };
 }
 
+/** "Ana Ruiz of the Harbour Board" and "Secretary of State Ana Ruiz" hold a person's name. */
+function personalPart(name: string): string {
+  const [first = '', last] = name.split(/\s(?:of|for|at|from|in)\s(?:the\s)?/);
+  if (last === undefined) return name;
+  if (isFirstName(first.split(' ')[0] ?? '') && first.includes(' ')) return first;
+  return name.replace(/^(?:Secretary|Minister|Director|Chief|President)\sof\s(?:the\s)?(?:State|Staff|Defence|Defense|Justice|Health)\s(?=\p{Lu})/u, '');
+}
+
+/** "Dae-jung Whitlock" is one name, although its second part is small. */
+function joinHyphens(text: string, names: readonly Name[]): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last !== undefined && name.span.start - last.span.end < 12 && /^-\p{Ll}+\s$/u.test(text.slice(last.span.end, name.span.start))) {
+      const span = { start: last.span.start, end: name.span.end };
+      joined[joined.length - 1] = { span, text: text.slice(span.start, span.end), kind: 'person' };
+    } else joined.push(name);
+  }
+  return joined;
+}
+
 /** "KEIM, Aug 2 (PRP) —": where the dateline ends; 0 where there is none. */
 function datelineEnd(text: string): number {
   return /^[\p{Lu}][^\n]{2,80}?(?:\s[—–-]{1,2}\s)/u.exec(text.slice(0, 120))?.[0].replace(/^[^—–-]*\p{Ll}{12}.*$/u, '').length ?? 0;
@@ -42,7 +66,7 @@ function datelineEnd(text: string): number {
 /** "Sources", "Critics", "Police" at the front of a sentence are no names. */
 function isOrdinary(word: string): boolean {
   const kind = nounKind(word);
-  return kind === 'person' || kind === 'group' || kind === 'document' || kind === 'office';
+  return kind === 'person' || kind === 'group' || kind === 'document' || kind === 'office' || WEEKDAYS.has(word) || MONTHS.has(word);
 }
 
 const norm = (word: string): string => word.toLowerCase().replace(/[.,’']/g, '');
@@ -86,7 +110,7 @@ function lookUp(keys: Keys, words: readonly string[], titles: readonly string[])
     const persons = bySurname.filter((entity) => entity.kind !== 'organization');
     const titled = titles.length > 0 ? persons.filter((entity) => entity.role !== null && titles.some((title) => entity.role?.toLowerCase().includes(norm(title)) === true)) : [];
     if (titled.length > 0) return titled.at(-1) ?? null;
-    if (persons.length > 0) return recent(persons);
+    if (persons.length > 0) return mostNamed(persons);
     if (bySurname.length > 0) return recent(bySurname);
     const byFirst = keys.find(`first ${only}`).filter((entity) => (entity.kind === 'organization' && titles.length === 0) || isFirstName(words[0] ?? ''));
     if (byFirst.length > 0) return recent(byFirst);
@@ -95,7 +119,17 @@ function lookUp(keys: Keys, words: readonly string[], titles: readonly string[])
   }
   // "Raman-Oakes" after "Priya Raman-Oakes"; "Tobias Wren" after "Wren" is a new entity that takes the old one over.
   const bySurname = keys.find(`last ${lower.at(-1) ?? ''}`).filter((entity) => entity.name.split(' ').length === 1 && fits(entity));
-  return bySurname.length > 0 ? recent(bySurname) : null;
+  if (bySurname.length > 0) return recent(bySurname);
+  // "Krystal, 34" before "Krystal Duckett".
+  const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];
+  return byFirst.length > 0 ? recent(byFirst) : null;
+}
+
+/** Where two share a surname, the bare surname means the one the article is about. */
+function mostNamed(entities: readonly Entity[]): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities) if (best === null || entity.mentions.length > best.mentions.length) best = entity;
+  return best;
 }
 
 function recent(entities: readonly Entity[]): Entity | null {
@@ -112,7 +146,7 @@ function kindOf(scan: Scan, span: Span, words: readonly string[], titles: readon
   if (titles.length > 0) return 'person';
   if (isFirstName(words[0] ?? '') && words.length <= 4 && !isOutletName(words.join(' '))) return 'person';
   const kind = nounKind(last);
-  if (kind === 'body' || kind === 'group' || kind === 'document' || isOutletName(words.join(' '))) return 'organization';
+  if (kind === 'body' || kind === 'group' || kind === 'document' || isFirmWord(last) || isOutletName(words.join(' '))) return 'organization';
   if (/(?:^|\s)the\s$/i.test(before)) return 'organization';
   if (/^,\s\d{1,2}[,.]/.test(after) || /^,\s(?:a|an|the|who|whose)\s/.test(after)) {
     const head = /^,\s(?:who|whose)\s/.test(after) || /^,\s\d/.test(after);
@@ -132,10 +166,10 @@ export function readRoster(scan: Scan): Roster {
   const mentions: { span: Span; entity: Entity; isQuoted: boolean }[] = [];
   const dateline = datelineEnd(text);
   let q = 0;
-  for (const name of findNames(text, tokens, article.language)) {
+  for (const name of joinHyphens(text, findNames(text, tokens, article.language))) {
     const raw = name.text.replace(/^(?:The|A|An)\s+/, '');
     const hasArticle = raw !== name.text || /(?:^|\s)the\s$/i.test(text.slice(Math.max(0, name.span.start - 5), name.span.start));
-    const words = raw.split(/\s+/).filter((word) => word !== '');
+    const words = personalPart(raw).split(/\s+/).filter((word) => word !== '');
     const { titles, rest } = splitTitles(words);
     const own = rest.length > 0 ? rest : words;
     if (own.length === 0 || (own.length === 1 && (isTitle(own[0] ?? '') || isOrdinary(norm(own[0] ?? ''))))) continue;
@@ -150,15 +184,16 @@ export function readRoster(scan: Scan): Roster {
       const beside = text.slice(Math.max(0, name.span.start - 40), name.span.start).trim().split(/\s+/).at(-1) ?? '';
       const after = /^\s+(\p{Ll}+)/u.exec(text.slice(name.span.end, name.span.end + 20))?.[1] ?? '';
       const apposed = /^,\s(?:a|an|the|its)\s(?:[\p{Ll}-]+\s){0,3}([\p{Ll}]+)[,.]/u.exec(text.slice(name.span.end, name.span.end + 60))?.[1] ?? '';
-      const isOutlet = kind !== 'person' && (isOutletName(title) || [beside, after, apposed].some(isOutletNoun));
+      const isOutlet = (kind !== 'person' && (isOutletName(title) || [after, apposed].some(isOutletNoun))) || isOutletNoun(beside.toLowerCase().replace(/,$/, '')) || /news agency,?\s$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start));
       const genderWord = [...titles.map(norm), ...own.slice(0, 1).map(norm), beside.toLowerCase()].map(genderOf).find((found) => found !== null) ?? null;
-      entity = { name: isOutlet ? canonicalOutlet(hasArticle && raw !== name.text ? name.text : title) : title, kind: isOutlet ? 'organization' : kind, isOutlet, gender: kind === 'organization' ? null : genderWord, role: null, mentions: [] };
+      entity = { name: isOutlet ? canonicalOutlet(hasArticle && raw !== name.text ? name.text : title) : title, kind: isOutlet ? 'organization' : kind, isOutlet, gender: kind === 'organization' ? null : genderWord, role: null, placed: 0, mentions: [] };
       entities.push(entity);
       // "The New York Times (NYT)"
       const defined = /^\s?\((?:the\s)?[“"]?([\p{Lu}][\p{L}&.]{1,9})[”"]?\)/u.exec(text.slice(name.span.end, name.span.end + 16))?.[1];
       if (defined !== undefined) keys.add(norm(defined), entity);
-    } else if (own.length > entity.name.split(' ').length && entity.kind !== 'organization') {
+    } else if (own.length > entity.name.split(' ').length && (entity.kind !== 'organization' || (!entity.isOutlet && !entity.name.includes(' ') && kindOf(scan, name.span, own, titles, name.kind) === 'person'))) {
       entity.name = title;
+      if (entity.kind === 'organization') entity.kind = 'person';
       if (entity.kind === 'unknown') entity.kind = kindOf(scan, name.span, own, titles, name.kind);
     }
     if (titles.length > 0) {
@@ -167,11 +202,31 @@ export function readRoster(scan: Scan): Roster {
       const role = titles.filter((word) => !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(word)).join(' ');
       if (role !== '' && entity.role === null) entity.role = role;
     }
+    if (entity.kind !== 'organization' && entity.role === null) {
+      entity.role = roleBeside(text, name.span);
+      if (entity.role !== null && entity.kind === 'unknown') entity.kind = 'person';
+    }
+    if (/\s(?:in|at|near|from|outside|across|around|to)\s(?:the\s)?$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start))) entity.placed += 1;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
   }
   return { entities, mentions, at: (span) => entityAt(mentions, span) };
+}
+
+/** "the mayor, Tobias Roe", "Tobias Roe, the mayor of Keim,": a role that stands beside a name. */
+function roleBeside(text: string, span: Span): string | null {
+  const after = /^,\s(?:\d{1,3},\s)?(?:a|an|the|its|his|her|their)\s([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(text.slice(span.end, span.end + ROLE_REACH))?.[1];
+  if (after !== undefined && nounKind(headOf(after)) === 'person') return after;
+  const before = /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s)\s([\p{Ll}][\p{Ll}\s-]{2,40}),\s$/u.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
+  return before !== undefined && nounKind(headOf(before)) === 'person' ? before : null;
+}
+
+/** How far after a name its role may end, in characters. */
+const ROLE_REACH = 100;
+
+function headOf(words: string): string {
+  return (words.split(/\s(?:of|for|at|from|in|who|on|with|and)\s/)[0] ?? '').trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
 }
 
 /** The last name inside a span, by binary search: "spokesman Dale Pruitt" is Dale Pruitt. */

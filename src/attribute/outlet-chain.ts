@@ -4,7 +4,7 @@ import { canonicalOutlet, genericOutlet, isOutletName } from './outlet-names.ts'
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
-const SETTING = /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|told|broadcast by|according to|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
+const SETTING = /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|according to|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS = /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
 
@@ -27,8 +27,9 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   const bare = words.replace(/^the\s+/i, '');
   if (entity !== null && entity.isOutlet) return isOwn(scan, bare) ? null : entity.name;
   if (isOutletName(bare)) return isOwn(scan, bare) ? null : canonicalOutlet(/^The\s/.test(words) ? words : bare);
-  if (entity !== null && entity.kind !== 'person' && isTold && /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(bare) && !NOT_OUTLETS.test(words)) {
-    return isOwn(scan, bare) ? null : canonicalOutlet(bare);
+  if (/^this\s/.test(words)) return null;
+  if (entity !== null && entity.kind !== 'person' && isTold && /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name) && !NOT_OUTLETS.test(words)) {
+    return isOwn(scan, entity.name) ? null : canonicalOutlet(entity.name);
   }
   return genericOutlet(words);
 }
@@ -48,7 +49,7 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
   const sourceSpan = statement.source?.span ?? null;
   const sourceEnd = statement.source?.apposition?.end ?? sourceSpan?.end ?? -1;
   const text = scan.text.slice(unit.span.start, unit.span.end);
-  for (const match of text.matchAll(SETTING)) {
+  for (const match of `${text.charAt(0).toLowerCase()}${text.slice(1)}`.matchAll(SETTING)) {
     const words = match[1];
     if (words === undefined) continue;
     const start = unit.span.start + match.index + match[0].length - words.length;

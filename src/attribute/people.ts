@@ -13,6 +13,7 @@ const DOCUMENTS = new Set(people.documents);
 const OFFICES = new Set(people.offices);
 const FEMININE = new Set([...people.feminine, ...names.feminine.map((name) => name.toLowerCase())]);
 const MASCULINE = new Set([...people.masculine, ...names.masculine.map((name) => name.toLowerCase())]);
+const FIRM_WORDS = new Set(people.firmWords);
 const TITLES = new Set(people.titles);
 const FIRST_NAMES = new Set([...names.feminine, ...names.masculine]);
 
@@ -20,8 +21,8 @@ const FIRST_NAMES = new Set([...names.feminine, ...names.masculine]);
 export function nounKind(word: string): NounKind | null {
   if (GROUPS.has(word)) return 'group';
   if (PERSONS.has(word)) return 'person';
-  if (BODIES.has(word)) return 'body';
   if (DOCUMENTS.has(word)) return 'document';
+  if (BODIES.has(word)) return 'body';
   if (OFFICES.has(word)) return 'office';
   if (word.includes('-')) return nounKind(word.slice(word.lastIndexOf('-') + 1));
   const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('s') ? word.slice(0, -1) : '';
@@ -39,6 +40,11 @@ export function genderOf(word: string): Gender | null {
 /** Whether a word, without its full stop, is a title that stands before a name: "Dr", "Sen". */
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** "Holdings", "Partners": a word that makes a firm of the name it ends. */
+export function isFirmWord(word: string): boolean {
+  return FIRM_WORDS.has(word);
 }
 
 export function isFirstName(word: string): boolean {

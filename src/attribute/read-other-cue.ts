@@ -16,7 +16,7 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   const { scan, chunks, floor } = state;
   const chunk = chunks[k];
   if (chunk === undefined) return null;
-  const at = scan.tokens.findIndex.length === 0 ? -1 : findToken(scan, chunk, 'according');
+  const at = findToken(scan, chunk, 'according');
   if (at < 0 || scan.tokens[at + 1]?.lower !== 'to') return null;
   const p = chunks.findIndex((other) => other.first === at + 2 || (other.first <= at + 2 && other.end > at + 2));
   const found = findNounAfter(scan, chunks, p, 'object');
@@ -145,7 +145,9 @@ export function readCited(state: UnitState, k: number): { source: SourcePhrase; 
   const { scan, chunks } = state;
   const chunk = chunks[k];
   if (chunk?.kind !== 'verb') return null;
-  if (scan.tokens[chunk.end - 1]?.lower !== 'citing') return null;
+  const word = scan.tokens[chunk.end - 1]?.lower;
+  const link = chunks[k - 1]?.kind;
+  if (word !== 'citing' && !(word === 'quoting' && link === 'comma') && !(word === 'cited' && link === 'who' && lowerAt(scan, chunks[k - 1]) === 'which')) return null;
   return findNounAfter(scan, chunks, k + 1, 'object');
 }
 

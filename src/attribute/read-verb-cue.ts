@@ -22,7 +22,7 @@ export type UnitState = {
 export type Reading = { readonly statement: Statement; readonly ranges: readonly Range[]; readonly last: number };
 
 const REFUSING = new Set(['decline', 'refuse']);
-const DENYING = new Set(['deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
+const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
 const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
 
 const lowerAt = (scan: Scan, chunk: Chunk | undefined): string => (chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? ''));
@@ -93,7 +93,9 @@ function contentAfter(state: UnitState, cue: VerbCue, from: number): { ranges: R
 /** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
 function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase): Range | null {
   const { scan, chunks } = state;
-  const at = cue.next;
+  const near = chunks[cue.next];
+  const isLater = cue.frames.has('object') && !cue.lemma.includes(' ') && near !== undefined && near.kind !== 'noun';
+  const at = isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
   const chunk = chunks[at];
   if (chunk === undefined) return null;
   const to = contentEnd(scan, chunks, at);
@@ -124,10 +126,13 @@ function silence(state: UnitState, cue: VerbCue): Range | null {
   const { scan, chunks } = state;
   const next = chunks[cue.next];
   if (REFUSING.has(cue.lemma)) {
-    if (next?.kind !== 'infinitive') return null;
-    for (let i = next.first; i < next.end; i += 1) if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: cue.next, to: contentEnd(scan, chunks, cue.next) };
+    const to = skipCircumstance(scan, chunks, cue.next);
+    const what = chunks[to];
+    if (what?.kind !== 'infinitive') return null;
+    for (let i = what.first; i < what.end; i += 1) if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: to, to: contentEnd(scan, chunks, to) };
     return null;
   }
+  if (cue.isNegated && cue.lemma === 'draw' && cue.isPassive) return { from: cue.next < chunks.length ? cue.next : cue.chunk, to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)) };
   if (!cue.isNegated || cue.isPassive || cue.tense !== 'base' || !NOT_SAID.has(cue.lemma)) return null;
   if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
   if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };
@@ -154,6 +159,18 @@ function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhras
   return { source: null, isCarried: false };
 }
 
+/** "called the suit baseless", "said the report was false". */
+function rebuts(state: UnitState, content: readonly Span[]): boolean {
+  const last = content.at(-1);
+  if (last === undefined) return false;
+  const words = state.scan.text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end);
+  return REBUTTAL.test(words);
+}
+
+const REBUTTAL = /(?:\b(?:is|are|was|were|as|report|claims?|allegations?|accusations?|charges?|suit|lawsuit|story|reports|idea|rumou?rs?)\s|[“"‘'])(?:simply |completely |totally |entirely |utterly |categorically )?(?:a |an )?(?:false|untrue|not true|baseless|meritless|unfounded|groundless|lies?|nonsense|fiction|fabrication|forgery|fairy tale|rubbish|without merit|without foundation|pure invention)\b/i;
+/** Where in the content a rebuttal is looked for, in characters from its end. */
+const REBUTTAL_REACH = 90;
+
 function spansOf(state: UnitState, ranges: readonly Range[]): Span[] {
   const spans: Span[] = [];
   for (const range of ranges) {
@@ -166,7 +183,7 @@ function spansOf(state: UnitState, ranges: readonly Range[]): Span[] {
 function finish(state: UnitState, cue: VerbCue, found: { source: SourcePhrase | null; isCarried: boolean }, ranges: readonly Range[], basis: Basis, rest: Partial<Statement> = {}): Reading | null {
   const content = spansOf(state, ranges);
   if (content.length === 0) return null;
-  const stance = DENYING.has(cue.lemma) ? 'denies' : 'asserts';
+  const stance = DENYING.has(cue.lemma) || rebuts(state, content) ? 'denies' : 'asserts';
   const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
   const statement: Statement = { unit: state.unit, basis, cue: cue.span, verb, ...found, cited: null, addressee: null, content, stance, hedge: null, ...rest };
   return { statement, ranges, last: Math.max(cue.next, ...ranges.map((range) => range.to)) };
@@ -176,7 +193,7 @@ function finish(state: UnitState, cue: VerbCue, found: { source: SourcePhrase | 
 export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks } = state;
   const frames = cue.frames;
-  if (cue.isInfinitive || cue.isPassive) return null;
+  if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw')) return null;
   const quiet = silence(state, cue);
   if (quiet !== null) {
     const found = subjectOrCarried(state, cue);
@@ -190,7 +207,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (q >= state.floor && q >= 0 && inverted !== null && frames.has('quote')) {
     const left = contentBefore(state, cue.chunk);
     const after = chunks[inverted.next];
-    if (left !== null && after?.kind !== 'verb') return withResumption(state, cue, { source: inverted.source, isCarried: false }, left.range, 'quotation', inverted.next);
+    const isDescribed = after?.kind === 'verb' && scan.tokens[after.first]?.tag !== 'AUX' && lowerAt(scan, after).endsWith('ed');
+    if (left !== null && (after?.kind !== 'verb' || isDescribed)) return withResumption(state, cue, { source: inverted.source, isCarried: false }, left.range, 'quotation', inverted.next);
   }
   const found = subjectOrCarried(state, cue);
   if (found.source === null) {
@@ -234,6 +252,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (frames.has('addressee') && chunks[from]?.kind === 'infinitive' && addressee !== null && frames.has('order')) {
     return finish(state, cue, found, [{ from: cue.next, to: contentEnd(scan, chunks, cue.next) }], 'object');
   }
+  const charge = DENYING.has(cue.lemma) ? chargeBefore(state, found.source) : null;
+  if (charge !== null) return finish(state, cue, found, [charge], 'object');
   const object = objectAfter(state, cue, found.source);
   return object === null ? null : finish(state, cue, found, [object], 'object');
 }
@@ -250,6 +270,22 @@ function goesOnAfter(state: UnitState, at: number, left: Range): Range | null {
   const to = contentEnd(scan, chunks, at + 1);
   return to > at + 1 ? { from: at + 1, to } : null;
 }
+
+/** "…, a charge the ministry denies", "…, which Feld denies": what stands before the charge is what is denied. */
+function chargeBefore(state: UnitState, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const start = chunkAt(state, source.span.start);
+  const link = chunks[start - 1];
+  const linkWord = lowerAt(scan, link);
+  const noun = link?.kind === 'that' || linkWord === 'which' ? start - 2 : start - 1;
+  if (linkWord === 'which' && chunks[noun]?.kind === 'comma' && noun > state.floor) return { from: state.floor, to: noun };
+  const head = chunks[noun];
+  if (head === undefined || (chunks[noun - 1]?.kind !== 'comma' && chunks[noun - 1]?.kind !== 'dash') || noun - 1 <= state.floor) return null;
+  const word = scan.tokens[head.end - 1]?.lower ?? '';
+  return CHARGES.has(word) ? { from: state.floor, to: noun - 1 } : null;
+}
+
+const CHARGES = new Set(['charge', 'accusation', 'allegation', 'claim', 'rumour', 'rumor', 'assertion', 'suggestion', 'charges', 'accusations', 'allegations', 'claims']);
 
 function basisOf(cue: VerbCue, basis: Basis): Basis {
   if (basis !== 'clause') return basis;

@@ -4,7 +4,7 @@ import { type Description, describeSource } from './describe-source.ts';
 import type { SourcePhrase } from './find-source.ts';
 import type { Entity, Roster } from './name-roster.ts';
 import { isOutletNoun } from './outlet-names.ts';
-import { type Gender, genderOf, nounKind } from './people.ts';
+import { type Gender, genderOf, isFirstName, nounKind } from './people.ts';
 import type { Scan } from './scan-article.ts';
 
 /** Who a source phrase means. `entity` where it has a name in the article. */
@@ -23,6 +23,8 @@ export type Bearer = {
 const PERSONAL: Readonly<Record<string, Gender>> = { he: 'masculine', him: 'masculine', his: 'masculine', she: 'feminine', her: 'feminine' };
 /** A pronoun means nobody who was last named more than this many characters before: about four paragraphs. */
 const PRONOUN_REACH = 1_600;
+/** "The company" means no firm that was last named more than this many characters before. */
+const BODY_REACH = 6_000;
 /** A role in the article's words is cut after so many characters. */
 const ROLE_LENGTH = 90;
 
@@ -30,17 +32,19 @@ export const UNSTATED: Bearer = { key: 'unstated', name: 'unstated', kind: 'unst
 
 /** Remembers who was spoken of, and answers who is meant now. Ask it in the order of the text. */
 export type Resolver = {
-  readonly resolve: (phrase: SourcePhrase) => Bearer;
+  readonly resolve: (phrase: SourcePhrase, isNested: boolean) => Bearer;
 };
 
-type Past = { readonly bearer: Bearer; readonly at: number; readonly head: string; readonly gender: Gender | null };
+type Past = { readonly bearer: Bearer; readonly at: number; readonly head: string; readonly gender: Gender | null; readonly isNested: boolean };
 
 export function createResolver(scan: Scan, roster: Roster): Resolver {
   const { text } = scan;
   const past: Past[] = [];
+  /** Whether the phrase in hand stands inside what another source says: it is less likely to be meant next. */
+  let isNested = false;
 
   const remember = (bearer: Bearer, at: number, head: string, gender: Gender | null): Bearer => {
-    past.push({ bearer, at, head, gender });
+    past.push({ bearer, at, head, gender, isNested });
     return bearer;
   };
 
@@ -64,18 +68,18 @@ export function createResolver(scan: Scan, roster: Roster): Resolver {
       const score = bonus - (at - where) / 220 + (known === gender ? 1.2 : 0);
       if (best === null || score > best.score) best = { bearer, score, entity: bearer.entity };
     };
-    if (last !== undefined && last.bearer.kind === 'person') offer(last.bearer, last.at, 1.6, last.bearer.entity?.gender ?? last.gender);
+    if (last !== undefined && last.bearer.kind === 'person') offer(last.bearer, last.at, last.isNested ? 0.2 : 1.6, last.bearer.entity?.gender ?? last.gender);
     for (let i = past.length - 2; i >= Math.max(0, past.length - 8); i -= 1) {
       const other = past[i];
-      if (other !== undefined && other.bearer.kind === 'person') offer(other.bearer, other.at, 0.3, other.bearer.entity?.gender ?? other.gender);
+      if (other !== undefined && other.bearer.kind === 'person') offer(other.bearer, other.at, other.isNested ? 0 : past.slice(i + 1).every((later) => later.isNested) ? 1.4 : 0.3, other.bearer.entity?.gender ?? other.gender);
     }
     for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
       const mention = roster.mentions[i];
       if (mention === undefined || at - mention.span.start > PRONOUN_REACH) break;
       if (mention.entity.kind === 'organization' || mention.isQuoted) continue;
-      if (mention.entity.kind === 'unknown' && mention.entity.gender === null) continue;
-      const leads = /(?:^|[.!?\n]["”’]?\s*)(?:[\p{L}.]+\s){0,2}$/u.test(text.slice(Math.max(0, mention.span.start - 30), mention.span.start));
-      offer(bearerOf(mention.entity, 0.85), mention.span.start, leads ? 1.2 : 0, mention.entity.gender);
+      const leads = /(?:^|[.!?\n,]["”’]?\s*)(?:[\p{L}.]+\s){0,2}$/u.test(text.slice(Math.max(0, mention.span.start - 30), mention.span.start));
+      const isUnsure = mention.entity.kind === 'unknown' && mention.entity.gender === null;
+      offer(bearerOf(mention.entity, 0.85), mention.span.start, (leads ? 1.4 : 0) - (isUnsure ? 0.3 : 0), mention.entity.gender);
     }
     const found = best as { bearer: Bearer; score: number; entity: Entity | null } | null;
     if (found === null) return null;
@@ -83,37 +87,53 @@ export function createResolver(scan: Scan, roster: Roster): Resolver {
     return { ...found.bearer, certainty: Math.min(found.bearer.certainty, found.score > 0 ? 0.9 : 0.75) };
   };
 
-  const byHead = (description: Description, at: number): Bearer | null => {
+  const byHead = (description: Description, at: number, words: string): Bearer | null => {
     const { head, kind } = description;
+    // "The interior ministry" is not the defence ministry: every word must have been said of the one that is meant.
+    const detail = words
+      .replace(/(?:\S+\s){0,2}\S+-based\s/, '')
+      .toLowerCase().split(/[^\p{L}-]+/u).filter((word) => word !== '' && word !== head && !/^(?:the|this|that|these|those|former|new|same|then|own|also)$/.test(word));
+    const agrees = (other: string) => detail.every((word) => hasWord(other, word));
     for (let i = past.length - 1; i >= 0; i -= 1) {
       const other = past[i];
       if (other === undefined) break;
-      if (other.head === head && head !== '') return other.bearer;
-      if (other.bearer.role !== null && kind === 'person' && hasWord(other.bearer.role, head)) return other.bearer;
+      if (other.head === head && head !== '' && agrees(`${other.bearer.name} ${other.bearer.role ?? ''}`)) return other.bearer;
+      if (other.bearer.role !== null && kind === 'person' && hasWord(coreRole(other.bearer.role), head) && agrees(`${other.bearer.role} ${other.bearer.name}`)) return other.bearer;
     }
     if (kind === 'person') {
       for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
         const entity = roster.mentions[i]?.entity;
-        if (entity !== undefined && entity.role !== null && hasWord(entity.role, head)) return bearerOf(entity, 0.85);
+        if (entity !== undefined && entity.role !== null && hasWord(coreRole(entity.role), head) && agrees(`${entity.role} ${entity.name}`)) return bearerOf(entity, 0.85);
       }
       return null;
     }
     if (kind === 'organization') {
-      for (let i = lastBefore(roster, at); i >= 0 && at - (roster.mentions[i]?.span.start ?? 0) < 3 * PRONOUN_REACH; i -= 1) {
+      const named = new Map<Entity, number>();
+      for (let i = lastBefore(roster, at); i >= 0 && at - (roster.mentions[i]?.span.start ?? 0) < BODY_REACH; i -= 1) {
         const mention = roster.mentions[i];
-        if (mention === undefined || mention.isQuoted || mention.entity.kind !== 'organization') continue;
-        if (isOutletNoun(head) ? mention.entity.isOutlet : hasWord(mention.entity.name, head) || (!mention.entity.isOutlet && GENERAL_BODIES.has(head) && !isOtherBody(mention.entity.name))) return bearerOf(mention.entity, 0.8);
+        if (mention === undefined || mention.isQuoted || mention.entity.kind === 'person' || /^\s\d/.test(text.slice(mention.span.end, mention.span.end + 2))) continue;
+        if (isOutletNoun(head) ? mention.entity.isOutlet && agrees(mention.entity.name) : hasWord(mention.entity.name, head) && agrees(mention.entity.name)) return bearerOf(mention.entity, 0.85);
+        const { entity } = mention;
+        if (GENERAL_BODIES.has(head) && detail.length <= 1 && !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) && !entity.isOutlet && !isOtherBody(entity.name) && entity.placed * 2 < entity.mentions.length) {
+          const isRecent = at - mention.span.start < PRONOUN_REACH / 4;
+          const isSource = named.has(entity) ? 0 : past.some((other) => other.bearer.entity === entity) ? 2 : 0;
+          named.set(entity, (named.get(entity) ?? 0) + isSource + (isRecent ? 1.5 : 1));
+        }
       }
+      // Nothing in the name says "company": the firm that the article is about so far.
+      const [first] = [...named].toSorted((a, b) => b[1] - a[1]);
+      if (first !== undefined) return bearerOf(first[0], 0.75);
     }
     return null;
   };
 
   const byNumber = (word: string): Bearer | null => {
-    const wanted = word === 'they' || word === 'them' || word === 'their' ? ['group', 'organization', 'person'] : ['organization', 'document', 'group'];
-    for (const kind of wanted) {
+    const wanted = word === 'they' || word === 'them' || word === 'their' ? ['group organization', 'person'] : ['organization document', 'group'];
+    for (const kinds of wanted) {
       for (let i = past.length - 1; i >= Math.max(0, past.length - 4); i -= 1) {
         const other = past[i];
-        if (other !== undefined && other.bearer.kind === kind) return { ...other.bearer, certainty: Math.min(other.bearer.certainty, kind === 'person' ? 0.6 : 0.85) };
+        const kind = other?.bearer.kind;
+        if (other !== undefined && kind !== undefined && kinds.includes(kind)) return { ...other.bearer, certainty: Math.min(other.bearer.certainty, kind === 'person' ? 0.6 : 0.85) };
       }
     }
     return null;
@@ -135,14 +155,23 @@ export function createResolver(scan: Scan, roster: Roster): Resolver {
     const core = coreSpan(text, span);
     const entity = roster.at(core);
     const description = describeSource(words);
+    if (isOutletNoun(description.head) && description.isDefinite && words.split(' ').length <= 2) {
+      const outlet = lastOutlet(roster, span.start);
+      if (outlet !== null) return remember(bearerOf(outlet, 0.85), span.start, description.head, null);
+    }
     if (entity !== null && endsWithName(text, core, entity)) {
       const both = / and /.exec(text.slice(core.start, core.end));
+      const spoken = text.slice(core.start, core.end);
+      // "Sprecherin Anna Weber" was read as one name; the phrase knows where it begins.
+      if (entity.kind !== 'organization' && spoken.includes(' ') && entity.name.endsWith(` ${spoken}`) && isFirstName(spoken.split(' ')[0] ?? '')) entity.name = spoken;
       const role = roleOf(text, core, entity, apposition);
       if (both !== null && entity.kind !== 'organization') {
         const other = roster.at({ start: core.start, end: core.start + both.index });
         if (other !== null && other !== entity) return remember({ key: `pair ${other.name} ${entity.name}`, name: `${other.name} and ${entity.name}`, kind: 'group', named: true, role: null, entity: null, certainty: 0.9 }, span.start, '', null);
       }
       if (role !== null && entity.role === null) entity.role = role;
+      // "The Harbour Fans' Association": the name was cut at its apostrophe.
+      if (entity.kind === 'organization' && !entity.name.includes(' ') && /^(?:[Tt]he\s)?\p{Lu}\S*[’'].*\s/u.test(text.slice(core.start, core.end)) && !/[’']s\s/.test(text.slice(core.start, core.end))) entity.name = text.slice(core.start, core.end).replace(/^[Tt]he\s/, '');
       if (entity.kind === 'unknown') entity.kind = apposition !== null && /^(?:who|whose|\d)/.test(text.slice(apposition.start, apposition.start + 6)) ? 'person' : nounKind(entity.name.toLowerCase()) === null ? 'person' : 'organization';
       const bearer = bearerOf(entity, 1);
       return remember({ ...bearer, role: entity.role ?? role }, span.start, lastWord(entity.role ?? ''), entity.gender);
@@ -158,8 +187,8 @@ export function createResolver(scan: Scan, roster: Roster): Resolver {
       }
     }
     if (description.isDefinite && !/[’']s\s/.test(words)) {
-      const isBare = words.split(/\s+/).length <= 3;
-      const found = isBare || description.kind === 'person' ? byHead(description, span.start) : null;
+      const isBare = (words.split(/\s+/).length <= 3 || /-based\s\p{L}+$/u.test(words)) && !/^(?:its|his|her|their)\s/.test(lower);
+      const found = isBare || description.kind === 'person' ? byHead(description, span.start, words) : null;
       if (found !== null) return remember({ ...found, certainty: Math.min(found.certainty, 0.85) }, span.start, description.head, genderOf(description.head));
     }
     const name = /^(?:The|A|An|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) || /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
@@ -168,11 +197,16 @@ export function createResolver(scan: Scan, roster: Roster): Resolver {
     return remember(bearer, span.start, description.head, genderOf(description.head));
   };
 
-  return { resolve: (phrase) => plain(phrase.antecedent ?? phrase.span, phrase.apposition) };
+  return {
+    resolve: (phrase, nested) => {
+      isNested = nested;
+      return plain(phrase.antecedent ?? phrase.span, phrase.apposition);
+    },
+  };
 }
 
 /** Words for a firm or body in general, which mean the one named last. */
-const GENERAL_BODIES = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'charity', 'agency', 'club', 'bank', 'union', 'airline', 'carmaker', 'drugmaker', 'retailer', 'operator', 'manufacturer', 'business', 'supplier', 'lender', 'party', 'regulator', 'university', 'developer', 'maker']);
+const GENERAL_BODIES = new Set(['company', 'firm', 'group', 'organisation', 'organization', 'charity', 'agency', 'club', 'bank', 'union', 'airline', 'carmaker', 'drugmaker', 'retailer', 'operator', 'manufacturer', 'business', 'supplier', 'lender', 'party', 'regulator', 'developer', 'maker', 'chain', 'house', 'label', 'brand', 'giant', 'startup', 'publisher', 'team', 'side', 'owner']);
 
 /** A court is not "the company". */
 function isOtherBody(name: string): boolean {
@@ -184,6 +218,15 @@ function lastOrganization(roster: Roster, at: number, bearerOf: (entity: Entity,
     const mention = roster.mentions[i];
     if (mention === undefined || at - mention.span.start > PRONOUN_REACH / 2) return null;
     if (mention.entity.kind === 'organization' && !mention.isQuoted) return bearerOf(mention.entity, 0.65);
+  }
+  return null;
+}
+
+function lastOutlet(roster: Roster, at: number): Entity | null {
+  for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
+    const mention = roster.mentions[i];
+    if (mention === undefined || at - mention.span.start > BODY_REACH) return null;
+    if (mention.entity.isOutlet) return mention.entity;
   }
   return null;
 }
@@ -200,6 +243,11 @@ function lastBefore(roster: Roster, at: number): number {
   return low - 1;
 }
 
+/** A role without its relative clause: "a lawmaker | who is not related to the minister". */
+function coreRole(role: string): string {
+  return role.split(/,|\s(?:who|whose|that|which|not|for|with)\s/)[0] ?? role;
+}
+
 function hasWord(words: string, word: string): boolean {
   return word !== '' && words.toLowerCase().split(/[^\p{L}-]+/u).includes(word);
 }
@@ -213,7 +261,8 @@ function coreSpan(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
   const cut = /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?[,(]/u.exec(words);
   // "The University of Lund" is one name.
-  if (cut === null || (cut[0] === ' of ' && /^(?:[Tt]he\s)?\p{Lu}[\p{L}.]*$/u.test(words.slice(0, cut.index)))) return span;
+  const before = words.slice(0, cut?.index ?? 0).replace(/^[Tt]he\s/, '');
+  if (cut === null || (cut[0] === ' of ' && /^\p{Lu}[\p{L}.]*$/u.test(before) && nounKind(before.toLowerCase()) !== 'group' && nounKind(before.toLowerCase()) !== 'person')) return span;
   return cut.index > 0 ? { start: span.start, end: span.start + cut.index } : span;
 }
 

@@ -4,6 +4,7 @@ import type { Basis } from './statement.ts';
 const BY_BASIS: Readonly<Record<Basis, number>> = {
   quotation: 0.95,
   colon: 0.8,
+  turn: 0.85,
   according: 0.88,
   clause: 0.86,
   before: 0.85,

@@ -1,5 +1,8 @@
 import type { Span } from '#core/article.ts';
 import words from './data/name-words.json' with { type: 'json' };
+import stopWords from './data/stop-words.json' with { type: 'json' };
+import units from './data/units.json' with { type: 'json' };
+import { kindOfName } from './kind-of-name.ts';
 import type { Token } from './read-tokens.ts';
 
 /** A proper name; the kind is a guess by the words in it, `other` when unsure. */
@@ -10,87 +13,122 @@ export type Name = {
 };
 
 const TITLES: ReadonlySet<string> = new Set(words.titles);
+const TITLE_OPENERS: ReadonlySet<string> = new Set(words['title-openers']);
 const PARTICLES: ReadonlySet<string> = new Set(words.particles);
-const ORGANIZATION: ReadonlySet<string> = new Set(words['organization-words']);
-const PLACE: ReadonlySet<string> = new Set(words['place-words']);
-const CONNECTORS: ReadonlySet<string> = new Set(words.connectors);
+const HEADS: ReadonlySet<string> = new Set(words['organization-heads']);
+const ORDINARY: ReadonlySet<string> = new Set(words['ordinary-openers']);
+const STOP_WORDS = new Map(Object.entries(stopWords).map(([language, list]) => [language, new Set(list)]));
+const NONE: ReadonlySet<string> = new Set();
+/** Words that the text also writes small, and the language's stop words. */
+type Known = { readonly ordinary: ReadonlySet<string>; readonly stop: ReadonlySet<string> };
+const CALENDAR: ReadonlySet<string> = new Set([...Object.keys(units.months), ...Object.keys(units.weekdays)]);
 
-/** The names of a text by their place: runs of capitalised words, particles and connectors inside them, no possessive ’s. */
-export function findNames(text: string, tokens: readonly Token[], _language: string): Name[] {
-  const names: Name[] = [];
+/**
+ * The names of a text by their place: runs of capitalised words with the particles inside them, titles before them, no
+ * possessive ’s. "Bank of X" is one name, "X and Y" are two. Words that a sentence's beginning alone explains are none.
+ */
+export function findNames(text: string, tokens: readonly Token[], language: string): Name[] {
+  const ordinary = new Set(tokens.filter((token) => /^\p{Ll}/u.test(token.text)).map(({ lower }) => lower));
+  const stop = STOP_WORDS.get(language.slice(0, 2).toLowerCase()) ?? NONE;
+  const found: Name[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const run = readRun(text, tokens, i);
-    if (run === null) i++;
-    else {
-      names.push(nameOf(text, run));
-      i += run.length;
-    }
+    const run = readRun(text, tokens, i, { ordinary, stop });
+    if (run.length > 0 && !run.every(({ lower }) => CALENDAR.has(lower) || /^\d/.test(lower)))
+      found.push(nameOf(text, run));
+    i += Math.max(1, run.length);
   }
-  return names;
+  return withSurnames(found);
 }
 
-function readRun(text: string, tokens: readonly Token[], from: number): readonly Token[] | null {
+/** Tokens. A headline all in capitals is no name; this also bounds the time. */
+const LONGEST_NAME = 16;
+
+function readRun(text: string, tokens: readonly Token[], from: number, known: Known): readonly Token[] {
   const first = tokens[from];
-  if (first === undefined || !isCapital(first) || isOrdinaryOpener(tokens, from)) return null;
+  if (first === undefined || !isCapital(first) || isOrdinaryOpener(tokens, from, known)) return [];
   let to = from + 1;
-  for (let next = to; next < tokens.length; next++) {
+  let isHeaded = HEADS.has(first.lower);
+  for (let next = to; next < tokens.length && next - from < LONGEST_NAME; next++) {
     const token = tokens[next];
     const before = tokens[next - 1];
     if (token === undefined || before === undefined || token.sentence !== first.sentence) break;
-    const between = text.slice(before.end, token.start);
+    const between = text.slice(before.end, Math.min(token.start, before.end + 2));
     if (between !== ' ' && between !== '' && between !== '\u00a0') break;
-    const isInitialStop = token.text === '.' && before.text.length <= 2;
-    if (
-      (isCapital(token) && !isPossessive(token)) ||
-      isInitialStop ||
-      (/^\d+$/.test(token.text) && /^\p{Lu}{2,}$/u.test(before.text))
-    )
-      to = isInitialStop ? to : next + 1;
-    else if (token.text === '-' || token.text === '&') continue;
-    else if (next - to >= 2 || !(PARTICLES.has(token.lower) || CONNECTORS.has(token.lower))) break;
+    if (next > from && startsTitle(tokens, next) && !TITLE_OPENERS.has(before.lower)) break;
+    const isNumbered = /^\d+$/.test(token.text) && /^\p{Lu}{2,}$/u.test(before.text);
+    if ((isCapital(token) && !isPossessive(token)) || isNumbered) {
+      to = next + 1;
+      isHeaded ||= HEADS.has(token.lower);
+    } else if (!mayStandInside(token, before, isHeaded, next - to)) break;
   }
-  const run = tokens.slice(from, to);
-  return run;
+  return tokens.slice(from, to);
 }
 
-function isCapital(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text) && token.tag !== 'PRON' && token.tag !== 'PUNCT';
+/** A title with a name after it begins a name of its own: "U.S. President Ann Lee" are two. */
+function startsTitle(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const after = tokens[at + 1];
+  const isTitle = TITLES.has(lower.replace(/\.$/, '')) || TITLE_OPENERS.has(lower);
+  return isTitle && isCapital(tokens[at]) && isCapital(after) && !HEADS.has(after?.lower ?? '');
+}
+
+/** Small words that a name may hold between capitals; `gap`: how many stand there already; `isHeaded`: it began with "Bank" or the like. */
+function mayStandInside(token: Token, before: Token, isHeaded: boolean, gap: number): boolean {
+  if (token.text === '.') return before.text.length <= 2;
+  if (token.text === '-' || token.text === '&') return true;
+  if (gap >= 2) return false;
+  if (PARTICLES.has(token.lower) || token.lower === 'al') return true;
+  return (
+    isHeaded && (token.lower === 'of' || token.lower === 'for' || (token.lower === 'the' && before.lower === 'of'))
+  );
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && token.tag !== 'PRON' && token.tag !== 'PUNCT';
 }
 
 function isPossessive(token: Token): boolean {
   return token.text === 'S' || token.lower === "'s" || token.lower === '’s';
 }
 
+const FUNCTION_TAGS: ReadonlySet<string> = new Set([
+  'DET',
+  'PRON',
+  'ADP',
+  'CCONJ',
+  'SCONJ',
+  'AUX',
+  'PART',
+  'INTJ',
+  'ADV',
+]);
+
 /** A capital that the sentence's beginning alone explains: "Police", "However", "Three". */
-function isOrdinaryOpener(tokens: readonly Token[], at: number): boolean {
+function isOrdinaryOpener(tokens: readonly Token[], at: number, known: Known): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined) return true;
-  const opens =
+  const isOpener =
     before === undefined ||
     before.sentence !== token.sentence ||
     (before.tag === 'PUNCT' && /^["“„«‘'([—–:]$/.test(before.text));
-  if (['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'INTJ'].includes(token.tag))
-    return !(isCapitalWord(tokens[at + 1]) && token.tag === 'ADP' && !opens);
-  return opens && token.tag !== 'PROPN' && !/^\p{Lu}{2,}$/u.test(token.text);
-}
-
-function isCapitalWord(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (/^\p{Lu}(?:\p{Lu}|\.)/u.test(token.text)) return false;
+  if (FUNCTION_TAGS.has(token.tag)) return isOpener || token.tag !== 'ADP' || !isCapital(tokens[at + 1]);
+  if (!isOpener) return false;
+  if (ORDINARY.has(token.lower) || known.stop.has(token.lower)) return true;
+  if (isCapital(tokens[at + 1]) && token.tag !== 'VERB' && token.tag !== 'NUM') return false;
+  return token.tag !== 'PROPN' || known.ordinary.has(token.lower);
 }
 
 function nameOf(text: string, run: readonly Token[]): Name {
   const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-  return { span, text: text.slice(span.start, span.end), kind: kindOf(run) };
+  return { span, text: text.slice(span.start, span.end), kind: kindOfName(run) };
 }
 
-function kindOf(run: readonly Token[]): Name['kind'] {
-  const lower = run.map((token) => token.lower);
-  if (TITLES.has(lower[0] ?? '') && run.length > 1) return 'person';
-  if (lower.some((word) => ORGANIZATION.has(word)) || (run.length === 1 && /^\p{Lu}{2,6}$/u.test(run[0]?.text ?? '')))
-    return 'organization';
-  if (lower.some((word) => PLACE.has(word))) return 'place';
-  return run.length >= 2 && run.length <= 4 && !lower.some((word) => CONNECTORS.has(word) && !PARTICLES.has(word))
-    ? 'person'
-    : 'other';
+/** "Lee" alone is a person where "Ann Lee" is one elsewhere in the text. */
+function withSurnames(names: readonly Name[]): Name[] {
+  const people = new Set(
+    names.filter(({ kind }) => kind === 'person').map(({ text }) => text.split(/\s/).at(-1) ?? text),
+  );
+  return names.map((name) => (name.kind === 'other' && people.has(name.text) ? { ...name, kind: 'person' } : name));
 }

@@ -29,6 +29,9 @@ type Kind =
   | 'straight-single'
   | 'doubled';
 
+/** Quotations nest two or three deep. A mark left open longer than this many others was a slip; this also bounds the time. */
+const DEEPEST = 8;
+
 const MARKS = /''|``|["“”„‟«»‘’‚'「」『』]/gu;
 /** Words that begin with an apostrophe and a small letter. */
 const ELISION = /^(?:em|til|tis|twas|cause|bout|round|n|s|t|d|ll|re|ve)\b/i;
@@ -54,7 +57,7 @@ function marksIn(text: string, paragraph: Span): Mark[] {
 }
 
 function markOf(sign: string, at: number, before: string, after: string, rest: string): Mark | null {
-  const opensHere = after !== '' && !/\s/.test(after) && (before === '' || /[\s([{—–\-/“‘„«"']/.test(before));
+  const opensHere = after !== '' && !/\s/.test(after) && (before === '' || /[\s([{—–\-/:,“‘„«"']/.test(before));
   const closesHere = before !== '' && !/\s/.test(before) && (after === '' || !/[\p{L}\p{N}]/u.test(after));
   const make = (kind: Kind, mayOpen: boolean, mayClose: boolean): Mark => ({
     at,
@@ -112,7 +115,10 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[]): Quota
       // Marks opened inside and never closed were none: apostrophes, or slips.
       const [opener] = open.splice(from);
       if (opener !== undefined) add(found, text, opener, mark.at, mark.length, from, true);
-    } else if (mark.mayOpen && mayNest(open, mark)) open.push(mark);
+    } else if (mark.mayOpen && mayNest(open, mark)) {
+      if (open.length === DEEPEST) open.shift();
+      open.push(mark);
+    }
   });
   const [left] = open.filter(({ kind }) => kind !== 'single' && kind !== 'straight-single' && kind !== 'low-single');
   if (left !== undefined) add(found, text, left, paragraph.end, 0, 0, false);

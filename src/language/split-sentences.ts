@@ -31,7 +31,8 @@ export function splitSentences(text: string, language: string): Span[] {
 
 function splitParagraph(text: string, paragraph: Span, rules: Rules): Span[] {
   const spans: Span[] = [];
-  const stops = /[.!?…。！？｡؟।॥]+|\n(?=\s*(?:[•‣▪*–-]|\d{1,2}[.)])\s)/gu;
+  // Dots with spaces between them are one ellipsis.
+  const stops = /(?:\.[ \u00a0](?=\.))*[.!?…。！？｡؟।॥]+|\n(?=\s*(?:[•‣▪*–-]|\d{1,2}[.)])\s)/gu;
   let start = paragraph.start;
   const paragraphText = text.slice(paragraph.start, paragraph.end);
   for (const match of paragraphText.matchAll(stops)) {
@@ -86,10 +87,13 @@ function endsWithStop(text: string, start: number, at: number, rest: string, rul
     return !/^\d/.test(next) && (opensSentence || !/^\p{Lu}/u.test(word) || lower.length > 4);
   if (/^\p{Lu}$/u.test(word)) return opensSentence || opensQuotation || word === 'I';
   if (rules.mayEnd.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opensSentence || opensQuotation;
+  // German streets: "Goethestr. 5".
+  if (rules.hasOrdinals && lower.endsWith('str') && /^\d/.test(next)) return false;
   if (rules.hasOrdinals && /^\d{1,2}$/.test(word)) return opensSentence;
   return true;
 }
 
+/** Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes. */
 function closersAfter(text: string, from: number, limit: number): number {
   let end = from;
   while (end < limit && CLOSERS.test(text.charAt(end))) {
@@ -98,8 +102,16 @@ function closersAfter(text: string, from: number, limit: number): number {
     if (isOpening) break;
     end++;
   }
-  return end;
+  const note = FOOTNOTE.exec(text.slice(end, Math.min(limit, end + LONGEST_FOOTNOTE)))?.[0] ?? '';
+  const isNumber = /^\d/.test(note) && !WORD_AND_STOP.test(text.slice(Math.max(0, end - 6), end));
+  return isNumber ? end : end + note.length;
 }
+
+/** UTF-16 units: "[123][124]" and the white space and capital after a bare number. */
+const LONGEST_FOOTNOTE = 12;
+const FOOTNOTE = /^(?:(?:\[\d{1,3}\])+|[¹²³⁰⁴-⁹]{1,3}|\d{1,2}(?=\s\p{Lu}))/u;
+/** A bare number is a footnote's only after a whole word: "No.5" and "Art.5" are not. */
+const WORD_AND_STOP = /\p{L}{4}[.!?]["”’]?$/u;
 
 function push(spans: Span[], text: string, from: number, to: number): void {
   const piece = text.slice(from, to);

@@ -9,6 +9,7 @@ import {
   createZstdDecompress,
 } from 'node:zlib';
 import { Problem } from '#core/problem.ts';
+import { shorten } from './shorten.ts';
 
 export type ContentCoding = 'gzip' | 'deflate' | 'br' | 'zstd';
 
@@ -32,7 +33,7 @@ export function contentCoding(header: string): ContentCoding | null {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  if (names.length > 1) throw new Problem('UNDECODABLE', `compressed more than once (${names.slice(0, 4).join(', ')})`);
+  if (names.length > 1) throw new Problem('UNDECODABLE', `compressed more than once (${shorten(names.join(', '))})`);
   switch (names[0]) {
     case 'gzip':
     case 'x-gzip':

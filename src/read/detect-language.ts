@@ -1,4 +1,5 @@
 import { francAll } from 'franc';
+import nearLanguages from './data/near-languages.json' with { type: 'json' };
 import newsLanguages from './data/news-languages.json' with { type: 'json' };
 
 /** A language told from fewer letters than this is a guess. */
@@ -8,6 +9,10 @@ const SAMPLE_CHARACTERS = 4_000;
 
 /** Languages with a daily press. Without this list a short English text is often taken for Scots, a German one for Afrikaans. */
 const NEWS_LANGUAGES: string[] = newsLanguages;
+
+const NEAR: readonly (readonly string[])[] = nearLanguages.groups;
+/** A rarer language to the commoner one that it is taken for. */
+const COMMONER: ReadonlyMap<string, string> = new Map(Object.entries(nearLanguages.commoner));
 
 /** Scripts that one language alone writes; kana before Han, for Japanese writes both. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -24,8 +29,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const SCRIPT_SHARE = 0.1;
 
 /**
- * The language of a text as BCP 47, from its script and its letter triples. `declared` (the page's own word) decides only
- * where the text is too short; `und` where nothing is known.
+ * The language of a text as BCP 47, from its script and its letter triples. `declared` (the page's own word) decides
+ * where the text is short, and between languages that look alike; `und` where nothing is known.
  */
 export function detectLanguage(text: string, declared: string | null): string {
   const sample = sampleOf(text);
@@ -45,17 +50,30 @@ function sampleOf(text: string): string {
   return text.slice(start, start + SAMPLE_CHARACTERS);
 }
 
-/** Of the first guesses, the page's own word wins when it is nearly as likely as the best: Danish and Norwegian look alike. */
+/** Close scores: the two languages cannot be told apart by letter triples alone. */
 const NEARLY_AS_LIKELY = 0.9;
+const JUST_AS_LIKELY = 0.99;
+/** Up to here the page's own word weighs as much as the triples; all languages' scores draw together in longer texts. */
+const FEW_LETTERS = 200;
 
+/**
+ * The likeliest language. Where another is as good as likely, the page's own word decides between languages that look
+ * alike (Danish and Norwegian), and without it the commoner of the two (Portuguese before Galician).
+ */
 function guess(sample: string, minLength: number, claimed: string | null): string | null {
   const ranked = francAll(sample, { minLength, only: NEWS_LANGUAGES }).map(([code, score]) => ({
     language: normalise(code),
     score,
   }));
-  const [best] = ranked;
-  const declared = ranked.find(({ language, score }) => language === claimed && score >= NEARLY_AS_LIKELY);
-  return (declared ?? best)?.language ?? null;
+  const best = ranked[0]?.language ?? null;
+  if (best === null) return null;
+  const isLikely = (language: string | null | undefined, least: number): boolean =>
+    ranked.some((one) => language !== null && one.language === language && one.score >= least);
+  const mayBeClaimed = NEAR.some((group) => group.includes(best) && group.includes(claimed ?? ''));
+  if (claimed === 'no' && mayBeClaimed && isLikely('nb', NEARLY_AS_LIKELY)) return claimed;
+  if ((mayBeClaimed || sample.length < FEW_LETTERS) && isLikely(claimed, NEARLY_AS_LIKELY)) return claimed;
+  const commoner = COMMONER.get(best);
+  return commoner !== undefined && isLikely(commoner, JUST_AS_LIKELY) ? commoner : best;
 }
 
 /** "deu" and "de-DE" are "de"; null for what is no language. */

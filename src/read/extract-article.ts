@@ -1,5 +1,6 @@
 import { type DomDocument, findArticle, parseDocument } from './dom.ts';
 import { isFurniture } from './is-furniture.ts';
+import { breaksOff } from './judge-completeness.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { prunePage } from './prune-page.ts';
 
@@ -9,7 +10,7 @@ export type Extract = { readonly blocks: readonly PageBlock[]; readonly byline: 
 /** With less than this the pruning may have cut too much, and the page is looked at once more as it came. */
 const LITTLE_TEXT = 300;
 /** A page with more elements is a listing or an attack. */
-export const MOST_ELEMENTS = 60_000;
+export const MOST_ELEMENTS = 40_000;
 
 /**
  * The body of the article: boilerplate pruned, Readability's choice, furniture taken out of it. One parse; a second only
@@ -39,9 +40,18 @@ const LONGEST_TEASER = 200;
 
 /** The blocks that belong to the article: no furniture, no lines of links, no headings over nothing. */
 function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
-  const kept = blocks.filter((block) => !isFurniture(block.text) && !isTeaser(block));
+  const kept = withoutFurniture(blocks);
   while (kept.length > 0 && /^h[2-6]$/.test(kept.at(-1)?.tag ?? '')) kept.pop();
   return kept;
+}
+
+/** A notice at which the text breaks off stays, at the very end, for it tells that this is a part; the reader drops it. */
+const LAST_BLOCKS = 2;
+
+function withoutFurniture(blocks: readonly PageBlock[]): PageBlock[] {
+  const isKept = (block: PageBlock): boolean => !isFurniture(block.text) && !isTeaser(block);
+  const kept = blocks.filter((block) => isKept(block) || breaksOff(block.text));
+  return kept.filter((block, i) => i >= kept.length - LAST_BLOCKS || isKept(block));
 }
 
 function isTeaser({ text, linked, tag }: PageBlock): boolean {

@@ -9,6 +9,7 @@ import { firstBytes, limitBytes } from './limit-bytes.ts';
 import { networkProblem } from './network-problem.ts';
 import { ARTICLE_KINDS, mediaTypeOf, type PageKinds } from './page-kinds.ts';
 import { type RobotsAnswer, readRobots, robotsUrl } from './read-robots.ts';
+import { shorten } from './shorten.ts';
 import { startDeadline } from './start-deadline.ts';
 import { type HeaderOf, statusProblem } from './status-problem.ts';
 import { USER_AGENT } from './user-agent.ts';
@@ -89,7 +90,8 @@ async function walk(url: URL, visit: Visit, limits: FetchLimits, options: FetchO
   if (problem !== null) throw problem;
   const contentType = answer.headerOf('content-type');
   const mediaType = mediaTypeOf(contentType);
-  if (!kinds.isWelcome(mediaType)) throw new Problem('UNSUPPORTED_TYPE', `${host} sent ${mediaType}`);
+  if (!kinds.isWelcome(mediaType))
+    throw new Problem('UNSUPPORTED_TYPE', `${host} sent ${shorten(mediaType ?? 'no type')}`);
   const declared = Number(answer.headerOf('content-length') ?? '');
   if (declared > limits.wireBytes) throw new Problem('TOO_LARGE', `${host} announces ${declared} bytes`);
   const chunks = limitBytes(contentOf(answer, limits), limits.decodedBytes, `from ${host} when decompressed`);

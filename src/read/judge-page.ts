@@ -81,9 +81,13 @@ function refuseObstacle({ said, length: pageLength, hasScripts }: PageSigns, len
 /** More than half of an article's characters in links, or hardly a finished sentence, makes it a list. */
 const LINKED_SHARE = 0.5;
 const LIST_BLOCKS = 8;
+/** Menus and lists have shorter entries. */
+const PARAGRAPH = 150;
 
 function refuseNoArticle(blocks: readonly PageBlock[], signs: PageSigns, metadata: PageMetadata, length: number): void {
-  const sentences = blocks.filter(({ text }) => /[.!?。！？؟।…]["”’»」)\]]{0,3}$/.test(text));
+  const sentences = blocks.filter(
+    ({ text }) => /[.!?。！？؟।…]["”’»」)\]]{0,3}(?:$|\s)|[。！？]/.test(text) || text.length >= PARAGRAPH,
+  );
   const prose = lengthOf(sentences.filter((block) => block.linked < LINKED_SHARE * block.text.length));
   if (length < SHORTEST_ARTICLE && (signs.hasPlayer || /video/.test(metadata.type ?? '')))
     throw new Problem('NOT_AN_ARTICLE', 'the page holds a film or a recording and next to no text');

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import { Problem } from '#core/problem.ts';
 import { splitParagraphs } from '#language/split-paragraphs.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -10,9 +11,21 @@ export type RawArticle = Pick<Article, 'url' | 'title' | 'outlet' | 'authors' | 
   readonly declaredLanguage: string | null;
 };
 
-/** Paragraphs to an Article: one text, its language, its sentences and paragraphs as spans. */
+/** 50,000 words are some 300,000 characters; twice that is a book, and everything after reading would crawl. */
+export const MOST_CHARACTERS = 600_000;
+
+/** The Problem of a text that is too long to be an article. */
+export function tooLong(): Problem {
+  return new Problem('TOO_LARGE', `the text has more than ${MOST_CHARACTERS} characters`);
+}
+
+/**
+ * Paragraphs to an Article: one text, its language, its sentences and paragraphs as spans.
+ * @throws Problem `TOO_LARGE`.
+ */
 export function makeArticle(raw: RawArticle): Article {
   const text = raw.paragraphs.join('\n\n');
+  if (text.length > MOST_CHARACTERS) throw tooLong();
   const language = detectLanguage(text, raw.declaredLanguage);
   return {
     url: raw.url,

@@ -15,7 +15,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template svg math head iframe object button select textarea audio video canvas'.split(' '),
+  'script style noscript template svg math head iframe object button select textarea audio video canvas pre'.split(' '),
 );
 
 type Pending = { parts: string[]; linked: number; tag: string };

@@ -60,7 +60,7 @@ const LONGEST_TITLE = 300;
 function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outlet: string | null): string {
   const headings = [...document.querySelectorAll('h1')]
     .map((element) => oneLine(element.textContent ?? ''))
-    .filter((text) => text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE);
+    .filter((text) => text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE && !isSite(text, outlet));
   const linked = typeof article.headline === 'string' ? oneLine(decodeEntities(article.headline)) : null;
   const shared = meta('og:title', 'twitter:title');
   const named = oneLine(document.querySelector('title')?.textContent ?? '');
@@ -68,8 +68,8 @@ function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outle
   // The heading on the page is what readers saw, when the rest of the page agrees that it is this article's.
   const heading = headings.find((text) => others.some((other) => agree(text, other ?? '')));
   const candidates = [
-    heading,
-    linked,
+    heading === undefined ? null : withoutSite(heading, outlet, headings),
+    linked === null ? null : withoutSite(linked, outlet, headings),
     shared === null ? null : withoutSite(shared, outlet, headings),
     headings.length === 1 ? headings[0] : null,
     withoutSite(named, outlet, headings),
@@ -85,15 +85,21 @@ function agree(a: string, b: string): boolean {
   return y.includes(x.slice(0, SAME_START)) || x.includes(y.slice(0, SAME_START));
 }
 
+/** Whether a heading or the end of a title is but the site's name. */
+function isSite(text: string, outlet: string | null): boolean {
+  const [some, site] = [plain(text).replaceAll(' ', ''), plain(outlet ?? '').replaceAll(' ', '')];
+  return some !== '' && site !== '' && (site.includes(some) || (some.includes(site) && some.length < 2 * site.length));
+}
+
 /** "Bridge closed | Quay Gazette" is "Bridge closed" where what follows the bar is the site, or the heading says so. */
 function withoutSite(title: string, outlet: string | null, headings: readonly string[]): string {
   const at = Math.max(...[' | ', ' - ', ' – ', ' — ', ' • ', ' » ', ' :: '].map((bar) => title.lastIndexOf(bar)));
   if (at < SHORTEST_TITLE) return title;
   const head = title.slice(0, at).trim();
-  const tail = plain(title.slice(at + 3));
-  const site = plain(outlet ?? '');
-  const isSite = site !== '' && (tail.includes(site) || site.replaceAll(' ', '').includes(tail.replaceAll(' ', '')));
-  return isSite || title.slice(at).startsWith(' | ') || headings.some((heading) => plain(heading) === plain(head))
+  const tail = title.slice(at + 3);
+  return isSite(tail, outlet) ||
+    title.slice(at).startsWith(' | ') ||
+    headings.some((heading) => plain(heading) === plain(head))
     ? head
     : title;
 }

@@ -15,11 +15,11 @@ import { decodeEntities } from './page-words.ts';
 import { withinTime } from './within-time.ts';
 
 /** The largest article page in our development data has 2 million characters, most of them scripts. */
-const MOST_CHARACTERS = 8_000_000;
+const MOST_CHARACTERS = 5_000_000;
 /** Pages of the web's standard depth stay under 100; linkedom and Readability grow slow far beyond. */
 const DEEPEST = 400;
 /** An article's page takes some 30 ms; a hostile one must not hold the process. */
-const TIME_LIMIT_MS = 4_000;
+const TIME_LIMIT_MS = 3_000;
 
 /**
  * A page's HTML to its Article. Bytes are decoded by header, meta or form. `url` resolves nothing and is fetched by

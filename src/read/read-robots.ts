@@ -26,10 +26,11 @@ export function readRobots(answer: RobotsAnswer, url: URL): void {
     throw new Problem('DISALLOWED', `${url.host} answered ${status} for robots.txt, which stands for “stay away”`);
   }
   if (status === null || status < 200 || status >= 300) return;
-  if (wildcardSteps(text, url) > MOST_WILDCARD_STEPS) {
+  const rules = relevantLines(text);
+  if (wildcardSteps(rules, url) > MOST_WILDCARD_STEPS) {
     throw new Problem('DISALLOWED', `robots.txt of ${url.host} is too intricate to judge this address by`);
   }
-  const isAllowed = robotsParser(robotsUrl(url).href, text).isAllowed(url.href, ROBOT_NAME) ?? true;
+  const isAllowed = robotsParser(robotsUrl(url).href, rules.join('\n')).isAllowed(url.href, ROBOT_NAME) ?? true;
   if (!isAllowed) throw new Problem('DISALLOWED', `robots.txt of ${url.host} asks ${ROBOT_NAME} to stay away`);
 }
 
@@ -38,8 +39,35 @@ export function robotsUrl(url: URL): URL {
   return new URL('/robots.txt', url);
 }
 
-function wildcardSteps(text: string, url: URL): number {
-  let patterns = 0;
-  for (const line of text.split(/[\r\n]/)) if (line.includes('*')) patterns += line.length;
+/**
+ * The lines that can concern us. The parser files every rule under every name above it, so a file of names and rules
+ * alone would fill the memory; here at most three names stand above one another: `*`, our own, and one for all others.
+ */
+function relevantLines(text: string): string[] {
+  const lines: string[] = [];
+  let names = new Set<string>();
+  for (const line of text.split(/[\r\n]/)) {
+    const [key = '', ...rest] = (line.split('#', 1)[0] ?? '').split(':');
+    const field = key.trim().toLowerCase();
+    const value = rest.join(':').trim();
+    if (field === 'user-agent') {
+      const name = agentName(value);
+      if (!names.has(name)) lines.push(`user-agent: ${name}`);
+      names.add(name);
+    } else if (field === 'allow' || field === 'disallow') {
+      lines.push(`${field}: ${value}`);
+      names = new Set();
+    }
+  }
+  return lines;
+}
+
+function agentName(value: string): string {
+  const name = value.toLowerCase().split('/', 1)[0]?.trim();
+  return name === '*' || name === ROBOT_NAME ? name : 'another';
+}
+
+function wildcardSteps(rules: readonly string[], url: URL): number {
+  const patterns = rules.filter((rule) => rule.includes('*')).reduce((sum, { length }) => sum + length, 0);
   return patterns * (url.pathname.length + url.search.length);
 }

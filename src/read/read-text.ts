@@ -2,10 +2,8 @@ import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
 import { isFurniture } from './is-furniture.ts';
 import { breaksOff, judgeCompleteness } from './judge-completeness.ts';
-import { makeArticle } from './make-article.ts';
+import { MOST_CHARACTERS, makeArticle, tooLong } from './make-article.ts';
 
-/** A text of 50,000 words has some 300,000 characters; ten times that is no article. */
-const MOST_CHARACTERS = 3_000_000;
 /** Headlines are shorter; a first line that is longer is a lead. */
 const LONGEST_TITLE = 160;
 

@@ -1,4 +1,5 @@
 import { Problem } from '#core/problem.ts';
+import { shorten } from './shorten.ts';
 
 /** RFC 9110, section 4.1, asks for 8,000 octets at least; nobody links an article with more. */
 const LONGEST_ADDRESS = 8_192;
@@ -33,7 +34,7 @@ export function redirectAddress(location: string, from: URL): URL {
 
 function checked(url: URL): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new Problem('BAD_ADDRESS', `${url.protocol} is neither http: nor https:`);
+    throw new Problem('BAD_ADDRESS', `${shorten(url.protocol)} is neither http: nor https:`);
   }
   if (url.username !== '' || url.password !== '') {
     throw new Problem('BAD_ADDRESS', `the address for ${url.host} holds a user name or password`);
@@ -53,9 +54,4 @@ function isBare(given: string): boolean {
 
 function parse(text: string, base?: URL): URL | null {
   return URL.parse(text, base?.href);
-}
-
-function shorten(text: string): string {
-  const mostShown = 80;
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }

@@ -16,7 +16,13 @@ export function withinTime<T>(work: () => T, limitMs: number, name: string): T {
   try {
     script.runInContext(context, { timeout: limitMs });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    // Made in the other context, so no instance of this one's Error.
+    if (
+      typeof cause === 'object' &&
+      cause !== null &&
+      'code' in cause &&
+      cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    ) {
       throw new Problem('TOO_SLOW', `${name} took more than ${limitMs} ms`, { cause });
     }
     if (cause instanceof RangeError) throw new Problem('TOO_LARGE', `${name} is nested too deep`, { cause });

@@ -15,7 +15,7 @@ export function briefingCard(briefing: Briefing): Card {
   const blocks: Block[] = [{ kind: 'note', text: about }];
   if (article.completeness === 'partial') blocks.push({ kind: 'note', text: PARTIAL });
   blocks.push(...briefing.points.map((point) => pointBlock(point, briefing)));
-  blocks.push(...briefing.disagreements.map((disagreement) => differBlock(disagreement, briefing)));
+  blocks.push(...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)));
   blocks.push({ kind: 'note', text: footer(briefing) });
   blocks.push(...withheldBlocks(briefing));
   return { title: briefing.headline, blocks };
@@ -32,17 +32,17 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
   };
 }
 
-function differBlock(disagreement: Disagreement, briefing: Briefing): Block {
-  const sides = disagreement.sides.map(({ source, attributions }) => {
-    const found = briefing.sources.find(({ id }) => id === source);
+function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
+  const sides = disagreement.sides.map(({ source, attributions }): Block => {
     const [first] = attributions;
     const statement = briefing.attributions.find(({ id }) => id === first);
-    const who = first === undefined ? null : creditLine([first], briefing, briefing.article);
-    const label = who ?? (found === undefined ? 'one account' : sourceLabel(found));
+    const found = briefing.sources.find(({ id }) => id === source);
+    const credit = first === undefined ? null : creditLine([first], briefing, briefing.article);
     const words = statement?.content.map((span) => textAt(briefing.article.text, span)).join(' … ') ?? '';
-    return `${label}: ${shorten(words)}`;
+    const label = found === undefined ? null : sourceLabel(found);
+    return { kind: 'point', text: shorten(words), credit: credit ?? label, passage: null };
   });
-  return { kind: 'text', text: `Accounts differ — ${disagreement.about}: ${sides.join(' | ')}` };
+  return [{ kind: 'heading', text: `Accounts differ: ${disagreement.about}`, detail: null }, ...sides];
 }
 
 function footer(briefing: Briefing): string {

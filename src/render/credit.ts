@@ -47,8 +47,9 @@ function mannerOf(attribution: Attribution, article: Article): string {
   const words: string[] = [];
   if (attribution.stance === 'denies') words.push('denial');
   else if (attribution.stance === 'declines') words.push('declined to comment');
-  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB) words.push(`“${verb}”`);
-  if (attribution.hedge !== null && !sharesWords(attribution.hedge, verb)) words.push(`“${attribution.hedge}”`);
+  const hedge = attribution.hedge ?? '';
+  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB && !sharesWords(verb, hedge)) words.push(`“${verb}”`);
+  if (hedge !== '') words.push(`“${hedge}”`);
   return words.length === 0 ? '' : ` — ${words.join(', ')}`;
 }
 

@@ -36,6 +36,9 @@ function judge(subject: Subject, ground: Ground): Verdict {
       objections: [{ check: 'length', text, reason: 'it is too long for a claim' }],
     };
   }
+  if (subject.text.trim() === '') {
+    return { supported: false, score: 0, objections: [{ check: 'length', text: '', reason: 'it is empty' }] };
+  }
   const objections = CHECKS.flatMap((check) => check(subject, ground));
   const score = scoreSupport(subject.text, ground) * (objections.length === 0 ? 1 : OBJECTED);
   return { supported: objections.length === 0 && score >= SUPPORTED_FROM, score, objections };

@@ -3,8 +3,8 @@ import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
+import { isSoundSpan } from './is-sound-span.ts';
 import { supportOf } from './score-support.ts';
-import { isSoundSpan } from './sound-span.ts';
 
 /** The share of a point's content words that its passages hold at least; a point that is cut from them holds all. */
 const BORNE_FROM = 0.5;

@@ -1,12 +1,13 @@
 import { type Span, textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
+import type { Figure } from '#language/find-figures.ts';
 import type { Subject } from './check.ts';
 import roundings from './data/roundings.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
+import { isInDate, isSameFigure } from './is-same-figure.ts';
 import { joinFigures } from './join-figures.ts';
 import { findLetters, toLetters } from './letters.ts';
-import { isInDate, isSameFigure } from './match-figure.ts';
+import { type PlacedFigure, placeIn } from './place-figures.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -27,25 +28,46 @@ export function checkFigures({ text }: Subject, ground: Ground): Objection[] {
 function objectTo(text: string, ground: Ground): Objection[] {
   const objections: Objection[] = [];
   const seen = new Set<string>();
-  for (const figure of findFigures(text, ground.article.language)) {
-    if (seen.has(figure.text) || isCounted(figure) || isGiven(figure, text, ground)) continue;
+  for (const figure of placeIn(text, ground.article.language)) {
+    const reason = seen.has(figure.text) || isCounted(figure) ? null : reasonAgainst(figure, text, ground);
+    if (reason === null) continue;
     seen.add(figure.text);
-    objections.push({ check: 'figures', text: figure.text, reason: `“${figure.text}” is not in the article` });
+    objections.push({ check: 'figures', text: figure.text, reason });
   }
   return objections;
+}
+
+function reasonAgainst(figure: PlacedFigure, text: string, { figures, letters, words }: Ground): string | null {
+  if (figure.value === null && findLetters(toLetters(figure.text).chars, letters) !== null) return null;
+  const isRounded = hasRounding(text, figure.span);
+  const same = figures.filter((given) =>
+    figure.kind === 'date'
+      ? given.kind === 'date' && isInDate(figure, given, words)
+      : isSameFigure(figure, given, isRounded),
+  );
+  if (same.length === 0) return `“${figure.text}” is not in the article`;
+  const rival = findRival(figure, same, figures);
+  return rival === null ? null : `the article gives “${rival.text}” for this, not “${figure.text}”`;
+}
+
+/**
+ * "24 places" where the article has "14 places", and its "24" is about something else: the same things counted
+ * otherwise. Null where a figure of that value stands near the word that the claim counts.
+ */
+function findRival(
+  { kind, unit, counted }: PlacedFigure,
+  same: readonly PlacedFigure[],
+  figures: readonly PlacedFigure[],
+): PlacedFigure | null {
+  if (kind !== 'number' || unit !== null || counted === null) return null;
+  if (same.some((given) => given.near.has(counted))) return null;
+  return figures.find((given) => given.kind === 'number' && given.counted === counted) ?? null;
 }
 
 function isCounted({ kind, text, value }: Figure): boolean {
   if (/\d/u.test(text)) return false;
   if (kind === 'number' || kind === 'ordinal') return value === null || Math.abs(value) <= LARGEST_COUNTED;
   return kind === 'duration' && value === 1;
-}
-
-function isGiven(figure: Figure, text: string, { figures, letters, words }: Ground): boolean {
-  if (figure.value === null && findLetters(toLetters(figure.text).chars, letters) !== null) return true;
-  if (figure.kind === 'date') return figures.some((given) => given.kind === 'date' && isInDate(figure, given, words));
-  const isRounded = hasRounding(text, figure.span);
-  return figures.some((given) => isSameFigure(figure, given, isRounded));
 }
 
 /** UTF-16 units before a figure in which "about" or "nearly" makes it a round one. */

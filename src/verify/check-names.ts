@@ -1,4 +1,4 @@
-import { contains } from '#core/article.ts';
+import { contains, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { findFigures } from '#language/find-figures.ts';
 import { findNames, type Name } from '#language/find-names.ts';
@@ -6,10 +6,10 @@ import { readTokens, type Token } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
-import { unknownWords } from './known-name.ts';
+import { unknownWords } from './unknown-words.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Every word of a name stands in the article, its title, or among its outlet and authors (`known-name.ts` has the rule). */
+/** Every word of a name stands in the article, its title, or among its outlet and authors (`unknown-words.ts` has the rule). */
 export function checkNames({ text }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
   const tokens = readTokens(text, splitSentences(text, language), language);
@@ -20,7 +20,7 @@ export function checkNames({ text }: Subject, ground: Ground): Objection[] {
   for (const name of findNames(text, tokens, language)) {
     if (seen.has(name.text) || dates.some(({ span }) => contains(span, name.span))) continue;
     seen.add(name.text);
-    const unknown = unknownWords(name.text, ground);
+    const unknown = unknownWords(wholeWords(name.span, text), ground);
     if (unknown.length === 0 || isOrdinaryOpener(name, unknown, tokens)) continue;
     const words = unknown.map((word) => `“${word}”`).join(' and ');
     const reason = `the name “${name.text}” is not in the article, which does not have ${words}`;
@@ -28,6 +28,19 @@ export function checkNames({ text }: Subject, ground: Ground): Objection[] {
   }
   return objections;
 }
+
+/** A tokeniser may cut a word: "Wo" of "Won’t", "MW" of "92MW". */
+function wholeWords({ start, end }: Span, text: string): string {
+  const rest = WORD_REST.exec(text.slice(end, end + LONGEST_REST))?.[0] ?? '';
+  const head = WORD_HEAD.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[0] ?? '';
+  return head + text.slice(start, end) + rest;
+}
+
+const WORD_HEAD = /[\p{L}\p{M}\p{N}]*$/u;
+const WORD_REST = /^[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/u;
+
+/** UTF-16 units that a word may go on at either end of a name that was cut from it. */
+const LONGEST_REST = 40;
 
 /** A word that may be no name but for the capital that opens a sentence: "Campaigners say", "Columnist Ida Holm". */
 function isOrdinaryOpener(name: Name, unknown: readonly string[], tokens: readonly Token[]): boolean {

@@ -1,18 +1,10 @@
 import { contains, overlaps, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
-import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
-import { creditedAt, findCredited } from './find-credited.ts';
-import { findQuoted } from './find-quoted.ts';
+import { findStatements } from './find-statements.ts';
 import type { Ground } from './ground.ts';
-import { hasSharedWord, isProperName, maySpeakFor } from './same-speaker.ts';
-
-/** From this share of a claim's content words on, a statement is taken for the one that the claim reports. */
-const SAME_STATEMENT = 0.6;
-
-/** A statement of the claimed speaker that holds this share of what the best one holds may be meant as well. */
-const AS_GOOD = 0.5;
+import { hasSharedWord, isProperName, maySpeakFor } from './may-speak-for.ts';
 
 /** Who is said to have said it is whom the article credits with it; the statements that a point reports are its own. */
 export function checkSpeaker(subject: Subject, ground: Ground): Objection[] {
@@ -49,35 +41,12 @@ function standsIn({ content, quotes, cue }: Attribution, evidence: readonly Span
 function objectToSpeaker(subject: Subject, ground: Ground): Objection[] {
   const { speaker } = subject;
   if (speaker === null || !isSomeSource(speaker, ground)) return [];
-  const credited = creditedFor(subject, speaker, ground).filter(
+  const credited = findStatements(subject, speaker, ground).filter(
     ({ confidence }) => confidence >= SHOWN_FROM_CONFIDENCE,
   );
   if (credited.length === 0 || credited.some((one) => isBy(speaker, one, ground))) return [];
   const names = [...new Set(credited.map((one) => ground.sources.get(one.source)?.name ?? 'nobody'))];
   return [{ check: 'speaker', text: speaker, reason: `the article credits this to ${names.join(' and ')}` }];
-}
-
-/** The statements that the claim may mean: those that hold its quotation, or else its content words. */
-function creditedFor({ text, quote }: Subject, speaker: string, ground: Ground): Attribution[] {
-  const place = quote === null ? null : findQuoted(quote, ground.letters);
-  if (place !== null) return creditedAt(place, ground);
-  const { language } = ground.article;
-  const ownName = new Set(contentWords(speaker, language));
-  const ranked = findCredited(
-    contentWords(text, language).filter((stem) => !ownName.has(stem)),
-    ground,
-  );
-  const best = ranked[0]?.share ?? 0;
-  if (best < SAME_STATEMENT) return [];
-  const close = ranked.filter(({ share }) => share >= best * AS_GOOD);
-  return [
-    ...new Set(
-      close.flatMap(({ attribution }) => [
-        attribution,
-        ...attribution.content.flatMap((piece) => creditedAt(piece, ground)),
-      ]),
-    ),
-  ];
 }
 
 function isSomeSource(speaker: string, { sources }: Ground): boolean {

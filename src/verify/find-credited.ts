@@ -1,6 +1,5 @@
-import { overlaps, type Span, textAt } from '#core/article.ts';
+import { overlaps, type Span } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
-import { contentWords } from '#language/content-words.ts';
 import type { Ground } from './ground.ts';
 
 /** A statement of the article, and the share of a claim's content words (0 to 1) that stand in it. */
@@ -21,11 +20,6 @@ function shareOf(wanted: ReadonlySet<string>, attribution: Attribution, ground: 
   let found = 0;
   for (const stem of wanted) if (said.has(stem)) found += 1;
   return found / wanted.size;
-}
-
-/** Stems of what was said. */
-export function stemsOfContent({ content }: Attribution, text: string, language: string): Set<string> {
-  return new Set(content.flatMap((piece) => contentWords(textAt(text, piece), language)));
 }
 
 /** The statements that hold these words of the article. */

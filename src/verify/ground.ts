@@ -1,15 +1,14 @@
 import { type Article, textAt } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
-import { stemsOfContent } from './find-credited.ts';
-import { findInitialisms } from './find-initialisms.ts';
-import { joinFigures } from './join-figures.ts';
+import { type ArticleWords, articleWords } from './article-words.ts';
 import { type Letters, toLetters } from './letters.ts';
-import { wordsOf } from './words-of.ts';
+import { type PlacedFigure, placeFigures } from './place-figures.ts';
+import { stemsOfContent } from './stems-of-content.ts';
+import { plainWords } from './words-of.ts';
 
 /** All that a check looks things up in: one article, made ready once for many subjects. */
-export type Ground = {
+export type Ground = ArticleWords & {
   readonly article: Article;
   readonly sources: ReadonlyMap<Source['id'], Source>;
   readonly attributions: ReadonlyMap<Attribution['id'], Attribution>;
@@ -19,21 +18,20 @@ export type Ground = {
   readonly letters: Letters;
   /** Remarks that a cue interrupts, with the cue left out. */
   readonly interrupted: readonly Letters[];
-  readonly figures: readonly Figure[];
+  /** Each with the words beside it. */
+  readonly figures: readonly PlacedFigure[];
   /** Stems of each sentence, in the order of `article.sentences`. */
   readonly stems: readonly (readonly string[])[];
   /** A stem to the sentences it stands in, ascending. */
   readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
   /** Two stems that follow each other within a sentence, joined by a space. */
   readonly stemPairs: ReadonlySet<string>;
-  /** Every word of the text, the title, the outlet and the authors, in lower case. */
-  readonly words: ReadonlySet<string>;
-  /** "un" where the article has "United Nations". */
-  readonly initialisms: ReadonlySet<string>;
+  /** All words of the text in lower case, with single spaces between and around them. */
+  readonly wording: string;
 };
 
 export function createGround(article: Article, testimony: Testimony): Ground {
-  const { text, language, title, outlet, authors, publishedAt } = article;
+  const { text, language } = article;
   const stems = article.sentences.map((sentence) => contentWords(textAt(text, sentence), language));
   return {
     article,
@@ -42,25 +40,18 @@ export function createGround(article: Article, testimony: Testimony): Ground {
     saidStems: new Map(testimony.attributions.map((one) => [one.id, stemsOfContent(one, text, language)])),
     letters: toLetters(text),
     interrupted: testimony.attributions.flatMap((attribution) => joinPieces(attribution, text)),
-    figures: figuresOf(text, language),
+    figures: placeFigures(article),
     stems,
     stemPlaces: placesOf(stems),
     stemPairs: new Set(stems.flatMap(pairsOf)),
-    words: new Set(wordsOf([text, title, outlet ?? '', publishedAt?.slice(0, 4) ?? '', ...authors].join('\n'))),
-    initialisms: findInitialisms(text),
+    wording: ` ${plainWords(text).join(' ')} `,
+    ...articleWords(article),
   };
 }
 
 /** Neighbours in a sentence's stems. */
 export function pairsOf(stems: readonly string[]): string[] {
   return stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
-}
-
-/** A text that has been through a tokeniser gives its figures in both readings. */
-function figuresOf(text: string, language: string): Figure[] {
-  const joined = joinFigures(text);
-  const figures = findFigures(text, language);
-  return joined === text ? figures : [...figures, ...findFigures(joined, language)];
 }
 
 function placesOf(stems: readonly (readonly string[])[]): Map<string, number[]> {
@@ -75,9 +66,9 @@ function placesOf(stems: readonly (readonly string[])[]): Map<string, number[]> 
   return places;
 }
 
-/** With and without the comma that the cue calls for. */
+/** With and without the comma that the cue may stand for. */
 function joinPieces({ quotes }: Attribution, text: string): Letters[] {
   if (quotes.length < 2) return [];
-  const pieces = quotes.map((quote) => textAt(text, quote).trim());
-  return [pieces.join(' '), pieces.map((piece) => piece.replace(/,$/, '')).join(' ')].map(toLetters);
+  const pieces = quotes.map((quote) => textAt(text, quote).trim().replace(/,$/u, ''));
+  return [toLetters(pieces.join(' ')), toLetters(pieces.join(', '))];
 }

@@ -104,8 +104,6 @@ function soundDisagreements(
 }
 
 /** The one cast to Briefing: its brand exists for the compiler only and cannot be written down as a value. */
-function brand(
-  checked: Omit<Briefing, keyof { [K in keyof Briefing as K extends symbol ? K : never]: true }>,
-): Briefing {
+function brand(checked: Draft & Pick<Briefing, 'id' | 'article' | 'sourcing' | 'withheld'>): Briefing {
   return checked as Briefing;
 }

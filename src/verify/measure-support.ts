@@ -49,7 +49,7 @@ export function measureSupport(allStems: readonly string[], ground: Ground): Sup
 }
 
 /** Sentences that share most with the stems, rare stems counting more; ascending order decides between equals. */
-function rankSentences(stems: readonly string[], ground: Ground): number[] {
+export function rankSentences(stems: readonly string[], ground: Ground): number[] {
   const scores = new Map<number, number>();
   for (const stem of new Set(stems)) {
     const places = ground.stemPlaces.get(stem) ?? [];

@@ -4,3 +4,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
+
+/** The same, with "not" for "n’t". */
+export function plainWords(text: string): string[] {
+  return wordsOf(text.replace(/n[’']t(?![\p{L}\p{N}])/gu, ' not'));
+}

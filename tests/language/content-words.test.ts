@@ -1,5 +1,5 @@
-import { contentWords } from '#language/content-words.ts';
 import { expect, test } from 'vitest';
+import { contentWords } from '#language/content-words.ts';
 
 test('leaves out stop words and endings, in order', () => {
   const [first, ...rest] = contentWords('The officials were planning talks', 'en');
@@ -24,7 +24,12 @@ test('gives one stem for the forms of a word', () => {
 });
 
 test('does not join words that differ', () => {
-  for (const [one, other] of [['nation', 'native'], ['police', 'policy'], ['rate', 'rating board'], ['worker', 'working day']] as const) {
+  for (const [one, other] of [
+    ['nation', 'native'],
+    ['police', 'policy'],
+    ['rate', 'rating board'],
+    ['worker', 'working day'],
+  ] as const) {
     expect(contentWords(one, 'en')).not.toEqual(contentWords(other, 'en'));
   }
 });
@@ -40,7 +45,9 @@ test('cuts scripts without spaces into words', () => {
 });
 
 test('does other languages, and knows none without failing', () => {
-  expect(contentWords('Die Regierungen planten die Sitzung', 'de')).toEqual(contentWords('Regierung plante Sitzungen', 'de'));
+  expect(contentWords('Die Regierungen planten die Sitzung', 'de')).toEqual(
+    contentWords('Regierung plante Sitzungen', 'de'),
+  );
   expect(contentWords('slovo a slova', 'xx').length).toBeGreaterThan(0);
   expect(contentWords('', 'en')).toEqual([]);
 });

@@ -1,8 +1,10 @@
-import { findQuotations } from '#language/find-quotations.ts';
 import { expect, test } from 'vitest';
+import { findQuotations } from '#language/find-quotations.ts';
 
 function quoted(text: string, language = 'en'): string[] {
-  return findQuotations(text, language).map(({ inner, depth, isClosed }) => `${depth}${isClosed ? '' : '!'} ${text.slice(inner.start, inner.end)}`);
+  return findQuotations(text, language).map(
+    ({ inner, depth, isClosed }) => `${depth}${isClosed ? '' : '!'} ${text.slice(inner.start, inner.end)}`,
+  );
 }
 
 test('finds straight and curly quotations, with and without their marks', () => {
@@ -19,15 +21,28 @@ test('takes British single marks, and leaves apostrophes alone', () => {
   expect(quoted("'We won't go,' she said. 'Not now.'")).toEqual(["0 We won't go,", '0 Not now.']);
 });
 
+test('opens a straight mark after a colon or comma that lacks its space', () => {
+  expect(quoted('He said:"No", then "yes,"and left.')).toEqual(['0 No', '0 yes,']);
+});
+
 test('does not take feet and inches for marks', () => {
   expect(quoted('He is 6\'2" tall and carried a 5" pipe.')).toEqual([]);
   expect(quoted('“He is 6\'2" tall,” she said.')).toEqual(['0 He is 6\'2" tall,']);
 });
 
 test('nests quotations and counts their depth', () => {
-  expect(quoted('“He said, ‘I’m out,’ and left,” she said.')).toEqual(['0 He said, ‘I’m out,’ and left,', '1 I’m out,']);
-  expect(quoted('"He said, \'I am out,\' and left," she said.')).toEqual(["0 He said, 'I am out,' and left,", '1 I am out,']);
-  expect(quoted('‘He said, “I am out,” and left,’ she said.')).toEqual(['0 He said, “I am out,” and left,', '1 I am out,']);
+  expect(quoted('“He said, ‘I’m out,’ and left,” she said.')).toEqual([
+    '0 He said, ‘I’m out,’ and left,',
+    '1 I’m out,',
+  ]);
+  expect(quoted('"He said, \'I am out,\' and left," she said.')).toEqual([
+    "0 He said, 'I am out,' and left,",
+    '1 I am out,',
+  ]);
+  expect(quoted('‘He said, “I am out,” and left,’ she said.')).toEqual([
+    '0 He said, “I am out,” and left,',
+    '1 I am out,',
+  ]);
 });
 
 test('gives a quotation over paragraphs piece by piece, and only the last as closed', () => {
@@ -63,11 +78,11 @@ test('gives spans whose marks are in the text', () => {
 });
 
 test('takes linear time on hostile text', () => {
-  const size = 300_000;
-  for (const unit of ['“', '”', '"', "'", ' "a', ' ‘a', '‘a’ ', '„', '«', '「', "`` ", ' "a \'b', 's’ ']) {
+  const size = 100_000;
+  for (const unit of ['“', '”', '"', "'", ' "a', ' ‘a', '‘a’ ', '„', '«', '「', '`` ', ' "a \'b', 's’ ']) {
     const text = unit.repeat(size / unit.length);
     const began = performance.now();
     findQuotations(text, 'en');
-    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(2_500);
+    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(1_500);
   }
 });

@@ -1,5 +1,5 @@
-import { splitParagraphs } from '#language/split-paragraphs.ts';
 import { expect, test } from 'vitest';
+import { splitParagraphs } from '#language/split-paragraphs.ts';
 
 test('parts a text at its blank lines and trims each part', () => {
   const text = '  One\nline. \n\n\n\n Two.\n\n';

@@ -1,5 +1,5 @@
-import { splitSentences } from '#language/split-sentences.ts';
 import { expect, test } from 'vitest';
+import { splitSentences } from '#language/split-sentences.ts';
 
 function split(text: string, language = 'en'): string[] {
   return splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
@@ -11,7 +11,10 @@ function expectKept(sentences: readonly string[], language = 'en'): void {
 }
 
 test('keeps titles, companies and months in their sentence', () => {
-  expectKept(['Mr. Hale met Dr. Ito and Sen. Ruiz on Jan. 5 at Marlow Corp. headquarters.', 'Nobody from Acme Inc. came.']);
+  expectKept([
+    'Mr. Hale met Dr. Ito and Sen. Ruiz on Jan. 5 at Marlow Corp. headquarters.',
+    'Nobody from Acme Inc. came.',
+  ]);
   expectKept(['It was No. 5 of St. Jude vs. Harrow, e.g. a small match.', 'Nobody watched.']);
 });
 
@@ -27,13 +30,21 @@ test('keeps initials with their names', () => {
 });
 
 test('does not end inside numbers, versions, addresses and e-mail', () => {
-  expectKept(['It cost $1.2m, or 3.5 percent, for v2.0 of the tool.', 'See www.example.org/a.b?c=d. It is free.'.slice(0, 28), 'It is free.']);
+  expectKept([
+    'It cost $1.2m, or 3.5 percent, for v2.0 of the tool.',
+    'See www.example.org/a.b?c=d. It is free.'.slice(0, 28),
+    'It is free.',
+  ]);
   expectKept(['Write to desk@news.example.org or go to example.org.', 'Yahoo! said it would pay.']);
 });
 
 test('lets German ordinals and abbreviations stand', () => {
   expectKept(['Am 3. Mai trafen sie sich z. B. in Köln.', 'Im 20. Jahrhundert gab es das nicht.'], 'de');
   expectKept(['Das kostet ca. 3,5 Mio. Euro.', 'Dr. Weber lehnte ab.'], 'de');
+});
+
+test('keeps a German street with its number', () => {
+  expectKept(['Er wohnt in der Goethestr. 5 in Bonn.', 'Sie nicht.'], 'de');
 });
 
 test('tells an ellipsis inside a sentence from one at its end', () => {
@@ -49,7 +60,12 @@ test('splits inside a quotation and keeps its cue with the last sentence', () =>
 });
 
 test('leaves closing marks and brackets with the sentence that they close', () => {
-  expectKept(['They left early (it had begun to rain.)', 'Nobody minded.', '(The police came later.)', 'It was quiet.']);
+  expectKept([
+    'They left early (it had begun to rain.)',
+    'Nobody minded.',
+    '(The police came later.)',
+    'It was quiet.',
+  ]);
   expectKept(['She called it “a disgrace.”', 'He agreed.']);
 });
 
@@ -63,7 +79,11 @@ test('does not part a list marker from its item', () => {
 });
 
 test('takes a heading without a full stop as a sentence, and a single newline as a space', () => {
-  expect(split('What we know\n\nThe bridge fell at\nnoon. Two people died.')).toEqual(['What we know', 'The bridge fell at\nnoon.', 'Two people died.']);
+  expect(split('What we know\n\nThe bridge fell at\nnoon. Two people died.')).toEqual([
+    'What we know',
+    'The bridge fell at\nnoon.',
+    'Two people died.',
+  ]);
 });
 
 test('never crosses a paragraph', () => {
@@ -83,7 +103,11 @@ test('splits French, Spanish, Portuguese, Italian and Dutch', () => {
 });
 
 test('splits Japanese, Chinese, Arabic and Hindi', () => {
-  expect(split('雨が降った。橋は閉鎖された。「もう無理だ。」と市長は言った。', 'ja')).toEqual(['雨が降った。', '橋は閉鎖された。', '「もう無理だ。」と市長は言った。']);
+  expect(split('雨が降った。橋は閉鎖された。「もう無理だ。」と市長は言った。', 'ja')).toEqual([
+    '雨が降った。',
+    '橋は閉鎖された。',
+    '「もう無理だ。」と市長は言った。',
+  ]);
   expect(split('桥关闭了。谁知道？没有人！', 'zh')).toEqual(['桥关闭了。', '谁知道？', '没有人！']);
   expectKept(['هل وصل الوفد؟', 'لم يصل أحد.', 'انتهى الاجتماع.'], 'ar');
   expectKept(['पुल बंद हो गया।', 'कोई घायल नहीं हुआ।'], 'hi');
@@ -96,11 +120,11 @@ test('gives nothing for empty text and survives lone surrogates and mixed newlin
 });
 
 test('takes linear time on hostile text', () => {
-  const size = 300_000;
+  const size = 100_000;
   for (const unit of ['.', '“', 'a', 'A.', '. ', '.\n', ' ', '1.', '(', '?"', 'Mr. ']) {
     const text = unit.repeat(size / unit.length);
     const began = performance.now();
     splitSentences(text, 'en');
-    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(2_500);
+    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(1_500);
   }
 });

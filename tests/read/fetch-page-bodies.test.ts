@@ -109,6 +109,19 @@ test('a body without end is cut off, plain or compressed', async () => {
   }
 });
 
+test('the wire has its own limit, below that of what is decoded', async () => {
+  const site = await serve((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    for (let i = 0; i < 6; i += 1) response.write(Buffer.alloc(MEBIBYTE, 'a'));
+    response.end();
+  });
+  await expectProblem(fetchPage(site.origin, { allow }), 'TOO_LARGE');
+  expect((await fetchPage(site.origin, { allow, limits: { wireBytes: 7 * MEBIBYTE } })).bytes.length).toBe(
+    6 * MEBIBYTE,
+  );
+  await site.quiet();
+});
+
 test('what announces itself as too large is not read', async () => {
   const site = await serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-length': `${30 * MEBIBYTE}` });

@@ -56,12 +56,15 @@ test('a compressed body that falls silent is too slow', async () => {
   await site.quiet();
 });
 
-test('the limits for headers and for silence work on their own', async () => {
+test('the limits for connecting, for headers and for silence work on their own', async () => {
+  const deaf = await serveRaw(() => undefined);
+  const url = deaf.origin.replace('http:', 'https:');
+  await expectProblem(fetchPage(url, { allow, limits: { connectMs: 50 } }), 'TOO_SLOW');
   const mute = await serveRaw(() => undefined);
   await expectProblem(fetchPage(mute.origin, { allow, limits: { headersMs: 50 } }), 'TOO_SLOW');
   const stuck = await serveRaw((socket) => socket.write(`${HEAD}\r\nbegins`));
   await expectProblem(fetchPage(stuck.origin, { allow, limits: { idleMs: 50 } }), 'TOO_SLOW');
-  await Promise.all([mute.quiet(), stuck.quiet()]);
+  await Promise.all([deaf.quiet(), mute.quiet(), stuck.quiet()]);
 });
 
 test('redirects do not renew the time', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Problem } from '#core/problem.ts';
 import { guardAddress, isPublic } from '#read/guard-address.ts';
@@ -136,4 +137,24 @@ test('allow is not asked about public addresses', () => {
   guardAddress('8.8.8.8', () => {
     throw new Error('asked');
   });
+});
+
+test('an IPv6 address that wraps an IPv4 address is closed, whatever it wraps', () => {
+  fc.assert(
+    fc.property(
+      fc.ipV4(),
+      fc.constantFrom('::', '::ffff:', '::ffff:0:', '64:ff9b::', '64:ff9b:1::'),
+      (inner, prefix) => {
+        expect(isPublic(`${prefix}${inner}`)).toBe(false);
+      },
+    ),
+  );
+});
+
+test('no text at all makes the guard fail in another way than by saying no', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()), (text) => {
+      expect(typeof isPublic(text)).toBe('boolean');
+    }),
+  );
 });

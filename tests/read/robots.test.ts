@@ -104,6 +104,23 @@ test('rules made to take long are not tried', () => {
   expect(performance.now() - started).toBeLessThan(1_000);
 });
 
+test('a file of names and rules alone fills no memory', () => {
+  const names = Array.from({ length: 20_000 }, (_, i) => `user-agent:${i}\n`).join('');
+  const text = `${names}user-agent:*\n${'allow:/\n'.repeat(30_000)}disallow:/story`;
+  const started = performance.now();
+  expect(() => readRobots({ status: 200, text }, new URL('http://news.test/story'))).toThrow(/stay away/);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('several names share the rules below them, and other fields part nothing', () => {
+  const text =
+    'User-agent: other\nCrawl-delay: 1\nUSER-AGENT : Byline/2.0 # us\nSitemap: http://x/\nDisallow : /a*/b$ # no';
+  const judge = (path: string) => () => readRobots({ status: 200, text }, new URL(path, 'http://news.test/'));
+  expect(judge('/a/x/b')).toThrow(expect.objectContaining({ code: 'DISALLOWED' }));
+  expect(judge('/a/x/b/c')).not.toThrow();
+  expect(judge('/b')).not.toThrow();
+});
+
 test('a page in the place of robots.txt forbids nothing', () => {
   readRobots({ status: 200, text: '<!doctype html><title>News</title><p>Disallow' }, new URL('http://news.test/story'));
   readRobots({ status: 200, text: '\u0000\ud800:\n:\n\n' }, new URL('http://news.test/story'));

@@ -8,13 +8,16 @@ const allText = (briefing = aBriefing()) => JSON.stringify(briefingCard(briefing
 test('shows headline, points with their credit, the difference, and the counts', () => {
   const card = briefingCard(aBriefing());
   expect(card.title).toBe('The bridge over the Sund was closed on Monday');
-  expect(card.blocks.map(({ kind }) => kind)).toEqual(['note', 'point', 'point', 'text', 'note']);
+  expect(card.blocks.map(({ kind }) => kind)).toEqual(['note', 'point', 'point', 'heading', 'point', 'point', 'note']);
   expect(card.blocks[1]).toMatchObject({ credit: 'Ida Holm, harbour master' });
   expect(card.blocks[2]).toMatchObject({ credit: 'Ida Holm, harbour master, via Quay Gazette' });
-  expect(card.blocks[3]).toMatchObject({
-    text: 'Accounts differ — when the bridge opens: officials (unnamed): the bridge would open on Friday | Lund Lines, ferry firm — “claimed”: it would stay shut until June',
+  expect(card.blocks[3]).toMatchObject({ text: 'Accounts differ: when the bridge opens' });
+  expect(card.blocks[4]).toMatchObject({ text: 'the bridge would open on Friday', credit: 'officials (unnamed)' });
+  expect(card.blocks[5]).toMatchObject({
+    text: 'it would stay shut until June',
+    credit: 'Lund Lines, ferry firm — “claimed”',
   });
-  expect(card.blocks[4]).toMatchObject({
+  expect(card.blocks[6]).toMatchObject({
     text: expect.stringContaining('2 of 2 points checked against the text · extractive engine'),
   });
 });

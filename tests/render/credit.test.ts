@@ -45,6 +45,8 @@ test('a denial, a refusal and a hedge are said', () => {
   expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toContain('— denial');
   expect(credit(anAttribution(OPEN, { stance: 'declines' }))).toContain('declined to comment');
   expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('“reportedly”');
+  const hedged = anAttribution(OPEN, { hedge: 'is said to have claimed', verb: 'claim', cue: spanOf('claimed') });
+  expect(credit(hedged)).toBe('Ida Holm, harbour master — “is said to have claimed”');
 });
 
 test('nobody is credited where it is not certain', () => {

@@ -8,7 +8,7 @@ import { placeOf, plainArticle } from './plain-article.ts';
 
 const TEXT = [
   'Sundby’s harbour wall has cracked in 14 places, engineer Ida Holm told the Quay Gazette on Tuesday, 26 May 2015.',
-  '“We had no intention of closing it,” said Holm, who has worked for Lund Lines since 1998. The repairs will cost about £31.5m, or 9% of the town’s budget.',
+  '“We had no intention of closing it,” said Holm, who has worked for Lund Lines since 1998. The repairs will cost £31.5m, or 9% of the town’s budget.',
   'Mayor Peter Krag said the town would borrow the money. “Either we pay now,” he said, “or our children pay twice.”',
   'Some 2,400 people live behind the wall, according to the British Flood Office. Two dozen families have left since March 3.',
 ].join('\n\n');
@@ -54,7 +54,7 @@ test('supports every sentence and every paragraph of the article', () => {
 
 test('supports a sentence in small letters and with the spaces of a tokeniser', () => {
   expect(judge(TEXT.toLowerCase()).objections).toEqual([]);
-  expect(checksAgainst('The repairs will cost about £ 31.5 m , or 9 % of the town ’ s budget .')).toEqual([]);
+  expect(checksAgainst('The repairs will cost £ 31.5 m , or 9 % of the town ’ s budget .')).toEqual([]);
   expect(checksAgainst('Some 2, 400 people live behind the wall, according to the British Flood Office.')).toEqual([]);
 });
 
@@ -67,6 +67,7 @@ test('accepts figures that are spelled in another way', () => {
 
 test('refuses figures with another value, unit or date', () => {
   expect(checksAgainst('The wall has cracked in 15 places.')).toEqual(['figures']);
+  expect(checksAgainst('The wall has cracked in 24 places.')).toEqual(['figures']);
   expect(checksAgainst('The repairs will cost £31.5bn.')).toEqual(['figures']);
   expect(checksAgainst('The repairs will cost $31.5m.')).toEqual(['figures']);
   expect(checksAgainst('The repairs will cost 14% of the budget.')).toEqual(['figures']);
@@ -81,6 +82,11 @@ test('accepts a surname alone and a country for its people, and refuses an inven
   expect(checksAgainst('The town would borrow the money, Mayor Anders Krag said.')).toEqual(['names']);
 });
 
+test('does not take a part of a word for a name', () => {
+  const text = 'Krag: Mayor Holm Won’t Pay for Harbour Wall.';
+  expect(judge(text, NOBODY, plainArticle(text)).objections).toEqual([]);
+});
+
 test('knows the names of the title, the outlet and the authors', () => {
   const article = plainArticle(TEXT, {
     title: 'Sundby wall fails',
@@ -92,10 +98,11 @@ test('knows the names of the title, the outlet and the authors', () => {
   expect(judge(text, NOBODY).objections.map(({ check }) => check)).toContain('names');
 });
 
-test('refuses a changed quote, and names the words', () => {
+test('refuses a changed quote, names the words, and tells the right ones', () => {
   const { objections } = judge('“We had no plans of closing it,” said Holm.');
   expect(objections).toHaveLength(1);
   expect(objections[0]?.text).toContain('no plans of closing it');
+  expect(objections[0]?.reason).toContain('it has “We had no intention of closing it');
   expect(checksAgainst({ text: 'Holm spoke of the wall.', quote: 'no plans of closing it' })).toEqual(['quotes']);
 });
 
@@ -127,7 +134,7 @@ test('refuses a sentence about something else', () => {
 });
 
 test('gives verdicts in the order of the claims, none for none, and refuses what is no claim', () => {
-  const verdicts = createCheckClaims(() => TESTIMONY)([{ text: 'Krag cracked.' }, { text: TEXT }], ARTICLE);
+  const verdicts = createCheckClaims(() => TESTIMONY)([{ text: 'Krag has 17 dogs.' }, { text: TEXT }], ARTICLE);
   expect(verdicts.map(({ supported }) => supported)).toEqual([false, true]);
   expect(createCheckClaims(() => TESTIMONY)([], ARTICLE)).toEqual([]);
   expect(judge('wall '.repeat(10_000)).supported).toBe(false);

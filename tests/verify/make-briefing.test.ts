@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '#core/article.ts';
 import type { Draft, KeyPoint } from '#core/briefing.ts';
@@ -9,7 +10,7 @@ import { placeOf, plainArticle } from './plain-article.ts';
 const TEXT = [
   'The harbour wall of Sundby has cracked in 14 places, engineer Ida Holm told the Quay Gazette.',
   '“We had no intention of closing it,” Holm said. Two people who have seen the report said the repairs would cost £31m.',
-  'A survey of 2019 found no cracks. The wall is said to have sunk since.',
+  'A survey of 2019 found no cracks. The wall is said to have sunk since, which Sund Radio was first to ask about.',
 ].join('\n\n');
 const ARTICLE = plainArticle(TEXT);
 
@@ -111,6 +112,15 @@ test('withholds a point that reports an unknown statement, or one from elsewhere
   expect(withheldFor({ ...GOOD, attributions: ['a3'] })).toBe('speaker');
 });
 
+test('withholds a point whose words credit somebody else than the passage does', () => {
+  const words = 'the repairs would cost £31m';
+  expect(withheldFor(point('The repairs would cost £31m, Holm said.', words, ['a3']))).toBe('speaker');
+  expect(withheldFor(point('The repairs would cost £31m, two people said.', words, ['a3']))).toBeNull();
+  expect(
+    withheldFor(point('Holm told the Quay Gazette the wall has cracked in 14 places.', CRACKED, ['a1'])),
+  ).toBeNull();
+});
+
 test('withholds empty, endless and surplus points', () => {
   expect(withheldFor({ ...GOOD, text: ' \n' })).toBe('length');
   expect(withheldFor({ ...GOOD, text: 'wall '.repeat(100_000) })).toBe('length');
@@ -173,6 +183,50 @@ test('is plain data with an id that depends on the article and the points alone'
   expect(briefing.id).toMatch(/^[0-9a-f]{32}$/);
   expect(makeBriefing(aDraft({ headline: 'Cracks' }), ARTICLE).id).toBe(briefing.id);
   expect(makeBriefing(aDraft(), { ...ARTICLE, url: 'https://quay.example/1' }).id).not.toBe(briefing.id);
+});
+
+test('drops sources and outlets whose names are not made of the article’s words, and an invented role', () => {
+  const invented: Source = { id: 's5', name: 'Bodil Krag', role: null, kind: 'person', named: true, mentions: [] };
+  const draft = aDraft({
+    sources: [...SOURCES.map((source) => ({ ...source, role: 'swindler' })), invented],
+    attributions: [
+      ...ATTRIBUTIONS,
+      says('a6', 's5', 'no cracks'),
+      says('a7', 's1', 'no cracks', { via: ['Kattegat Herald'] }),
+    ],
+  });
+  const briefing = makeBriefing(draft, ARTICLE);
+  expect(briefing.attributions).toEqual(ATTRIBUTIONS);
+  expect(briefing.sources).toEqual(SOURCES.map((source) => ({ ...source, role: null })));
+});
+
+test('ends in a briefing or a Problem whatever a draft holds', () => {
+  const place = fc.record({ start: fc.double(), end: fc.double() });
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constantFrom(CRACKED, '“', '\ud800', 'a1', 's1'),
+  );
+  const points = fc.array(
+    fc.record({
+      text: words,
+      evidence: fc.array(fc.oneof(place, fc.constant(placeOf(CRACKED, TEXT))), { maxLength: 3 }),
+      attributions: fc.array(words, { maxLength: 3 }),
+    }),
+  );
+  const disagreements = fc.array(
+    fc.record({
+      about: words,
+      sides: fc.array(fc.record({ source: words, attributions: fc.array(words, { maxLength: 2 }) }), { maxLength: 3 }),
+    }),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(words, points, disagreements, (headline, some, sides) => {
+      const code = codeOf(() => makeBriefing(aDraft({ headline, points: some, disagreements: sides }), ARTICLE));
+      return code === null || code === 'NOTHING_VERIFIED';
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('keeps no place that cuts a character in two', () => {

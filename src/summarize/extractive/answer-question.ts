@@ -19,7 +19,7 @@ const WORD_BEFORE = 0.4;
 const KIND_BONUS = 0.15;
 
 /** The article says it where one passage and the one before hold this share of what the question is about. */
-const ANSWERED_FROM = 0.5;
+const ANSWERED_FROM = 0.42;
 
 /** The wording of an answer that is none; `render` shows the nearest passage beside it. */
 const NOT_SAID = 'The article does not say.';
@@ -100,7 +100,8 @@ function weighQuestion(asked: ReadonlySet<string>, sentences: readonly ReadonlyS
   );
 }
 
-function fitsKind({ kind, words }: Question, passage: Passage, language: string): boolean {
+function fitsKind({ kind, words, counted }: Question, passage: Passage, language: string): boolean {
+  if (counted !== null && !passage.words.has(counted)) return false;
   switch (kind) {
     case 'count':
     case 'length':
@@ -113,7 +114,8 @@ function fitsKind({ kind, words }: Question, passage: Passage, language: string)
     case 'speaker':
       return passage.attributions.length > 0;
     case 'person':
-      return /\P{L}\p{Lu}\p{Ll}/u.test(passage.text);
+    case 'choice':
+      return passage.attributions.length > 0 || holdsNewName(passage.text, words, language);
     case 'reason':
       return /\b(?:because|since|due to|owing to|so that|in order to|after|reason|caused)\b/iu.test(passage.text);
     case 'place':
@@ -124,6 +126,9 @@ function fitsKind({ kind, words }: Question, passage: Passage, language: string)
   }
 }
 
+/** Without the kind of thing that these ask for, a passage is beside the question. */
+const NEEDS: ReadonlySet<Question['kind']> = new Set(['count', 'length', 'time', 'person', 'choice']);
+
 /** What kinds of figure answer "how many", "how long" and "when". */
 const FIGURE_KINDS: Readonly<Record<'count' | 'length' | 'time', readonly Figure['kind'][]>> = {
   count: ['number', 'money', 'percent', 'ordinal'],
@@ -131,11 +136,19 @@ const FIGURE_KINDS: Readonly<Record<'count' | 'length' | 'time', readonly Figure
   time: ['date', 'time', 'duration', 'ordinal'],
 };
 
+/** A proper name, or a figure, that the question does not hold; a sentence's first word is a capital anyway. */
+function holdsNewName(text: string, asked: ReadonlySet<string>, language: string): boolean {
+  return text
+    .split(/\s+/u)
+    .slice(1)
+    .filter((word) => /^["“‘'(]*[\p{Lu}\p{N}]/u.test(word))
+    .some((word) => contentWords(word, language).some((stem) => !asked.has(stem)));
+}
+
 function isAnswered({ kind, names, words }: Question, shown: readonly Candidate[], all: readonly Candidate[]): boolean {
   const [best] = shown;
   if (best === undefined || words.size === 0 || best.coverage < ANSWERED_FROM) return false;
   const isNameMissing = [...names].some((name) => !all.some(({ passage }) => passage.words.has(name)));
   if (isNameMissing) return false;
-  const needsFigure = kind === 'count' || kind === 'length' || kind === 'time';
-  return !needsFigure || shown.some(({ fits }) => fits);
+  return best.fits || !NEEDS.has(kind);
 }

@@ -1,4 +1,5 @@
 import { contains, overlaps } from '#core/article.ts';
+import { contentWords } from '#language/content-words.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { haveOpposites } from './have-opposites.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
@@ -16,7 +17,7 @@ export type Neighbours = {
 };
 
 /** Shares of the weight of the shorter statement's words that must be the same to be about one matter. */
-const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.25 } as const;
+const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.4 } as const;
 
 /** One word in common can be chance; two rarely are. */
 const FEW_WORDS = 2;
@@ -24,8 +25,14 @@ const FEW_WORDS = 2;
 /** Sentences between two statements of which one takes up the other without naming its matter. */
 const NEAR = 2;
 
+/** Sentences over which "no such offer" still means the offer that was spoken of. */
+const IN_MIND = 6;
+
 /** In a longer statement a negation may belong to any of its clauses. */
 const LONGEST_NEGATED_WORDS = 40;
+
+/** "That account, arithmetically false": a denial with no more words than this beside "account" brings no matter of its own. */
+const BARE_CLAIM_WORDS = 3;
 
 /** "The true figure was 63": with no more words than this beside it, a figure answers the one before. */
 const BARE_FIGURE_WORDS = 3;
@@ -33,7 +40,13 @@ const BARE_FIGURE_WORDS = 3;
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
 const OPEN_ENDS = new Set(contrast.openEnds);
+const TAKES_UP = new Set(contrast.takesUp);
 const VALUES = new Set(contrast.values);
+
+/** Stems of the words that speak of a figure as a figure. */
+const MEASURING = new Set(
+  contentWords([...contrast.values, ...contrast.corrective, ...contrast.approximate].join(' '), 'en'),
+);
 
 /**
  * How two statements of different sources, `a` before `b`, contradict each other; null where they do not, or where it
@@ -54,6 +67,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
 
 /** One side says no to what the other says: to the same words, to their matter, or to "the allegation" right before. */
 function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  if (relaysDenial(a, b) || relaysDenial(b, a)) return false;
   const isSamePlace = a.attribution.content.some((one) => b.attribution.content.some((other) => overlaps(one, other)));
   if (isSamePlace) return true;
   const common = sharedWords(a, b).length;
@@ -61,25 +75,45 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (isSameMatter && common >= FEW_WORDS) return true;
   const isNear = neighbours.isNext && b.place - a.place <= 1;
   if (isNear && isSameMatter && common > 0) return true;
-  return b.attribution.stance === 'denies' && isNear && pointsBack(b);
+  if (b.attribution.stance !== 'denies') return false;
+  const isTakenUp =
+    isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
+  return isTakenUp || (isNear && pointsBack(b));
+}
+
+/** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */
+function relaysDenial({ attribution: outer }: Statement, { attribution: inner }: Statement): boolean {
+  const { cue, content, stance } = inner;
+  if (stance !== 'denies' || cue === null || cue.start > (content[0]?.start ?? 0)) return false;
+  return outer.content.some((piece) => contains(piece, cue));
 }
 
 /** "The ministry rejected the allegation": what is denied is said before, not here. */
 function pointsBack({ words, plain }: Statement): boolean {
   if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
-  return words.size <= FEW_WORDS && plain.some((word) => BACKWARDS.has(word));
+  return words.size <= BARE_CLAIM_WORDS && plain.some((word) => BACKWARDS.has(word));
 }
 
 function areOtherFigures(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   const distance = b.place - a.place;
-  const isAnswer = neighbours.isNext && distance <= NEAR && isBareFigure(b);
+  const isNear = neighbours.isNext && distance <= NEAR;
+  if (isNear && a.figures.length > 0 && isDisbelief(b)) return true;
+  const isAnswer = isNear && isBareFigure(a, b);
   if (!haveOtherFigures(a, b, isAnswer)) return false;
   return isAnswer || (sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.figures);
 }
 
-function isBareFigure({ words, plain, around }: Statement): boolean {
-  if (words.size > BARE_FIGURE_WORDS) return hasAny(around, contrast.corrective) && words.size <= BARE_FIGURE_WORDS * 2;
-  return hasAny(around, contrast.corrective) || plain.some((word) => VALUES.has(word));
+/** "The figure is too high": it names no other, and contradicts all the same. */
+function isDisbelief({ plain }: Statement): boolean {
+  return plain.some((word) => VALUES.has(word)) && hasAny(` ${plain.join(' ')} `, contrast.disbelief);
+}
+
+/** A figure with little beside it, that says what it is a figure of by a word of the first, or by "true" and "figure" alone. */
+function isBareFigure(a: Statement, { words, plain, around }: Statement): boolean {
+  const isCorrected = hasAny(around, contrast.corrective);
+  if (words.size > BARE_FIGURE_WORDS || !(isCorrected || plain.some((word) => VALUES.has(word)))) return false;
+  const matter = [...words].filter((word) => !MEASURING.has(word));
+  return matter.length === 0 || matter.some((word) => a.words.has(word));
 }
 
 /** The same said with and without a "not", or a bare "it does not" right after. */
@@ -87,7 +121,7 @@ function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean
   if (a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
   if (a.plain.length > LONGEST_NEGATED_WORDS || b.plain.length > LONGEST_NEGATED_WORDS) return false;
   if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
-  if (Math.min(a.words.size, b.words.size) <= FEW_WORDS) return false;
+  if (Math.min(a.words.size, b.words.size) <= BARE_CLAIM_WORDS) return false;
   return sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.negation;
 }
 
@@ -98,7 +132,9 @@ function isOpenEnded({ plain }: Statement): boolean {
 
 /** What someone is said to have said, inside what another says, is one account and not two. */
 function isNested(outer: Statement, inner: Statement): boolean {
-  return inner.attribution.content.some((piece) => outer.attribution.content.some((around) => contains(around, piece)));
+  return inner.attribution.content.every((piece) =>
+    outer.attribution.content.some((around) => contains(around, piece)),
+  );
 }
 
 function sharedWords(a: Statement, b: Statement): string[] {

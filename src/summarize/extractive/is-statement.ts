@@ -4,7 +4,17 @@ import grammar from './data/grammar-words.json' with { type: 'json' };
 
 const FINITE = new Set<string>(grammar.finite);
 const NOT_SUBJECTS = new Set<string>(grammar.notSubjects);
+const SUBORDINATORS = new Set<string>(grammar.subordinators);
 const PRONOUNS = new Map<string, string>(Object.entries(grammar.pronouns));
+
+/** Quick look before the tagger is asked. */
+const PERSON = /\b(?:he|she|his|her|him|himself|herself)\b/iu;
+
+/** Further on, a pronoun mostly means someone in its own sentence. */
+const START_TOKENS = 6;
+
+/** Tags of words that no sentence ends in. */
+const UNFINISHED = new Set(['CCONJ', 'DET', 'SCONJ']);
 
 /** Tags that a subject can begin with. */
 const SUBJECT_TAGS = new Set(['ADJ', 'ADV', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON', 'ADP', 'SYM', 'PUNCT']);
@@ -18,25 +28,54 @@ export function isStatement(text: string, language: string): boolean {
   const tokens = readTokens(text, [{ start: 0, end: text.length }], language).filter(({ tag }) => tag !== 'PUNCT');
   const [first] = tokens;
   if (first === undefined || NOT_SUBJECTS.has(first.lower) || !SUBJECT_TAGS.has(first.tag)) return false;
-  return hasFiniteVerb(tokens) && tokens.every((token, at) => isKnown(token, tokens.slice(0, at)));
+  return !isBrokenOff(tokens) && hasFiniteVerb(tokens) && tokens.every((token, at) => isKnown(token, tokens, at));
 }
 
-/** A finite verb after at least one word of subject; "to close", "closing" and a bare participle are none. */
+/**
+ * Whether a "he" or "she" near the start stands for someone whom the sentence does not name: "Prosecutors say he drained
+ * it". A noun in the plural cannot be meant; any other noun or name can.
+ */
+export function leavesPersonOut(sentence: string, language: string): boolean {
+  if (!language.startsWith('en') || !PERSON.test(sentence)) return false;
+  const tokens = readTokens(sentence, [{ start: 0, end: sentence.length }], language).slice(0, START_TOKENS);
+  const at = tokens.findIndex(({ lower }) => PRONOUNS.get(lower) === 'person');
+  const canBeMeant = ({ tag, lower }: Token) => (tag === 'PROPN' || tag === 'NOUN') && !lower.endsWith('s');
+  return at >= 0 && !tokens.slice(0, at).some(canBeMeant);
+}
+
+/** "He called in February, when": the words end where the sentence goes on. */
+function isBrokenOff(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last === undefined || UNFINISHED.has(last.tag) || SUBORDINATORS.has(last.lower);
+}
+
+/**
+ * A finite verb of the main clause, after at least one word of subject. Every subordinator ("that", "after") takes the
+ * next finite verb for its own clause; "to close", "closing" and a bare participle are none.
+ */
 function hasFiniteVerb(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lower, tag, lemma }, at) => {
-    if (at === 0) return false;
-    const before = tokens[at - 1]?.lower;
-    if (FINITE.has(lower)) return before !== 'who' && before !== 'which' && before !== 'to';
-    if (tag !== 'VERB' || before === 'to' || lower.endsWith('ing')) return false;
-    if (before === 'who' || before === 'which' || before === 'that') return false;
-    return lower !== lemma || /[^s]s$/u.test(lower) || tokens[at - 1]?.tag === 'NOUN';
-  });
+  let subordinate = 0;
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (SUBORDINATORS.has(token.lower) || token.tag === 'SCONJ') subordinate += 1;
+    else if (before === undefined || !isFiniteVerb(token, before)) continue;
+    else if (subordinate === 0) return true;
+    else subordinate -= 1;
+  }
+  return false;
+}
+
+function isFiniteVerb({ lower, lemma, tag }: Token, before: Token): boolean {
+  if (before.lower === 'to') return false;
+  if (FINITE.has(lower)) return true;
+  if (tag !== 'VERB' || lower.endsWith('ing')) return false;
+  return lower !== lemma || before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PRON';
 }
 
 /** A pronoun has its noun before it in the same words: a name for a person, any noun for a thing. */
-function isKnown({ lower }: Token, before: readonly Token[]): boolean {
+function isKnown({ lower }: Token, tokens: readonly Token[], at: number): boolean {
   const kind = PRONOUNS.get(lower);
   if (kind === undefined) return true;
   if (kind === 'never') return false;
-  return before.some(({ tag }) => tag === 'PROPN' || (kind === 'thing' && tag === 'NOUN'));
+  return tokens.slice(0, at).some(({ tag }) => tag === 'PROPN' || (kind === 'thing' && tag === 'NOUN'));
 }

@@ -10,6 +10,9 @@ const LONGEST_PHRASE_WORDS = 3;
 /** What is said by both sides names the matter better than what the article often says. */
 const SHARED_BONUS = 3;
 
+/** Between the mean (1), which likes single words, and the sum (0), which likes long phrases. */
+const LENGTH_DISCOUNT = 0.4;
+
 /** The matter of a difference in the article's own words: the noun phrase that the sides share, or the likeliest one. */
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
   const phrases = group.flatMap((statement) => phrasesOf(statement, article.language));
@@ -18,7 +21,8 @@ export function nameMatter(group: readonly Statement[], passages: readonly Passa
   for (const phrase of phrases) {
     const words = contentWords(phrase, article.language);
     const score =
-      words.reduce((sum, word) => sum + scoreOf(word, group, passages), 0) / Math.max(1, words.length) ** 0.5;
+      words.reduce((sum, word) => sum + scoreOf(word, group, passages), 0) /
+      Math.max(1, words.length) ** LENGTH_DISCOUNT;
     if (score <= most) continue;
     most = score;
     best = phrase;

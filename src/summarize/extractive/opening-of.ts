@@ -22,11 +22,24 @@ const LONGEST_ENTRY_WORDS = 3;
 /** Takes "But", "However," and their like off, and says whether what is left points back. The lists are English. */
 export function openingOf(sentence: string, language: string): Opening {
   if (!language.startsWith('en')) return { text: sentence, isDangling: false };
-  const text = withoutConnective(sentence);
+  const text = withoutConnective(withoutDateline(sentence));
   const plain = text.replace(MARKS, '').toLowerCase();
   if (PLEONASTIC.some((phrase) => plain.startsWith(phrase))) return { text, isDangling: false };
   const isDangling = headsOf(plain).some((head) => DANGLING.has(head));
   return { text, isDangling };
+}
+
+/** "ALDBY, May 3 (Courier) — ": where and by whom it was written, which the line above the points tells. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, [\p{L}.]{2,12}(?: \d{1,2})?)?(?: \([^()]{2,40}\))? ?(?:[–—-]|--) /u;
+
+/** UTF-16 units; the longest datelines have some 60. */
+const DATELINE_REACH = 100;
+
+/** The sentence without the dateline that a news agency opens with. */
+export function withoutDateline(sentence: string): string {
+  const dateline = DATELINE.exec(sentence.slice(0, DATELINE_REACH))?.[0] ?? '';
+  return sentence.slice(dateline.length);
 }
 
 /** First letter as a capital; marks before it stay. */

@@ -3,7 +3,7 @@ import type { Passage } from './read-passages.ts';
 import { type Wording, wordPoint } from './word-point.ts';
 
 /** One point for so many different content words, about 110 words of text: three for a short report, ten for a long read. */
-const CONTENT_WORDS_PER_POINT = 65;
+const CONTENT_WORDS_PER_POINT = 60;
 const FEWEST_POINTS = 3;
 const MOST_POINTS = 10;
 

@@ -3,7 +3,7 @@ import { openingOf } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
 
 /** What each ground, itself 0..1, adds to a sentence's score. Chosen against editors' highlights . */
-const WEIGHTS = { centrality: 1, position: 1.5, title: 0.4, attribution: 0.2 } as const;
+const WEIGHTS = { centrality: 1, position: 1.5, title: 0.4, attribution: 0.2, quotation: 0.1 } as const;
 
 /** News is told from the top: a sentence this far down has half the weight of the first. */
 const HALF_WEIGHT_AT_SENTENCE = 6;
@@ -36,7 +36,8 @@ export function rankSentences(passages: readonly Passage[], title: string, langu
       WEIGHTS.centrality * ((centralities[at] ?? 0) / most) +
       WEIGHTS.position * position +
       WEIGHTS.title * shareOf(titleWords, passage.words) +
-      WEIGHTS.attribution * (passage.attributions.length > 0 ? 1 : 0);
+      WEIGHTS.attribution * (passage.attributions.length > 0 ? 1 : 0) +
+      WEIGHTS.quotation * (passage.attributions.some(({ form }) => form === 'direct') ? 1 : 0);
     return score * worth(passage, language);
   });
 }

@@ -2,7 +2,7 @@ import { contentWords } from '#language/content-words.ts';
 import questionWords from './data/question-words.json' with { type: 'json' };
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
-export type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'place' | 'reason' | 'any';
+export type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'choice' | 'place' | 'reason' | 'any';
 
 export type Question = {
   readonly kind: QuestionKind;
@@ -10,6 +10,8 @@ export type Question = {
   readonly words: ReadonlySet<string>;
   /** Stems of its proper names: without them the article speaks of something else. */
   readonly names: ReadonlySet<string>;
+  /** Stem of what is to be counted, "passengers" in "How many passengers"; null where nothing is, or just people. */
+  readonly counted: string | null;
 };
 
 /** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. */
@@ -21,7 +23,15 @@ export function readQuestion(question: string, language: string): Question {
     .slice(1)
     .filter((word) => /^["“‘'(]*\p{Lu}/u.test(word));
   const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
-  return { kind: kindOf(question), words, names };
+  return { kind: kindOf(question), words, names, counted: countedIn(question, language) };
+}
+
+/** An article counts people without calling them so: "41 died". */
+const PEOPLE = /^(?:people|persons|men|women|times)$/iu;
+
+function countedIn(question: string, language: string): string | null {
+  const noun = /\bhow many (?:(?:more|other|new|different|of the|of) )?([\p{L}’'-]{2,40})/iu.exec(question)?.[1] ?? '';
+  return noun === '' || PEOPLE.test(noun) ? null : (contentWords(noun, language)[0] ?? null);
 }
 
 function kindOf(question: string): QuestionKind {
@@ -32,12 +42,13 @@ function kindOf(question: string): QuestionKind {
   const opens = (phrases: readonly string[]) => phrases.some((phrase) => line.startsWith(` ${phrase} `));
   const holds = (phrases: readonly string[]) =>
     phrases.some((phrase) => phrase.includes(' ') && line.includes(` ${phrase} `));
-  const { count, length, time, speaker, person, place, reason } = questionWords.kinds;
+  const { count, length, time, speaker, person, choice, place, reason } = questionWords.kinds;
   if (opens(count) || holds(count)) return 'count';
   if (opens(length) || holds(length)) return 'length';
   if (opens(time) || holds(time)) return 'time';
   if (opens(speaker)) return 'speaker';
   if (opens(person)) return 'person';
+  if (opens(choice)) return 'choice';
   if (opens(place)) return 'place';
   return opens(reason) ? 'reason' : 'any';
 }

@@ -21,14 +21,18 @@ const OPENERS: Readonly<Record<string, string>> = {
   '』': '『',
 };
 
+/** UTF-16 units at the end of a sentence that are looked at: more marks in a row mean nothing, and cost time. */
+const END_REACH = 16;
+
 /** Ends in a full stop where no mark ends the sentence; a comma gives way, inside a closing mark too ("…,” he said"). */
 export function endSentence(text: string): string {
   const trimmed = text.trim();
-  const marks = CLOSING.exec(trimmed)?.[0] ?? '';
-  const body = trimmed.slice(0, trimmed.length - marks.length).trimEnd();
-  const words = body.replace(WEAK_END, '').trimEnd();
-  if (words !== body && words !== '') return `${words}.${marks}`;
-  return !TERMINAL.test(trimmed) && STOPPED.test(trimmed) ? `${trimmed}.` : trimmed;
+  const tail = trimmed.slice(-END_REACH);
+  const marks = CLOSING.exec(tail)?.[0] ?? '';
+  const inside = tail.slice(0, tail.length - marks.length).trimEnd();
+  const words = inside.replace(WEAK_END, '').trimEnd();
+  if (words !== inside && words !== '') return `${trimmed.slice(0, -tail.length)}${words}.${marks}`;
+  return !TERMINAL.test(tail) && STOPPED.test(tail) ? `${trimmed}.` : trimmed;
 }
 
 /**

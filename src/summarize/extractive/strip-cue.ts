@@ -4,7 +4,7 @@ import type { Attribution } from '#core/testimony.ts';
 import clauseVerbs from './data/clause-verbs.json' with { type: 'json' };
 import cueBlockers from './data/cue-blockers.json' with { type: 'json' };
 import { isStatement } from './is-statement.ts';
-import { capitalise } from './opening-of.ts';
+import { capitalise, withoutDateline } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
 import { endSentence } from './sentence-ends.ts';
 import type { Wording } from './word-point.ts';
@@ -14,6 +14,9 @@ const BLOCKERS = new Set<string>(cueBlockers);
 
 /** What is left must be the better part of the sentence, or the point would lose what the article says beside it. */
 const LEAST_SHARE_OF_SENTENCE = 0.45;
+
+/** UTF-16 units on either side of a cue in which a word can bend it: "has never publicly said", "said only if". */
+const CUE_REACH = 40;
 
 /** A statement shorter than this is a scrap. */
 const SHORTEST_WORDS = 5;
@@ -29,7 +32,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   const attribution = outermost.toSorted((a, b) => reach(b) - reach(a))[0];
   if (attribution === undefined) return null;
   const hull = hullOf(attribution.content);
-  const text = joinPieces(attribution.content, article.text);
+  const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
   if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)
     return null;
   if (!isStatement(text, article.language)) return null;
@@ -50,18 +53,19 @@ function isStrippable(attribution: Attribution, passage: Passage, article: Artic
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;
   if (isCutOpen(content, passage)) return false;
-  return !isBlocked(outside(passage.span, content, article.text));
+  return !isBlocked(around(cue, passage.span, content, article.text));
 }
 
-/** The sentence around the pieces: everything that would be left out. */
-function outside(sentence: Span, content: readonly Span[], text: string): string {
-  const rest: string[] = [];
-  let at = sentence.start;
+/** What stands near the cue and is no part of the statement, and the word that opens the sentence. */
+function around(cue: Span, sentence: Span, content: readonly Span[], text: string): string {
+  const from = Math.max(sentence.start, cue.start - CUE_REACH);
+  const rest: string[] = [text.slice(sentence.start, sentence.start + CUE_REACH).split(/[\s,]/u)[0] ?? ''];
+  let at = from;
   for (const piece of content) {
-    rest.push(text.slice(at, piece.start));
-    at = piece.end;
+    rest.push(text.slice(at, Math.max(at, Math.min(piece.start, cue.end + CUE_REACH))));
+    at = Math.max(at, piece.end);
   }
-  return [...rest, text.slice(at, sentence.end)].join(' ');
+  return [...rest, text.slice(at, Math.max(at, Math.min(sentence.end, cue.end + CUE_REACH)))].join(' ');
 }
 
 /** A word that bends the meaning of the statement from outside: "never said", "if", "reportedly", "asked whether". */

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
 import type { KeyPoint } from '#core/briefing.ts';
+import { leavesPersonOut } from './is-statement.ts';
 import { openingOf } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
@@ -26,9 +27,9 @@ export function wordPoint(passage: Passage, passages: readonly Passage[], articl
 }
 
 function wholePoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
-  const opening = openingOf(passage.text, article.language);
+  const isDangling = leansBack(passage, article.language);
   const before = passages[passage.index - 1];
-  if (opening.isDangling && before !== undefined && canLead(before, passage, article.language)) {
+  if (isDangling && before !== undefined && canLead(before, passage, article.language)) {
     const span = { start: before.span.start, end: passage.span.end };
     const text = openingOf(
       closeQuotations(span, article, before.quotations.concat(passage.quotations)),
@@ -47,15 +48,20 @@ function wholePoint(passage: Passage, passages: readonly Passage[], article: Art
     text: endSentence(text),
     evidence: [passage.span],
     attributions: idsOf([passage]),
-    isDangling: opening.isDangling,
+    isDangling,
     passages: [passage.index],
   };
+}
+
+/** Whether it speaks of someone or something that only the sentences before name. In a quotation that is how people talk. */
+function leansBack({ text, quotations }: Passage, language: string): boolean {
+  return openingOf(text, language).isDangling || (quotations.length === 0 && leavesPersonOut(text, language));
 }
 
 /** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */
 function canLead(before: Passage, passage: Passage, language: string): boolean {
   if (!before.isProse || before.paragraph !== passage.paragraph) return false;
-  if (openingOf(before.text, language).isDangling) return false;
+  if (leansBack(before, language)) return false;
   return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
 }
 

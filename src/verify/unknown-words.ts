@@ -1,7 +1,7 @@
+import type { ArticleWords } from './article-words.ts';
 import demonyms from './data/demonyms.json' with { type: 'json' };
 import endings from './data/name-endings.json' with { type: 'json' };
 import titles from './data/titles.json' with { type: 'json' };
-import type { Ground } from './ground.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Letters that a word and its relative share at least: "Syria" and "Syrian", but not "Al" and "Ali". */
@@ -21,15 +21,15 @@ const ENDINGS: ReadonlySet<string> = new Set(endings);
  * The words of a name that the article does not know, in lower case. A surname alone does for a full name, "Syrian" for
  * "Syria", "UN" for "United Nations" and the other way round; a first name that the article does not give is unknown.
  */
-export function unknownWords(name: string, ground: Ground): string[] {
+export function unknownWords(name: string, article: ArticleWords): string[] {
   const words = wordsOf(name);
-  if (words.length > 1 && ground.words.has(initialsOf(name))) return [];
+  if (words.length > 1 && article.words.has(initialsOf(name))) return [];
   return words.filter(
-    (word) => word.length > 1 && !TITLES.has(word) && !ground.words.has(word) && !isRelated(word, ground),
+    (word) => word.length > 1 && !TITLES.has(word) && !article.words.has(word) && !isRelated(word, article),
   );
 }
 
-function isRelated(word: string, { words, initialisms }: Ground): boolean {
+function isRelated(word: string, { words, initialisms }: ArticleWords): boolean {
   if (initialisms.has(word) || RELATIVES.get(word)?.some((other) => words.has(other) || initialisms.has(other)))
     return true;
   for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= SHARED_LETTERS; cut += 1) {
@@ -44,7 +44,7 @@ function isRelated(word: string, { words, initialisms }: Ground): boolean {
 const LONGEST_ENDING = Math.max(...endings.map((ending) => ending.length));
 
 /** "United Nations" to "un". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const capitals = name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
   return capitals.join('').toLowerCase();
 }

@@ -9,8 +9,15 @@ const SAME_VALUE = 1e-9;
 /** Whether the article's figure says what the claim's figure says: the same value and, where the claim has one, unit. */
 export function isSameFigure(claimed: Figure, given: Figure, isRounded: boolean): boolean {
   if (claimed.value === null || given.value === null) return bare(claimed.text) === bare(given.text);
-  const isNear = Math.abs(claimed.value - given.value) <= (isRounded ? ROUNDING : SAME_VALUE) * Math.abs(given.value);
+  const mayRound = isRounded && significantDigits(claimed.value) < significantDigits(given.value);
+  const isNear = Math.abs(claimed.value - given.value) <= (mayRound ? ROUNDING : SAME_VALUE) * Math.abs(given.value);
   return isNear && isUnitKept(claimed, given);
+}
+
+/** 31,500,000 has three. A rounded figure has fewer than the figure it stands for. */
+function significantDigits(value: number): number {
+  const [digits = ''] = Math.abs(value).toExponential(12).split('e');
+  return digits.replace('.', '').replace(/0+$/u, '').length;
 }
 
 /** A bare number may leave out the unit that the article gives; a unit that the article does not give is invented. */

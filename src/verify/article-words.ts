@@ -1,0 +1,16 @@
+import type { Article } from '#core/article.ts';
+import { findInitialisms } from './find-initialisms.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What an article's names are made of. */
+export type ArticleWords = {
+  /** Every word of the text, the title, the outlet and the authors, and the year it appeared, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** "un" where the article has "United Nations". */
+  readonly initialisms: ReadonlySet<string>;
+};
+
+export function articleWords({ text, title, outlet, authors, publishedAt }: Article): ArticleWords {
+  const all = [text, title, outlet ?? '', publishedAt?.slice(0, 4) ?? '', ...authors].join('\n');
+  return { words: new Set(wordsOf(all)), initialisms: findInitialisms(all) };
+}

@@ -1,0 +1,35 @@
+import type { Article } from '#core/article.ts';
+import { contentWords } from '#language/content-words.ts';
+import { type Figure, findFigures } from '#language/find-figures.ts';
+import { joinFigures } from './join-figures.ts';
+
+/** A figure and the content words around it: `counted` is the one right after it ("places" of "14 places"). */
+export type PlacedFigure = Figure & { readonly counted: string | null; readonly near: ReadonlySet<string> };
+
+/** UTF-16 units on either side in which words say what a figure is about: some six words. */
+const REACH = 40;
+
+/** Figures of an article. A text that has been through a tokeniser gives them in both readings. */
+export function placeFigures({ text, language }: Article): PlacedFigure[] {
+  const joined = joinFigures(text);
+  const figures = placeIn(text, language);
+  return joined === text ? figures : [...figures, ...placeIn(joined, language)];
+}
+
+/** Figures of any text, by place. */
+export function placeIn(text: string, language: string): PlacedFigure[] {
+  return findFigures(text, language).map((figure) => {
+    const { start, end } = figure.span;
+    const after = wholeWords(text.slice(end, end + REACH), 'first');
+    const before = wholeWords(text.slice(Math.max(0, start - REACH), start), 'last');
+    const following = /^[\s-]{1,3}([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? '';
+    const [counted = null] = contentWords(following, language);
+    return { ...figure, counted, near: new Set([...contentWords(before, language), ...contentWords(after, language)]) };
+  });
+}
+
+/** Without the word that the window cuts. */
+function wholeWords(window: string, keep: 'first' | 'last'): string {
+  if (window.length < REACH) return window;
+  return keep === 'first' ? window.slice(0, window.search(/\S*$/u)) : window.slice(window.search(/\s|$/u));
+}

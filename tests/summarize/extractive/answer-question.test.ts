@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { attribute } from '#attribute/attribute.ts';
+import { textAt } from '#core/article.ts';
+import { answerQuestion } from '#summarize/extractive/answer-question.ts';
+import { anArticle } from '../../an-article.ts';
+
+const NEWS = [
+  'The council of Aldby voted on Tuesday to close the iron bridge over the Lenne for a year.',
+  'Engineers had found cracks in six of its eight piers. “We would not drive a pram across it,” chief engineer Marta Lindqvist said.',
+  'A ferry will carry cyclists from the fish market to the mill because the next bridge is twelve miles away.',
+  'Repairs are expected to cost 31 million crowns. The bridge was opened in 1911.',
+].join('\n\n');
+
+const article = anArticle(NEWS);
+
+function ask(question: string) {
+  const answer = answerQuestion(question, article, attribute(article));
+  return { ...answer, first: answer.evidence[0] === undefined ? null : textAt(article.text, answer.evidence[0]) };
+}
+
+test.each([
+  ['How much will the repairs cost?', '31 million crowns'],
+  ['When was the bridge opened?', '1911'],
+  ['Who said she would not drive a pram across it?', 'Lindqvist said'],
+  ['Why will a ferry carry cyclists?', 'because'],
+  ['Did engineers find cracks in the piers?', 'six of its eight piers'],
+  ['What did the council vote to close?', 'iron bridge'],
+])('%s is answered by the passage that says it', (question, words) => {
+  const { answered, first, text } = ask(question);
+  expect(answered).toBe(true);
+  expect(first).toContain(words);
+  expect(text).toContain(words);
+});
+
+test.each([
+  'How many passengers does the ferry carry?',
+  'What does the prime minister of Sweden think?',
+  'Did Olof Brandt vote to close the bridge?',
+  'Who won the regatta?',
+  '',
+  '???',
+  'who',
+])('"%s" is not answered', (question) => {
+  const { answered, text, attributions } = ask(question);
+  expect(answered).toBe(false);
+  expect(text).toBe('The article does not say.');
+  expect(attributions).toEqual([]);
+});
+
+test('what the article says nearest stands beside a plain "does not say"', () => {
+  expect(ask('How many passengers does the ferry carry?').first).toContain('A ferry will carry cyclists');
+});
+
+test('the text of an answer is the article’s own', () => {
+  const { text, evidence } = ask('How much will the repairs cost?');
+  expect(text).toBe(evidence.map((span) => textAt(article.text, span)).join(' '));
+});
+
+test('a question in another language is answered by its words', () => {
+  const german = anArticle('Der Rat schließt die Brücke im Mai. Die Fähre fährt ab Juni vom Fischmarkt.', {
+    language: 'de',
+  });
+  const { evidence, answered } = answerQuestion('Wann fährt die Fähre vom Fischmarkt?', german, attribute(german));
+  expect(answered).toBe(true);
+  expect(evidence.map((span) => textAt(german.text, span))[0]).toContain('Fähre');
+});

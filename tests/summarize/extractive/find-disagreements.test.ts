@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { findDisagreements } from '#summarize/extractive/find-disagreements.ts';
+import { readPassages } from '#summarize/extractive/read-passages.ts';
+import { type Said, saidIn } from './said-in.ts';
+
+const REST =
+  'The bridge over the Lenne carries the road to the mill. Cars use it all day. The town lies on both banks.';
+
+function differencesIn(text: string, statements: readonly Said[]) {
+  const { article, testimony } = saidIn(`${text}\n\n${REST}`, statements);
+  return findDisagreements(article, testimony, readPassages(article, testimony));
+}
+
+test('a denial stands against what it denies', () => {
+  const words = 'the council had known of the cracks since spring';
+  const found = differencesIn(`Engineers said ${words}. The mayor denied that anyone had known of the cracks.`, [
+    { words, by: 'engineers' },
+    { words: 'anyone had known of the cracks', by: 'the mayor', stance: 'denies' },
+  ]);
+  expect(found.map(({ sides }) => sides.map(({ source }) => source))).toEqual([['s1', 's2']]);
+  expect(found[0]?.about).toMatch(/crack/);
+});
+
+test('"rejected the allegation" answers the statement right before it', () => {
+  const found = differencesIn('Divers said the firm had dumped steel in the river. The firm rejected the allegation.', [
+    { words: 'the firm had dumped steel in the river', by: 'divers' },
+    { words: 'the allegation', by: 'the firm', stance: 'denies', verb: 'reject' },
+  ]);
+  expect(found).toHaveLength(1);
+});
+
+test('another figure for the same thing is another account', () => {
+  const found = differencesIn(
+    'The council said 14,000 cars crossed the bridge each day. The drivers’ club said the true figure was nearer 20,000.',
+    [
+      { words: '14,000 cars crossed the bridge each day', by: 'the council' },
+      { words: 'the true figure was nearer 20,000', by: 'the club' },
+    ],
+  );
+  expect(found).toHaveLength(1);
+});
+
+test('figures for two things are no difference', () => {
+  const found = differencesIn(
+    'The council said 14,000 cars crossed the bridge each day. The bakers said bread had gone up by 3% this month.',
+    [
+      { words: '14,000 cars crossed the bridge each day', by: 'the council' },
+      { words: 'bread had gone up by 3% this month', by: 'the bakers' },
+    ],
+  );
+  expect(found).toEqual([]);
+});
+
+test('a bare "it would not" answers the one before', () => {
+  const found = differencesIn('The council said the ferry would run in winter. The crew said it would not.', [
+    { words: 'the ferry would run in winter', by: 'the council' },
+    { words: 'it would not', by: 'the crew' },
+  ]);
+  expect(found).toHaveLength(1);
+});
+
+test('where the article itself sets two reports against each other, so does the briefing', () => {
+  const found = differencesIn(
+    'Officials told the Lenne Courier that Brandt had “no wish” to raise tolls, which contrasts with what the Aldby Post printed. The Post reported that Brandt was weighing new tolls.',
+    [
+      { words: 'Brandt had “no wish” to raise tolls', by: 'Officials', form: 'mixed' },
+      { words: 'Brandt was weighing new tolls', by: 'the Aldby Post' },
+    ],
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]?.about).toMatch(/tolls/);
+});
+
+test('one source never contradicts itself here, nor a relayed statement the one that relays it', () => {
+  expect(
+    differencesIn('The council said the bridge was safe. The council said the bridge was not safe.', [
+      { words: 'the bridge was safe', by: 'the council' },
+      { words: 'the bridge was not safe', by: 'the council' },
+    ]),
+  ).toEqual([]);
+  expect(
+    differencesIn('Brandt said engineers had told him the bridge was not safe for cars.', [
+      { words: 'engineers had told him the bridge was not safe for cars', by: 'Brandt' },
+      { words: 'the bridge was not safe for cars', by: 'engineers' },
+    ]),
+  ).toEqual([]);
+});
+
+test('two who say the same do not disagree', () => {
+  expect(
+    differencesIn('The council said the bridge would close in May. Engineers said the bridge would close in May too.', [
+      { words: 'the bridge would close in May', by: 'the council' },
+      { words: 'the bridge would close in May too', by: 'engineers' },
+    ]),
+  ).toEqual([]);
+});
+
+test('what is not sure enough to be shown takes no side', () => {
+  const words = 'the council had known of the cracks since spring';
+  expect(
+    differencesIn(`Engineers said ${words}. The mayor denied that anyone had known of the cracks.`, [
+      { words, by: 'engineers', confidence: 0.2 },
+      { words: 'anyone had known of the cracks', by: 'the mayor', stance: 'denies' },
+    ]),
+  ).toEqual([]);
+});
+
+test('an article in which nobody speaks has no differences', () => {
+  expect(differencesIn('The bridge closed.', [])).toEqual([]);
+});
+
+test('"the figure is too high" contradicts the figure before it', () => {
+  const found = differencesIn(
+    'The town loses 9,000 crowns a day, the bakers said. Brandt called the figure too high.',
+    [
+      { words: 'The town loses 9,000 crowns a day', by: 'the bakers' },
+      { words: 'the figure too high', by: 'Brandt', verb: 'call' },
+    ],
+  );
+  expect(found).toHaveLength(1);
+});
+
+test('"no such offer" answers the offer some sentences back', () => {
+  const found = differencesIn(
+    'The divers said the firm had made them an offer in May. The mill is old. It turns slowly. The firm denied that any such offer had been made.',
+    [
+      { words: 'the firm had made them an offer in May', by: 'the divers' },
+      { words: 'any such offer had been made', by: 'the firm', stance: 'denies', verb: 'deny' },
+    ],
+  );
+  expect(found).toHaveLength(1);
+});
+
+test('who relays a denial is not contradicted by it', () => {
+  const found = differencesIn('The clerk said the firm denied it had dumped steel in the river.', [
+    { words: 'the firm denied it had dumped steel in the river', by: 'the clerk' },
+    { words: 'it had dumped steel in the river', by: 'the firm', stance: 'denies', verb: 'deny', cue: 'denied' },
+  ]);
+  expect(found).toEqual([]);
+});

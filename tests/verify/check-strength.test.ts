@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { bareSubject } from '#verify/check.ts';
+import { checkStrength } from '#verify/check-strength.ts';
+import { createGround } from '#verify/ground.ts';
+import { plainArticle } from './plain-article.ts';
+
+const TEXT = [
+  'The ferry company has not apologised to passengers who were stranded on Sunday.',
+  'Its owner has reportedly offered the harbour board a new contract. Divers could reach the wreck before Friday.',
+  'The board didn’t accept earlier contracts. The old pilot station was closed in winter.',
+].join('\n\n');
+const ground = createGround(plainArticle(TEXT), { sources: [], attributions: [] });
+
+function reasonAgainst(text: string): string | null {
+  return checkStrength(bareSubject(text), ground)[0]?.reason ?? null;
+}
+
+test('refuses a claim that leaves out the article’s “not”', () => {
+  expect(reasonAgainst('The ferry company has apologised to stranded passengers.')).toContain('has not apologised');
+  expect(reasonAgainst('The board did accept earlier contracts.')).toContain('did not accept');
+});
+
+test('refuses a claim that says “not” where the article does not', () => {
+  expect(reasonAgainst('The old pilot station was not closed in winter.')).toContain('was not closed');
+});
+
+test('refuses a claim that makes certain what the article holds possible', () => {
+  expect(reasonAgainst('The owner has offered the harbour board a new contract.')).toContain('has reportedly offered');
+  expect(reasonAgainst('Divers will reach the wreck before Friday.')).toContain('divers could reach');
+});
+
+test('has nothing against the article’s own sentences, or against another hedge', () => {
+  expect(reasonAgainst(TEXT)).toBeNull();
+  expect(reasonAgainst('The owner has allegedly offered the harbour board a new contract.')).toBeNull();
+  expect(reasonAgainst('Divers may reach the wreck before Friday.')).toBeNull();
+});
+
+test('has nothing against wording that the article has too', () => {
+  const text = 'The company has not apologised for delays. The company has apologised for delays before.';
+  const both = createGround(plainArticle(text), { sources: [], attributions: [] });
+  expect(checkStrength(bareSubject('The company has apologised for delays.'), both)).toEqual([]);
+});
