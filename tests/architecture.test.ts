@@ -196,9 +196,10 @@ function sourceFiles(folder: string): SourceFile[] {
 }
 
 function importsOf(code: string): string[] {
-  const statements = /^(?:import|export)\b[^;'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm;
+  const imports = /^import\b[^;'"]*?['"]([^'"]+)['"]/gm;
+  const exports = /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;'"]*?from\s+['"]([^'"]+)['"]/gm;
   const calls = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g;
-  return [...code.matchAll(statements), ...code.matchAll(calls)].map(([, name = '']) => name);
+  return [imports, exports, calls].flatMap((pattern) => [...code.matchAll(pattern)]).map(([, name = '']) => name);
 }
 
 function roomOf(file: string): string {

@@ -1,18 +1,30 @@
 import type { Span } from '#core/article.ts';
 import cues from './data/cues-other.json' with { type: 'json' };
-import type { SourcePhrase } from './find-source.ts';
-import { isFirstName } from './people.ts';
 import type { Quote } from './find-quotes.ts';
+import { isFirstName } from './noun-kind.ts';
 import type { Scan, Unit } from './scan-article.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
-type Words = { readonly verbs: ReadonlySet<string>; readonly denies: ReadonlySet<string>; readonly that: ReadonlySet<string>; readonly accordingTo: readonly string[]; readonly endings: readonly string[] };
+type Words = {
+  readonly verbs: ReadonlySet<string>;
+  readonly denies: ReadonlySet<string>;
+  readonly that: ReadonlySet<string>;
+  readonly accordingTo: readonly string[];
+  readonly endings: readonly string[];
+};
 
 const LANGUAGES = new Map(
   Object.entries(cues).map(([language, entry]): [string, Words] => [
     language,
-    { verbs: new Set([...entry.verbs, ...entry.denies]), denies: new Set(entry.denies), that: new Set(entry.that), accordingTo: entry.accordingTo, endings: entry.verbs.filter((verb) => verb.startsWith('と')) },
+    {
+      verbs: new Set([...entry.verbs, ...entry.denies]),
+      denies: new Set(entry.denies),
+      that: new Set(entry.that),
+      accordingTo: entry.accordingTo,
+      endings: entry.verbs.filter((verb) => verb.startsWith('と')),
+    },
   ]),
 );
 /** How far from a verb of saying its subject may stand, in tokens. */
@@ -27,11 +39,19 @@ const asSource = (span: Span): SourcePhrase => ({ span, apposition: null, antece
 /** Runs of capitalised words outside quotations: two words or more, or one that was part of such a run before. */
 function namesIn(scan: Scan, unit: Unit, known: Set<string>): { span: Span; first: number; end: number }[] {
   const names: { span: Span; first: number; end: number }[] = [];
-  const isHigh = (i: number) => i < unit.end && (scan.quoteAt[i] ?? -1) < 0 && /^\p{Lu}[\p{L}’'-]+$/u.test(scan.tokens[i]?.text ?? '');
+  const isHigh = (i: number) =>
+    i < unit.end && (scan.quoteAt[i] ?? -1) < 0 && /^\p{Lu}[\p{L}’'-]+$/u.test(scan.tokens[i]?.text ?? '');
   for (let i = unit.first; i < unit.end; i += 1) {
     if (!isHigh(i)) continue;
     let end = i + 1;
-    while (end < unit.end && end - i < 6 && (isHigh(end) || (/^(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|-|’|')$/.test(scan.tokens[end]?.lower ?? '') && isHigh(end + 1)))) end += 1;
+    while (
+      end < unit.end &&
+      end - i < 6 &&
+      (isHigh(end) ||
+        (/^(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|-|’|')$/.test(scan.tokens[end]?.lower ?? '') &&
+          isHigh(end + 1)))
+    )
+      end += 1;
     // "Sprecherin Anna Weber": the name begins with the first name.
     let first = i;
     while (first < end - 2 && !isFirstName(scan.tokens[first]?.text ?? '')) first += 1;
@@ -63,16 +83,20 @@ function quotesOf(scan: Scan, unit: Unit): Quote[] {
   }
   return [...found].flatMap((q) => {
     const quote = scan.quotes[q];
-    return quote !== undefined && (quote.shape === 'utterance' || (quote.shape === 'fragment' && quote.inner.end - quote.inner.start >= FRAGMENT_LENGTH)) ? [quote] : [];
+    return quote !== undefined &&
+      (quote.shape === 'utterance' ||
+        (quote.shape === 'fragment' && quote.inner.end - quote.inner.start >= FRAGMENT_LENGTH))
+      ? [quote]
+      : [];
   });
 }
 
-function japaneseSource(scan: Scan, unit: Unit): Span | null {
+function japaneseSource(scan: Scan, unit: Unit, quotes: readonly Quote[]): Span | null {
   const text = scan.text.slice(unit.span.start, unit.span.end);
   for (const match of text.matchAll(TOPIC)) {
     const name = match[1];
     const start = unit.span.start + match.index;
-    if (name === undefined || scan.quotes.some((quote) => quote.outer.start <= start && start < quote.outer.end)) continue;
+    if (name === undefined || quotes.some((quote) => quote.outer.start <= start && start < quote.outer.end)) continue;
     return { start, end: start + name.length };
   }
   return null;
@@ -80,14 +104,41 @@ function japaneseSource(scan: Scan, unit: Unit): Span | null {
 
 function arabicSource(scan: Scan, token: number, unit: Unit, words: Words): Span | null {
   let end = token + 1;
-  while (end < unit.end && end - token <= 4 && !words.that.has(scan.tokens[end]?.text ?? '') && scan.tokens[end]?.tag !== 'PUNCT' && (scan.quoteAt[end] ?? -1) < 0) end += 1;
+  while (
+    end < unit.end &&
+    end - token <= 4 &&
+    !words.that.has(scan.tokens[end]?.text ?? '') &&
+    scan.tokens[end]?.tag !== 'PUNCT' &&
+    (scan.quoteAt[end] ?? -1) < 0
+  )
+    end += 1;
   const first = scan.tokens[token + 1];
   const last = scan.tokens[end - 1];
   return end > token + 1 && first !== undefined && last !== undefined ? { start: first.start, end: last.end } : null;
 }
 
-function make(unit: number, basis: Basis, cue: Span | null, verb: string | null, source: Span | null, content: readonly Span[], isDenial: boolean): Statement {
-  return { unit, basis, cue, verb, source: source === null ? null : asSource(source), isCarried: cue === null, cited: null, addressee: null, content, stance: isDenial ? 'denies' : 'asserts', hedge: null };
+function make(
+  unit: number,
+  basis: Basis,
+  cue: Span | null,
+  verb: string | null,
+  source: Span | null,
+  content: readonly Span[],
+  isDenial: boolean,
+): Statement {
+  return {
+    unit,
+    basis,
+    cue,
+    verb,
+    source: source === null ? null : asSource(source),
+    isCarried: cue === null,
+    cited: null,
+    addressee: null,
+    content,
+    stance: isDenial ? 'denies' : 'asserts',
+    hedge: null,
+  };
 }
 
 /** Content after the "that" which follows a verb of saying; null where there is none. */
@@ -95,7 +146,10 @@ function clauseAfter(scan: Scan, unit: Unit, from: number, words: Words): Span |
   for (let i = from; i < Math.min(unit.end, from + SUBJECT_REACH); i += 1) {
     const token = scan.tokens[i];
     if (token === undefined || !words.that.has(token.lower)) continue;
-    const last = /[.。؟!?]$/.test(scan.text.slice(unit.span.start, unit.span.end)) && (scan.quoteAt[unit.end - 1] ?? -1) < 0 ? unit.span.end - 1 : unit.span.end;
+    const last =
+      /[.。؟!?]$/.test(scan.text.slice(unit.span.start, unit.span.end)) && (scan.quoteAt[unit.end - 1] ?? -1) < 0
+        ? unit.span.end - 1
+        : unit.span.end;
     return trimSpan(scan.text, { start: token.end, end: last });
   }
   return null;
@@ -117,18 +171,22 @@ export function attributeOther(scan: Scan): Statement[] {
     const quotes = quotesOf(scan, unit);
     const content = quotes.map((quote) => quote.inner);
     let token = -1;
-    for (let i = unit.first; i < unit.end && token < 0; i += 1) if ((scan.quoteAt[i] ?? -1) < 0 && words.verbs.has(scan.tokens[i]?.lower ?? '')) token = i;
+    for (let i = unit.first; i < unit.end && token < 0; i += 1)
+      if ((scan.quoteAt[i] ?? -1) < 0 && words.verbs.has(scan.tokens[i]?.lower ?? '')) token = i;
     const verb = scan.tokens[token];
     const ending = words.endings.find((phrase) => scan.text.slice(unit.span.start, unit.span.end).includes(phrase));
     let cue = verb === undefined ? null : { start: verb.start, end: verb.end };
-    let source = token < 0 ? null : language === 'ar' ? arabicSource(scan, token, unit, words) : nearestName(names, token);
+    let source =
+      token < 0 ? null : language === 'ar' ? arabicSource(scan, token, unit, words) : nearestName(names, token);
     if (ending !== undefined) {
       const at = unit.span.start + scan.text.slice(unit.span.start, unit.span.end).indexOf(ending);
       cue = { start: at, end: at + ending.length };
-      source = japaneseSource(scan, unit);
+      source = japaneseSource(scan, unit, quotes);
     }
     const text = scan.text.slice(unit.span.start, unit.span.end).toLowerCase();
-    const according = words.accordingTo.find((phrase) => new RegExp(`(?:^|[^\\p{L}])${phrase}(?:$|[^\\p{L}])`, 'u').test(text));
+    const according = words.accordingTo.find((phrase) =>
+      new RegExp(`(?:^|[^\\p{L}])${phrase}(?:$|[^\\p{L}])`, 'u').test(text),
+    );
     if (cue === null && according !== undefined) {
       const at = unit.span.start + text.indexOf(according);
       cue = { start: at, end: at + according.length };
@@ -138,8 +196,10 @@ export function attributeOther(scan: Scan): Statement[] {
     const name = verb?.lower ?? ending ?? according ?? null;
     const isDenial = verb !== undefined && words.denies.has(verb.lower);
     let statement: Statement | null = null;
-    if (content.length > 0 && cue !== null) statement = make(index, 'quotation', cue, name, source ?? null, content, isDenial);
-    else if (content.length > 0 && last !== null && scan.units[last.unit]?.paragraph === unit.paragraph) statement = { ...make(index, 'continued', null, null, null, content, false), source: last.source };
+    if (content.length > 0 && cue !== null)
+      statement = make(index, 'quotation', cue, name, source ?? null, content, isDenial);
+    else if (content.length > 0 && last !== null && scan.units[last.unit]?.paragraph === unit.paragraph)
+      statement = { ...make(index, 'continued', null, null, null, content, false), source: last.source };
     else if (cue !== null && source !== null && token >= 0) {
       const clause = clauseAfter(scan, unit, token + 1, words);
       if (clause !== null) statement = make(index, 'thought', cue, name, source, [clause], isDenial);

@@ -1,17 +1,22 @@
-import { type Article, type Span, contains } from '#core/article.ts';
+import { type Article, contains, type Span } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { attributeOther } from './attribute-other.ts';
 import { findStatements } from './find-statements.ts';
-import { readRoster, type Roster } from './name-roster.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
+import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
-import { type Bearer, UNSTATED, createResolver } from './resolve-source.ts';
+import { type Roster, readRoster } from './read-roster.ts';
+import { type Bearer, createResolver, UNSTATED } from './resolve-source.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 import { weighConfidence } from './weigh-confidence.ts';
-import { quotesIn, formOf } from './quotes-in.ts';
 
-type Settled = { readonly statement: Statement; readonly bearer: Bearer; readonly via: readonly string[]; readonly mention: Span | null };
+type Settled = {
+  readonly statement: Statement;
+  readonly bearer: Bearer;
+  readonly via: readonly string[];
+  readonly mention: Span | null;
+};
 
 /** Paragraphs between two statements of one interview. */
 const SAME_INTERVIEW = 1;
@@ -24,9 +29,11 @@ const SAME_INTERVIEW = 1;
 export function attribute(article: Article): Testimony {
   const scan = scanArticle(article);
   const isEnglish = article.language.startsWith('en') || article.language === 'und';
-  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan)).toSorted((a, b) => startOf(a) - startOf(b));
+  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan)).toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  );
   const roster = readRoster(scan);
-  return toTestimony(scan, roster, settle(scan, roster, statements));
+  return toTestimony(scan, settle(scan, roster, statements));
 }
 
 function startOf(statement: Statement): number {
@@ -37,44 +44,89 @@ function startOf(statement: Statement): number {
 function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): Settled[] {
   const resolver = createResolver(scan, roster);
   const settled: Settled[] = [];
-  const inOrder = statements.toSorted((a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)));
+  const inOrder = statements.toSorted(
+    (a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)),
+  );
+  const byUnit = Map.groupBy(statements, (statement) => statement.unit);
   for (const statement of inOrder) {
     const at = statement.source?.span;
-    const isNested = at !== undefined && statements.some((outer) => outer !== statement && outer.unit === statement.unit && outer.content.some((span) => contains(span, at)));
+    const isNested =
+      at !== undefined &&
+      (byUnit.get(statement.unit) ?? []).some(
+        (outer) => outer !== statement && outer.content.some((span) => contains(span, at)),
+      );
     let bearer = statement.source === null ? UNSTATED : resolver.resolve(statement.source, isNested);
     let via = outletChain(scan, roster, statement);
-    let mention = statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
-    if (statement.source !== null && /\b(?:report|article|story)$/.test(scan.text.slice(statement.source.span.start, statement.source.span.end))) {
+    let mention =
+      statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
+    if (
+      statement.source !== null &&
+      /\b(?:report|article|story)$/.test(scan.text.slice(statement.source.span.start, statement.source.span.end))
+    ) {
       // "The NYT report notes": the outlet speaks in its own voice.
-      const outlet = outletIn(scan, roster, { start: statement.source.span.start, end: scan.text.lastIndexOf(' ', statement.source.span.end - 1) }, false);
+      const outlet = outletIn(
+        scan,
+        roster,
+        { start: statement.source.span.start, end: scan.text.lastIndexOf(' ', statement.source.span.end - 1) },
+        false,
+      );
       const entity = outlet === null ? undefined : roster.entities.find((other) => other.name === outlet);
-      if (outlet !== null) bearer = { key: `name ${outlet}`, name: outlet, kind: 'organization', named: true, role: null, entity: entity ?? null, certainty: 0.9 };
+      if (outlet !== null)
+        bearer = {
+          key: `name ${outlet}`,
+          name: outlet,
+          kind: 'organization',
+          named: true,
+          role: null,
+          entity: entity ?? null,
+          certainty: 0.9,
+        };
     }
     if (statement.cited !== null) {
       const relay = bearer;
       bearer = resolver.resolve(statement.cited, isNested);
       mention = statement.cited.span;
-      if (relay.entity?.isOutlet === true || outletIn(scan, roster, statement.source?.span ?? { start: 0, end: 0 }, true) !== null) via = [relay.name, ...via.filter((name) => name !== relay.name)];
+      if (
+        relay.entity?.isOutlet === true ||
+        outletIn(scan, roster, statement.source?.span ?? { start: 0, end: 0 }, true) !== null
+      )
+        via = [relay.name, ...via.filter((name) => name !== relay.name)];
     }
     via = via.filter((name) => name !== bearer.name);
     const last = settled.at(-1);
-    if (via.length === 0 && last !== undefined && last.bearer.key === bearer.key && last.via.length > 0 && statement.cited === null) {
-      const near = (scan.units[statement.unit]?.paragraph ?? 0) - (scan.units[last.statement.unit]?.paragraph ?? 0) <= SAME_INTERVIEW;
+    if (
+      via.length === 0 &&
+      last !== undefined &&
+      last.bearer.key === bearer.key &&
+      last.via.length > 0 &&
+      statement.cited === null
+    ) {
+      const near =
+        (scan.units[statement.unit]?.paragraph ?? 0) - (scan.units[last.statement.unit]?.paragraph ?? 0) <=
+        SAME_INTERVIEW;
       if (near && bearer.kind !== 'document') via = [...last.via];
     }
     settled.push({ statement, bearer, via, mention });
   }
-  return nest(scan, settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
+  return nest(
+    scan,
+    settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
+  );
 }
 
 /** A statement inside another's content comes through the same outlets. */
-function nest(scan: Scan, settled: readonly Settled[]): Settled[] {
+function nest(_scan: Scan, settled: readonly Settled[]): Settled[] {
   return settled.map((inner, i) => {
     const cue = inner.statement.cue;
     if (cue === null || inner.via.length > 0) return inner;
     for (let k = i - 1; k >= Math.max(0, i - 6); k -= 1) {
       const outer = settled[k];
-      if (outer === undefined || outer.statement.unit !== inner.statement.unit || !outer.statement.content.some((span) => contains(span, cue))) continue;
+      if (
+        outer === undefined ||
+        outer.statement.unit !== inner.statement.unit ||
+        !outer.statement.content.some((span) => contains(span, cue))
+      )
+        continue;
       const own = outer.bearer.entity?.isOutlet === true ? [outer.bearer.name] : outer.via;
       if (own.length > 0 && !own.includes(inner.bearer.name)) return { ...inner, via: [...own] };
     }
@@ -82,7 +134,7 @@ function nest(scan: Scan, settled: readonly Settled[]): Settled[] {
   });
 }
 
-function toTestimony(scan: Scan, roster: Roster, settled: readonly Settled[]): Testimony {
+function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
   const sources = new Map<string, { id: string; bearer: Bearer; mentions: Map<number, Span> }>();
   const attributions = settled.map((one, i): Attribution => {
     const { statement, bearer, via, mention } = one;
@@ -119,6 +171,5 @@ function toTestimony(scan: Scan, roster: Roster, settled: readonly Settled[]): T
       mentions: [...mentions.values()].toSorted((a, b) => a.start - b.start),
     }),
   );
-  void roster;
   return { sources: list, attributions };
 }

@@ -1,9 +1,11 @@
 import type { Span } from '#core/article.ts';
-import { contentSpan, isWholeQuote } from './find-content.ts';
-import { type SourcePhrase, canSpeak, findSubject } from './find-source.ts';
-import type { UnitReading } from './find-statements.ts';
+import { contentSpan, isWholeQuote } from './content-end.ts';
+import { findSubject } from './find-subject.ts';
+import { canSpeak } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
+import type { UnitReading } from './unit-reading.ts';
 
 /** A unit with this share of its letters inside one quotation is nothing but that quotation. */
 const ALMOST_ALL = 0.85;
@@ -15,7 +17,8 @@ function loneQuote(scan: Scan, reading: UnitReading): { span: Span; isClosed: bo
     if (!isWholeQuote(scan, chunk)) continue;
     const quote = scan.quotes[scan.quoteAt[chunk.first] ?? -1];
     const span = contentSpan(scan, chunks, { from: k, to: k + 1 });
-    if (quote !== undefined && span !== null && quote.outer.end - quote.outer.start >= size * ALMOST_ALL) return { span: { start: quote.inner.start, end: quote.inner.end }, isClosed: quote.isClosed };
+    if (quote !== undefined && span !== null && quote.outer.end - quote.outer.start >= size * ALMOST_ALL)
+      return { span: { start: quote.inner.start, end: quote.inner.end }, isClosed: quote.isClosed };
   }
   return null;
 }
@@ -41,10 +44,23 @@ function afterColon(scan: Scan, reading: UnitReading, index: number): Statement 
   if (source === null && colon === 1 && canSpeak(scan, lone) && lone !== undefined) {
     const first = scan.tokens[lone.first];
     const last = scan.tokens[lone.end - 1];
-    if (first !== undefined && last !== undefined) source = { span: { start: first.start, end: last.end }, apposition: null, antecedent: null, place: 'subject' };
+    if (first !== undefined && last !== undefined)
+      source = { span: { start: first.start, end: last.end }, apposition: null, antecedent: null, place: 'subject' };
   }
   if (source === null) return null;
-  return { unit: index, basis: 'colon', cue, verb: null, source, isCarried: false, cited: null, addressee: null, content: [span], stance: 'asserts', hedge: null };
+  return {
+    unit: index,
+    basis: 'colon',
+    cue,
+    verb: null,
+    source,
+    isCarried: false,
+    cited: null,
+    addressee: null,
+    content: [span],
+    stance: 'asserts',
+    hedge: null,
+  };
 }
 
 /** The person that a sentence is about: its first subject that can speak. */
@@ -74,19 +90,55 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
     const statements = [...reading.statements];
     if (!statements.some((statement) => statement.basis === 'quotation')) {
       const colon = afterColon(scan, reading, index);
-      if (colon !== null && !statements.some((statement) => statement.content.some((span) => span.start <= (colon.content[0]?.start ?? 0) && span.end >= (colon.content[0]?.end ?? 0)))) statements.push(colon);
+      if (
+        colon !== null &&
+        !statements.some((statement) =>
+          statement.content.some(
+            (span) => span.start <= (colon.content[0]?.start ?? 0) && span.end >= (colon.content[0]?.end ?? 0),
+          ),
+        )
+      )
+        statements.push(colon);
     }
     const lone = statements.length === 0 ? loneQuote(scan, reading) : null;
     if (lone !== null) {
       const origin = out[last];
       const isNear = paragraph - lastParagraph <= 1;
-      if (origin !== undefined && isNear && (isOpen || (paragraph === lastParagraph && origin.basis !== 'clause' && origin.basis !== 'silence' && origin.basis !== 'before' && origin.basis !== 'object' && origin.basis !== 'thought' && origin.basis !== 'finding' && origin.basis !== 'noun'))) {
+      if (
+        origin !== undefined &&
+        isNear &&
+        (isOpen ||
+          (paragraph === lastParagraph &&
+            origin.basis !== 'clause' &&
+            origin.basis !== 'silence' &&
+            origin.basis !== 'before' &&
+            origin.basis !== 'object' &&
+            origin.basis !== 'thought' &&
+            origin.basis !== 'finding' &&
+            origin.basis !== 'noun'))
+      ) {
         out[last] = { ...origin, content: [...origin.content, lone.span] };
       } else {
-        const isFresh = subject !== null && paragraph - subject.paragraph <= 1 && subject.unit === index - 1 && (last < 0 || (out[last]?.unit ?? -1) < subject.unit);
+        const isFresh =
+          subject !== null &&
+          paragraph - subject.paragraph <= 1 &&
+          subject.unit === index - 1 &&
+          (last < 0 || (out[last]?.unit ?? -1) < subject.unit);
         const carried = isFresh ? (subject?.source ?? null) : origin !== undefined && isNear ? origin.source : null;
         const cited = !isFresh && origin !== undefined && isNear ? origin.cited : null;
-        out.push({ unit: index, basis: isFresh ? 'guessed' : paragraph === lastParagraph ? 'continued' : 'guessed', cue: null, verb: null, source: carried, isCarried: true, cited, addressee: null, content: [lone.span], stance: 'asserts', hedge: null });
+        out.push({
+          unit: index,
+          basis: isFresh ? 'guessed' : paragraph === lastParagraph ? 'continued' : 'guessed',
+          cue: null,
+          verb: null,
+          source: carried,
+          isCarried: true,
+          cited,
+          addressee: null,
+          content: [lone.span],
+          stance: 'asserts',
+          hedge: null,
+        });
         last = out.length - 1;
       }
       lastParagraph = paragraph;
@@ -95,7 +147,9 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
     }
     isOpen = false;
     for (const statement of statements) out.push(statement);
-    const anchor = statements.findLast((statement) => statement.basis === 'quotation' || statement.basis === 'colon') ?? statements.find((statement) => statement.basis !== 'sourceless' && statement.basis !== 'noun');
+    const anchor =
+      statements.findLast((statement) => statement.basis === 'quotation' || statement.basis === 'colon') ??
+      statements.find((statement) => statement.basis !== 'sourceless' && statement.basis !== 'noun');
     if (anchor !== undefined) {
       last = out.lastIndexOf(anchor);
       lastParagraph = paragraph;

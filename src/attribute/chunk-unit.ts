@@ -1,109 +1,13 @@
 import type { Token } from '#language/read-tokens.ts';
-import { MONTHS, WEEKDAYS, isSaying, verbForm } from './lexicon.ts';
-import { nounKind } from './people.ts';
+import { type ChunkKind, chunkKind, isJoined, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
+import { nounKind } from './noun-kind.ts';
 import type { Scan, Unit } from './scan-article.ts';
-
-export type ChunkKind =
-  | 'noun'
-  | 'verb'
-  | 'infinitive'
-  | 'quote'
-  | 'preposition'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'dash'
-  | 'bracket'
-  | 'and'
-  | 'that'
-  | 'who'
-  | 'subordinator'
-  | 'time'
-  | 'adverb'
-  | 'other';
 
 /** A run of tokens with one task in its sentence. `first` and `end` are indexes of tokens, half-open. */
 export type Chunk = { readonly kind: ChunkKind; readonly first: number; readonly end: number };
 
-const SUBJECT_PRONOUNS = new Set(['i', 'he', 'she', 'it', 'they', 'we', 'you', 'him', 'them', 'us', 'me', 'there']);
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
-const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'what', 'how', 'why']);
-const SUBORDINATORS = new Set(['because', 'while', 'although', 'though', 'when', 'until', 'if', 'whether', 'as', 'unless', 'whereas', 'once', 'than', 'so', 'lest']);
-const CLAUSE_OR_TIME = new Set(['after', 'before', 'since']);
-const PREPOSITIONS = new Set('of in on at by for with from to into about against over under between through during without within among across behind beyond near per via upon off despite amid towards toward along around past outside inside above below following including like'.split(' '));
-const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', 'yet']);
-const MARKS: Readonly<Record<string, ChunkKind>> = { ',': 'comma', '،': 'comma', '、': 'comma', ':': 'colon', '：': 'colon', ';': 'semicolon', '؛': 'semicolon', '–': 'dash', '—': 'dash', '―': 'dash', '--': 'dash', '-': 'dash', '…': 'other', '...': 'other' };
-const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
-const PERIODS = new Set(['week', 'weekend', 'month', 'year', 'night', 'spring', 'summer', 'autumn', 'fall', 'winter', 'morning', 'afternoon', 'evening', 'quarter', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
-/** Words that are verbs whatever the tagger says, when no determiner stands before them. */
-const SURE_VERBS = new Set(['said', 'says', 'told', 'tells', 'wrote', 'writes', 'argued', 'argues', 'insisted', 'insists', 'warned', 'warns', 'added', 'adds', 'denied', 'denies', 'claimed', 'declined', 'announced', 'confirmed', 'noted', 'declared', 'suggested', 'reported']);
 /** A fragment in marks of at most this many tokens is read as part of the sentence around it. */
 const INLINE_TOKENS = 3;
-
-function isJoined(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const token = tokens[i];
-  return before !== undefined && token !== undefined && before.end === token.start;
-}
-
-function kindOf(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
-  const token = scan.tokens[i];
-  if (token === undefined) return 'other';
-  const { lower, tag } = token;
-  const before = scan.tokens[i - 1];
-  const after = scan.tokens[i + 1];
-  const isHyphen = /^[-‐‑–/&]$/.test(lower);
-  if (isHyphen && isJoined(scan.tokens, i) && isJoined(scan.tokens, i + 1) && open !== null) return open === 'verb' ? 'noun' : open;
-  if (open === 'noun' && isJoined(scan.tokens, i) && before !== undefined && /^[-‐‑–/&’']$/.test(before.lower)) return 'noun';
-  if (lower === '&') return 'noun';
-  const mark = MARKS[lower];
-  if (mark !== undefined) return mark;
-  if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';
-  if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX')) return 'verb';
-  if (CONJUNCTIONS.has(lower)) return 'and';
-  if (lower === 'that') {
-    const beyond = scan.tokens[i + 2];
-    if (after?.tag !== 'NOUN') return 'that';
-    const isPlural = /[^s]s$/.test(after.lower);
-    return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT') ? 'noun' : 'that';
-  }
-  if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
-  if (lower === 'once' && after?.tag === 'VERB') return 'adverb';
-  if (RELATIVES.has(lower)) return 'who';
-  if (WEEKDAYS.has(lower) || (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)) return 'time';
-  if (open === 'time' && DAY_PARTS.has(lower)) return 'time';
-  if ((lower === 'last' || lower === 'this' || lower === 'next') && after !== undefined && PERIODS.has(after.lower)) return 'time';
-  if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower)) return 'time';
-  if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
-  if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
-  if (lower === 'to' && before?.lower === 'according') return 'preposition';
-  if (lower === 'to') return after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX' || (after.tag === 'ADV' && scan.tokens[i + 2]?.tag === 'VERB')) ? 'infinitive' : 'preposition';
-  const afterArticle = before !== undefined && (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
-  if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
-  if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
-  // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
-  if (tag === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token.text) && (open === 'noun' || (after !== undefined && /^\p{Lu}\p{Ll}/u.test(after.text) && before?.tag !== 'PUNCT' && before?.sentence === token.sentence))) return 'noun';
-  if (tag === 'VERB') {
-    if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
-    if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
-    if (open === 'noun' && (afterArticle || before?.tag === 'ADV' || before?.tag === 'ADJ') && (after?.tag === 'NOUN' || after?.tag === 'PROPN' || after?.tag === 'ADJ')) return 'noun';
-    return open === 'infinitive' ? 'infinitive' : 'verb';
-  }
-  // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
-  const form = tag === 'NOUN' ? verbForm(lower) : undefined;
-  if (form !== undefined && (form.tense === 'present' || form.tense === 'past') && !afterArticle && (open === 'noun' || before?.lower === ',') && (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')) return 'verb';
-  if (form !== undefined && !afterArticle && isSaying(form.lemma)) {
-    const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
-    if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';
-    if (isAfterNoun && form.tense === 'present' && after?.lower === '.') return 'verb';
-    if (form.tense === 'present' && (scan.quoteAt[i - 1] ?? -1) >= 0 && after?.tag !== 'PUNCT') return 'verb';
-  }
-  if (tag === 'PART') return lower === "'s" || lower === '’s' || lower === "'" || lower === '’' ? 'noun' : open === 'infinitive' ? 'infinitive' : 'verb';
-  if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
-  if (tag === 'SCONJ') return 'subordinator';
-  if (tag === 'ADV') return open === 'verb' || open === 'infinitive' ? open : after?.tag === 'ADJ' || after?.tag === 'NUM' || (afterArticle && after?.tag === 'VERB') ? 'noun' : 'adverb';
-  return 'noun';
-}
 
 /** Whether a noun phrase that is open ends before token i, because another begins there. */
 function startsNewNoun(tokens: readonly Token[], i: number): boolean {
@@ -114,7 +18,14 @@ function startsNewNoun(tokens: readonly Token[], i: number): boolean {
   if (SUBJECT_PRONOUNS.has(token.lower) || SUBJECT_PRONOUNS.has(before.lower)) return true;
   const isAfterCore = before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PRON';
   // "In a statement | Pagoda said": a firm's name after a paper's noun begins its own phrase.
-  if (before.tag === 'NOUN' && nounKind(before.lower) === 'document' && /^\p{Lu}/u.test(token.text) && tokens[i - 2]?.tag === 'DET' && tokens[i - 3]?.tag === 'ADP') return true;
+  if (
+    before.tag === 'NOUN' &&
+    nounKind(before.lower) === 'document' &&
+    /^\p{Lu}/u.test(token.text) &&
+    tokens[i - 2]?.tag === 'DET' &&
+    tokens[i - 3]?.tag === 'ADP'
+  )
+    return true;
   if (token.tag === 'DET' || POSSESSIVES.has(token.lower)) return isAfterCore && !POSSESSIVES.has(before.lower);
   return false;
 }
@@ -137,52 +48,58 @@ function closingBracket(tokens: readonly Token[], i: number, end: number): numbe
  * tagger errs the phrases are wrong, so whoever decides on them must ask for more than one sign.
  */
 export function chunkUnit(scan: Scan, unit: Unit): Chunk[] {
-  const { tokens, quoteAt, quotes } = scan;
+  const { tokens } = scan;
   const chunks: Chunk[] = [];
-  let open: { kind: ChunkKind; first: number } | null = null;
-  const close = (end: number) => {
-    if (open !== null && end > open.first) chunks.push({ kind: open.kind, first: open.first, end });
-    open = null;
+  const open: { kind: ChunkKind | null; first: number } = { kind: null, first: unit.first };
+  const begin = (end: number, kind: ChunkKind | null, first: number) => {
+    if (open.kind !== null && end > open.first) chunks.push({ kind: open.kind, first: open.first, end });
+    open.kind = kind;
+    open.first = first;
   };
   for (let i = unit.first; i < unit.end; i += 1) {
-    const q = quoteAt[i] ?? -1;
+    const q = scan.quoteAt[i] ?? -1;
     if (q >= 0) {
       let end = i + 1;
-      while (end < unit.end && quoteAt[end] === q) end += 1;
-      const isInline = quotes[q]?.shape !== 'utterance' && end - i <= INLINE_TOKENS + 2 && !(quotes[q]?.shape === 'fragment' && startsVerb(tokens, i, end)) && (quotes[q]?.shape === 'term' || !/^\p{Ll}+s\s(?:the|a|an|his|her|its)\b/u.test(scan.text.slice(quotes[q]?.inner.start, quotes[q]?.inner.end)));
-      if (isInline) {
-        // Words in marks inside a sentence are read as a noun phrase, with what goes before them.
-        const current: { kind: ChunkKind; first: number } | null = open;
-        if (current === null || (current as { kind: ChunkKind }).kind !== 'noun') {
-          close(i);
-          open = { kind: 'noun', first: i };
-        }
-      } else {
-        close(i);
+      while (end < unit.end && scan.quoteAt[end] === q) end += 1;
+      if (!isInline(scan, q, i, end)) {
+        begin(i, null, i);
         chunks.push({ kind: 'quote', first: i, end });
-      }
+      } else if (open.kind !== 'noun') begin(i, 'noun', i);
       i = end - 1;
       continue;
     }
     const lower = tokens[i]?.lower;
-    if (lower === '(' || lower === '[') {
-      const closing = closingBracket(tokens, i, unit.end);
-      if (closing > 0) {
-        close(i);
-        chunks.push({ kind: 'bracket', first: i, end: closing + 1 });
-        i = closing;
-        continue;
-      }
+    const closing = lower === '(' || lower === '[' ? closingBracket(tokens, i, unit.end) : -1;
+    if (closing > 0) {
+      begin(i, null, i);
+      chunks.push({ kind: 'bracket', first: i, end: closing + 1 });
+      i = closing;
+      continue;
     }
-    const before: ChunkKind | null = open === null ? null : (open as { kind: ChunkKind }).kind;
-    const kind = kindOf(scan, i, before);
-    const splitsVerb = kind === 'verb' && tokens[i]?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(lower ?? '');
-    const extends_ = before === kind && !splitsVerb && (kind === 'noun' ? !startsNewNoun(tokens, i) : kind === 'verb' || kind === 'infinitive' || kind === 'time' || kind === 'adverb');
-    if (!extends_ || (kind === 'infinitive' && lower === 'to')) {
-      close(i);
-      open = { kind, first: i };
-    }
+    const kind = chunkKind(scan, i, open.kind);
+    if (!goesOn(tokens, i, open.kind, kind)) begin(i, kind, i);
   }
-  close(unit.end);
+  begin(unit.end, null, unit.end);
   return chunks;
+}
+
+/** Whether token i continues the phrase that is open. */
+function goesOn(tokens: readonly Token[], i: number, open: ChunkKind | null, kind: ChunkKind): boolean {
+  if (open !== kind) return false;
+  if (kind === 'noun') return !startsNewNoun(tokens, i);
+  const token = tokens[i];
+  if (kind === 'infinitive') return token?.lower !== 'to';
+  if (kind === 'verb') return !(token?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(token.lower));
+  return kind === 'time' || kind === 'adverb';
+}
+
+/** Whether a few words in marks are read as a noun phrase of the sentence around them: the “prime suspect”. */
+function isInline(scan: Scan, q: number, from: number, to: number): boolean {
+  const quote = scan.quotes[q];
+  if (quote === undefined || quote.shape === 'utterance' || to - from > INLINE_TOKENS + 2) return false;
+  if (quote.shape === 'term') return true;
+  const opensAsVerb = /^\p{Ll}+s\s(?:the|a|an|his|her|its)\b/u.test(
+    scan.text.slice(quote.inner.start, quote.inner.end),
+  );
+  return !opensAsVerb && !startsVerb(scan.tokens, from, to);
 }

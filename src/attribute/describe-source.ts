@@ -1,13 +1,56 @@
 import type { SourceKind } from '#core/testimony.ts';
-import { MONTHS, WEEKDAYS } from './lexicon.ts';
-import { nounKind } from './people.ts';
+import { nounKind } from './noun-kind.ts';
+import { MONTHS, WEEKDAYS } from './verb-form.ts';
 
 /** What the words alone say of a source without a name. */
-export type Description = { readonly head: string; readonly kind: SourceKind; readonly named: boolean; readonly isDefinite: boolean };
+export type Description = {
+  readonly head: string;
+  readonly kind: SourceKind;
+  readonly named: boolean;
+  readonly isDefinite: boolean;
+};
 
-const STOPS = /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted)$/;
-const COUNTS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'both', 'several', 'many', 'some', 'few', 'others', 'most', 'all', 'dozens', 'hundreds', 'neither', 'these', 'those']);
-const SINGLES = new Set(['one', 'another', 'third', 'second', 'first', 'fourth', 'he', 'she', 'this', 'other', 'latter', 'former', 'who']);
+const STOPS =
+  /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted)$/;
+const COUNTS = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'both',
+  'several',
+  'many',
+  'some',
+  'few',
+  'others',
+  'most',
+  'all',
+  'dozens',
+  'hundreds',
+  'neither',
+  'these',
+  'those',
+]);
+const SINGLES = new Set([
+  'one',
+  'another',
+  'third',
+  'second',
+  'first',
+  'fourth',
+  'he',
+  'she',
+  'this',
+  'other',
+  'latter',
+  'former',
+  'who',
+]);
 const PRESS_OFFICES = new Set(['office', 'campaign', 'team', 'camp']);
 
 /** Reads a noun phrase: its head word, its kind, and whether its words name anybody. */
@@ -27,15 +70,35 @@ export function describeSource(words: string): Description {
   const isDefinite = /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(lower[0] ?? '');
   const isIndefinite = /^(?:a|an|one|another|some|any|several|two|three|four|five|many|few)$/.test(lower[0] ?? '');
   const isOwnedDocument = /^(?:its|his|her|their)$/.test(lower[0] ?? '');
-  const isOwned = /^(?:its|his|her|their)$/.test(lower[0] ?? '') || list.slice(0, stop).some((word) => /[’']s$/.test(word));
-  const hasName = list.some((word, i) => !MONTHS.has(word.toLowerCase().replace(/\.$/, '')) && !WEEKDAYS.has(word.toLowerCase()) && (i > 0 || !isDefinite) && /^\p{Lu}/u.test(word) && !(i === 0 && !/^\p{Lu}{2,}$/u.test(word)));
-  if (SINGLES.has(core[0] === 'the' ? (core[1] ?? '') : (core[0] ?? '')) && (kind === null || stop < lower.length) && lower[0] !== 'this') {
+  const isOwned =
+    /^(?:its|his|her|their)$/.test(lower[0] ?? '') || list.slice(0, stop).some((word) => /[’']s$/.test(word));
+  const hasName = list.some(
+    (word, i) =>
+      !MONTHS.has(word.toLowerCase().replace(/\.$/, '')) &&
+      !WEEKDAYS.has(word.toLowerCase()) &&
+      (i > 0 || !isDefinite) &&
+      /^\p{Lu}/u.test(word) &&
+      !(i === 0 && !/^\p{Lu}{2,}$/u.test(word)),
+  );
+  if (
+    SINGLES.has(core[0] === 'the' ? (core[1] ?? '') : (core[0] ?? '')) &&
+    (kind === null || stop < lower.length) &&
+    lower[0] !== 'this'
+  ) {
     return { head, kind: 'person', named: false, isDefinite };
   }
-  if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person')) return { head, kind: 'group', named: false, isDefinite };
+  if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person'))
+    return { head, kind: 'group', named: false, isDefinite };
   if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument, isDefinite };
-  if (kind === 'office') return { head, kind: PRESS_OFFICES.has(head) ? 'organization' : head.startsWith('spokes') ? 'person' : 'group', named: false, isDefinite };
-  if (kind === 'body') return { head, kind: 'organization', named: !isIndefinite && !(isOwned && PRESS_OFFICES.has(head)), isDefinite };
+  if (kind === 'office')
+    return {
+      head,
+      kind: PRESS_OFFICES.has(head) ? 'organization' : head.startsWith('spokes') ? 'person' : 'group',
+      named: false,
+      isDefinite,
+    };
+  if (kind === 'body')
+    return { head, kind: 'organization', named: !isIndefinite && !(isOwned && PRESS_OFFICES.has(head)), isDefinite };
   if (kind === 'person') return { head, kind: 'person', named: false, isDefinite };
   if (kind === 'group') return { head, kind: 'group', named: false, isDefinite };
   if (/^(?:they|them|we|us)$/.test(head)) return { head, kind: 'group', named: false, isDefinite };

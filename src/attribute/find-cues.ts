@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { type Frame, type VerbForm, framesOf, verbForm, withParticle } from './lexicon.ts';
 import type { Scan } from './scan-article.ts';
+import { type Frame, framesOf, type VerbForm, verbForm, withParticle } from './verb-form.ts';
 
 /** A verb that may report what somebody said. Whether it does is decided with its source and its content. */
 export type VerbCue = {
@@ -33,7 +33,12 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   const { tokens } = scan;
   // The last verb of the group is the one that counts: "had told", "did not say".
   let at = chunk.end - 1;
-  while (at >= chunk.first && verbForm(tokens[at]?.lower ?? '') === undefined && (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'PART')) at -= 1;
+  while (
+    at >= chunk.first &&
+    verbForm(tokens[at]?.lower ?? '') === undefined &&
+    (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'PART')
+  )
+    at -= 1;
   const token = tokens[at];
   const form = verbForm(token?.lower ?? '');
   if (token === undefined || form === undefined || at < chunk.first) return null;
@@ -59,7 +64,18 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
     end = follower.end;
     if (at + 1 >= chunk.end) next = chunks[k + 1]?.end === at + 2 ? k + 2 : k + 1;
   }
-  return { chunk: k, token: at, lemma, frames, tense: form.tense, isNegated, isPassive, isInfinitive: chunk.kind === 'infinitive', span: { start, end }, next };
+  return {
+    chunk: k,
+    token: at,
+    lemma,
+    frames,
+    tense: form.tense,
+    isNegated,
+    isPassive,
+    isInfinitive: chunk.kind === 'infinitive',
+    span: { start, end },
+    next,
+  };
 }
 
 /** The verbs of the lists in a unit, outside quotations, in order. */

@@ -14,10 +14,27 @@ export type Quote = {
 };
 
 /** Words that introduce a name and not a speech. */
-const NAMING = /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto)[,:]?\s?$/iu;
+const NAMING =
+  /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto)[,:]?\s?$/iu;
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
 const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'and', 'for', 'in', 'on', 'to', 'at', 'by', 'with', 'or', 'from', '&']);
+const SMALL_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'and',
+  'for',
+  'in',
+  'on',
+  'to',
+  'at',
+  'by',
+  'with',
+  'or',
+  'from',
+  '&',
+]);
 /** How far back the word that introduces a quotation is looked for, in characters. */
 const LOOK_BACK = 24;
 /** More words than this are never held for a title or a term. */
@@ -40,10 +57,21 @@ function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
   const isShort = words.length <= TERM_WORDS;
   const isLower = words.every((word) => /^\p{Ll}/u.test(word));
   const counted = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
-  const isTitleCase = counted.length > 0 && !/^\p{Lo}/u.test(first) && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && startsHigh;
+  const isTitleCase =
+    counted.length > 0 &&
+    !/^\p{Lo}/u.test(first) &&
+    counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    startsHigh;
   // Without spaces there are no words to count: eight characters of Japanese or Chinese are more than a title's word or two.
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head)) return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
-  if (isShort && NAMING.test(before) && !endsSentence && !(CALLED_SOMETHING.test(before) && words.length > 3 && isLower)) return 'term';
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head))
+    return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
+  if (
+    isShort &&
+    NAMING.test(before) &&
+    !endsSentence &&
+    !(CALLED_SOMETHING.test(before) && words.length > 3 && isLower)
+  )
+    return 'term';
   if (startsHigh && (endsSentence || (/[,،、]/u.test(last) && (!isTitleCase || opensSentence || words.length === 1)))) {
     if (isShort && isTitleCase && !opensSentence && words.length > 1 && /^\s?\p{Ll}/u.test(after)) return 'term';
     return 'utterance';

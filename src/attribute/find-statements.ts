@@ -1,15 +1,18 @@
 import { type Chunk, chunkUnit } from './chunk-unit.ts';
-import { carryQuotes } from './carry-quotes.ts';
 import { findCues } from './find-cues.ts';
-import { type Reading, type UnitState, readVerbCue } from './read-verb-cue.ts';
-import { readAccordingTo, readCited, readNounCue, readPassive, readQuotedAs, readRumour } from './read-other-cue.ts';
+import { readAccordingTo } from './read-according-to.ts';
+import { readCited } from './read-cited.ts';
+import { readNounCue } from './read-noun-cue.ts';
+import { readPassive } from './read-passive.ts';
+import { readQuotedAs } from './read-quoted-as.ts';
+import { readRumour } from './read-rumour.ts';
 import { readTurns } from './read-turns.ts';
+import { type Reading, readVerbCue } from './read-verb-cue.ts';
 import type { Scan, Unit } from './scan-article.ts';
-import type { SourcePhrase } from './find-source.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
-
-/** What a unit says, and whether a quotation in it is still without a speaker. */
-export type UnitReading = { readonly index: number; readonly unit: Unit; readonly chunks: readonly Chunk[]; readonly statements: readonly Statement[] };
+import type { UnitReading } from './unit-reading.ts';
+import type { UnitState } from './unit-state.ts';
 
 /** A unit of more phrases than this is a list or a broken text; it is read only this far. */
 const CHUNKS_AT_MOST = 400;
@@ -34,15 +37,21 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     const cited = readCited(state, k);
     if (cited !== null) {
       const last = statements.at(-1);
-      if (last !== undefined && last.cited === null) statements[statements.length - 1] = { ...last, cited: cited.source };
+      if (last !== undefined && last.cited === null)
+        statements[statements.length - 1] = { ...last, cited: cited.source };
       else pending = cited.source;
       return;
     }
     if (isAccording(scan, chunk)) reading = readAccordingTo(state, k);
-    else if (cue !== undefined) reading = readQuotedAs(state, cue) ?? readPassive(state, cue) ?? readVerbCue(state, cue);
+    else if (cue !== undefined)
+      reading = readQuotedAs(state, cue) ?? readPassive(state, cue) ?? readVerbCue(state, cue);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);
     if (reading === null) return;
-    statements.push(pending !== null && reading.statement.cited === null ? { ...reading.statement, cited: pending } : reading.statement);
+    statements.push(
+      pending !== null && reading.statement.cited === null
+        ? { ...reading.statement, cited: pending }
+        : reading.statement,
+    );
     pending = null;
     if (reading.statement.basis !== 'noun' && reading.statement.source !== null) before = reading.statement.source;
     // Content before the cue is used up; what a cue says after it may still be reported by a later cue: "A said B, C said".
@@ -58,6 +67,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
 /** All statements of an article in English, in order of their units. */
 export function findStatements(scan: Scan): Statement[] {
   const turns = readTurns(scan);
-  const readings = scan.units.flatMap((unit, index) => (turns.has(unit.paragraph) ? [] : [readUnit(scan, unit, index)]));
+  const readings = scan.units.flatMap((unit, index) =>
+    turns.has(unit.paragraph) ? [] : [readUnit(scan, unit, index)],
+  );
   return [...carryQuotes(scan, readings), ...turns.values()];
 }

@@ -1,12 +1,14 @@
 import type { Span } from '#core/article.ts';
-import type { Roster } from './name-roster.ts';
-import { canonicalOutlet, genericOutlet, isOutletName } from './outlet-names.ts';
+import { canonicalOutlet, genericOutlet, isOutletName } from './is-outlet-name.ts';
+import type { Roster } from './read-roster.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
-const SETTING = /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|according to|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
+const SETTING =
+  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|according to|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
 /** Who is told things in public without being an outlet. */
-const NOT_OUTLETS = /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
+const NOT_OUTLETS =
+  /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
 
 /** Names and acronyms of the outlet that publishes the article itself: it does not stand between. */
 function isOwn(scan: Scan, name: string): boolean {
@@ -16,8 +18,18 @@ function isOwn(scan: Scan, name: string): boolean {
   if (dateline !== undefined && dateline === words) return true;
   if (own === null) return false;
   const mine = own.toLowerCase().replace(/^the\s+/, '');
-  const initials = own.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('').toLowerCase();
-  return mine === words || mine.endsWith(` ${words}`) || mine.startsWith(`${words} `) || (words.length > 1 && initials === words);
+  const initials = own
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+  return (
+    mine === words ||
+    mine.endsWith(` ${words}`) ||
+    mine.startsWith(`${words} `) ||
+    (words.length > 1 && initials === words)
+  );
 }
 
 /** The outlet that a stretch of text names, under its full name; null where it names none. */
@@ -25,10 +37,16 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   const words = scan.text.slice(span.start, span.end).trim();
   const entity = roster.at(span);
   const bare = words.replace(/^the\s+/i, '');
-  if (entity !== null && entity.isOutlet) return isOwn(scan, bare) ? null : entity.name;
+  if (entity?.isOutlet) return isOwn(scan, bare) ? null : entity.name;
   if (isOutletName(bare)) return isOwn(scan, bare) ? null : canonicalOutlet(/^The\s/.test(words) ? words : bare);
   if (/^this\s/.test(words)) return null;
-  if (entity !== null && entity.kind !== 'person' && isTold && /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name) && !NOT_OUTLETS.test(words)) {
+  if (
+    entity !== null &&
+    entity.kind !== 'person' &&
+    isTold &&
+    /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name) &&
+    !NOT_OUTLETS.test(words)
+  ) {
     return isOwn(scan, entity.name) ? null : canonicalOutlet(entity.name);
   }
   return genericOutlet(words);

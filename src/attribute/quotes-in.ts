@@ -1,4 +1,4 @@
-import { type Span, overlaps } from '#core/article.ts';
+import { overlaps, type Span } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
 import type { Scan } from './scan-article.ts';
 
@@ -40,7 +40,8 @@ export function formOf(scan: Scan, content: readonly Span[], quotes: readonly Sp
   if (quotes.length === 0) return 'indirect';
   const count = (spans: readonly Span[]) => {
     let letters = 0;
-    for (const span of spans) for (let i = span.start; i < span.end; i += 1) if (LETTER.test(scan.text.charAt(i))) letters += 1;
+    for (const span of spans)
+      for (let i = span.start; i < span.end; i += 1) if (LETTER.test(scan.text.charAt(i))) letters += 1;
     return letters;
   };
   return count(quotes) >= DIRECT_FROM * count(content) ? 'direct' : 'mixed';

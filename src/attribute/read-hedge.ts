@@ -1,13 +1,12 @@
-import type { Chunk } from './chunk-unit.ts';
-import { HEDGING_REPORTS, HEDGING_WORDS } from './lexicon.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
+import { HEDGING_REPORTS, HEDGING_WORDS } from './verb-form.ts';
 
 /** How many words into the content a weak verb still weakens all of it. */
 const MAIN_CLAUSE_TOKENS = 22;
 
 /** The words that weaken a statement: its sourceless cue, "reportedly" at the cue, "may" in its main clause. */
-export function readHedge(scan: Scan, statement: Statement, _chunks?: readonly Chunk[]): string | null {
+export function readHedge(scan: Scan, statement: Statement): string | null {
   if (statement.hedge !== null) return statement.hedge;
   if (statement.stance === 'declines') return null;
   const unit = scan.units[statement.unit];
@@ -24,7 +23,13 @@ export function readHedge(scan: Scan, statement: Statement, _chunks?: readonly C
     if (HEDGING_REPORTS.has(token.lower) && (isInContent || isNearCue) && (quoteAt[i] ?? -1) < 0) return token.lower;
     if (!isInContent) continue;
     seen += 1;
-    if (weak === null && seen <= MAIN_CLAUSE_TOKENS && HEDGING_WORDS.has(token.lower) && !(token.lower === 'may' && token.text === 'May' && seen > 1)) weak = token.lower;
+    if (
+      weak === null &&
+      seen <= MAIN_CLAUSE_TOKENS &&
+      HEDGING_WORDS.has(token.lower) &&
+      !(token.lower === 'may' && token.text === 'May' && seen > 1)
+    )
+      weak = token.lower;
   }
   return weak;
 }

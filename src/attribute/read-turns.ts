@@ -1,11 +1,12 @@
 import type { Span } from '#core/article.ts';
-import type { SourcePhrase } from './find-source.ts';
 import type { Scan } from './scan-article.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
 const LABEL = /^([\p{Lu}][\p{L}.’'-]{1,24}(?:\s[\p{Lu}][\p{L}.’'-]{0,24}){0,3})\s?:\s/u;
-const NOT_PEOPLE = /^(?:Q|A|Host|Interviewer|Moderator|Question|Answer|Note|Update|Correction|Photo|Video|Read|Source|Editor|By|PS|NB|Also)\b/i;
+const NOT_PEOPLE =
+  /^(?:Q|A|Host|Interviewer|Moderator|Question|Answer|Note|Update|Correction|Photo|Video|Read|Source|Editor|By|PS|NB|Also)\b/i;
 const DASH_LINE = /[”"’']\s?(?:—|–|―|--)\s?([\p{Lu}][\p{L}.’' -]{2,60}?)(?:,[^“”"\n]{2,120})?\s*$/u;
 /** A label is a speaker's when it opens at least this many paragraphs. */
 const TURNS_AT_LEAST = 2;
@@ -15,7 +16,19 @@ const READ_AT_MOST = 220;
 const named = (span: Span): SourcePhrase => ({ span, apposition: null, antecedent: null, place: 'subject' });
 
 function statement(unit: number, source: Span, cue: Span | null, content: Span): Statement {
-  return { unit, basis: 'turn', cue, verb: null, source: named(source), isCarried: false, cited: null, addressee: null, content: [content], stance: 'asserts', hedge: null };
+  return {
+    unit,
+    basis: 'turn',
+    cue,
+    verb: null,
+    source: named(source),
+    isCarried: false,
+    cited: null,
+    addressee: null,
+    content: [content],
+    stance: 'asserts',
+    hedge: null,
+  };
 }
 
 function labelOf(text: string, paragraph: Span): Span | null {
@@ -37,13 +50,19 @@ export function readTurns(scan: Scan): ReadonlyMap<number, Statement> {
   });
   const labels = article.paragraphs.map((paragraph) => labelOf(text, paragraph));
   const counts = new Map<string, number>();
-  for (const label of labels) if (label !== null) counts.set(text.slice(label.start, label.end), (counts.get(text.slice(label.start, label.end)) ?? 0) + 1);
+  for (const label of labels)
+    if (label !== null)
+      counts.set(text.slice(label.start, label.end), (counts.get(text.slice(label.start, label.end)) ?? 0) + 1);
   const turns = new Map<number, Statement>();
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
     if (unit === undefined) return;
     const label = labels[i];
-    if (label !== null && label !== undefined && (counts.get(text.slice(label.start, label.end)) ?? 0) >= TURNS_AT_LEAST) {
+    if (
+      label !== null &&
+      label !== undefined &&
+      (counts.get(text.slice(label.start, label.end)) ?? 0) >= TURNS_AT_LEAST
+    ) {
       const colon = text.indexOf(':', label.end);
       const content = trimSpan(text, { start: colon + 1, end: paragraph.end });
       if (content !== null) turns.set(i, statement(unit, label, { start: colon, end: colon + 1 }, content));
@@ -52,7 +71,8 @@ export function readTurns(scan: Scan): ReadonlyMap<number, Statement> {
     const from = Math.max(paragraph.start, paragraph.end - READ_AT_MOST);
     const match = DASH_LINE.exec(text.slice(from, paragraph.end));
     const name = match?.[1];
-    if (match === null || name === undefined || !/^["“‘'«„]/.test(text.slice(paragraph.start, paragraph.start + 1))) return;
+    if (match === null || name === undefined || !/^["“‘'«„]/.test(text.slice(paragraph.start, paragraph.start + 1)))
+      return;
     const start = from + match.index + match[0].indexOf(name, 1);
     const content = trimSpan(text, { start: paragraph.start + 1, end: from + match.index });
     if (content !== null) turns.set(i, statement(unit, { start, end: start + name.trimEnd().length }, null, content));

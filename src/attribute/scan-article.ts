@@ -1,6 +1,6 @@
 import type { Article, Span } from '#core/article.ts';
-import { type Token, readTokens } from '#language/read-tokens.ts';
-import { type Quote, findQuotes } from './find-quotes.ts';
+import { readTokens, type Token } from '#language/read-tokens.ts';
+import { findQuotes, type Quote } from './find-quotes.ts';
 
 /** One or more sentences that a quotation holds together; `first` and `end` are indexes of tokens. */
 export type Unit = {
@@ -51,19 +51,34 @@ function joinSentences(article: Article, tokens: readonly Token[], quotes: reado
   article.sentences.forEach((sentence, i) => {
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= sentence.start) t += 1;
     const paragraph = paragraphOf(sentence.start);
-    const current: { start: number; first: number; paragraph: number } = open ?? { start: sentence.start, first: t, paragraph };
+    const current: { start: number; first: number; paragraph: number } = open ?? {
+      start: sentence.start,
+      first: t,
+      paragraph,
+    };
     while (t < tokens.length && (tokens[t]?.start ?? 0) < sentence.end) t += 1;
     while (q < quotes.length && (quotes[q]?.outer.end ?? 0) <= sentence.end) q += 1;
     const next = article.sentences[i + 1];
     const quote = quotes[q];
-    const goesOn = quote !== undefined && quote.outer.start < sentence.end && next !== undefined && next.start < quote.outer.end;
-    const asks = next !== undefined && /[!?]["”’»]?$/.test(article.text.slice(Math.max(0, sentence.end - 2), sentence.end)) && /["”’»]/.test(article.text.charAt(sentence.end - 1)) && /^\p{Ll}/u.test(article.text.charAt(next.start));
+    const goesOn =
+      quote !== undefined && quote.outer.start < sentence.end && next !== undefined && next.start < quote.outer.end;
+    const asks =
+      next !== undefined &&
+      /[!?]["”’»]?$/.test(article.text.slice(Math.max(0, sentence.end - 2), sentence.end)) &&
+      /["”’»]/.test(article.text.charAt(sentence.end - 1)) &&
+      /^\p{Ll}/u.test(article.text.charAt(next.start));
     if ((goesOn || asks) && next !== undefined && next.start - sentence.end < 3) {
       open = current;
       return;
     }
     open = null;
-    if (t > current.first) units.push({ span: { start: current.start, end: sentence.end }, first: current.first, end: t, paragraph: current.paragraph });
+    if (t > current.first)
+      units.push({
+        span: { start: current.start, end: sentence.end },
+        first: current.first,
+        end: t,
+        paragraph: current.paragraph,
+      });
   });
   return units;
 }
@@ -73,5 +88,12 @@ export function scanArticle(article: Article): Scan {
   const { text, language } = article;
   const tokens = readTokens(text, article.sentences, language);
   const quotes = findQuotes(text, language);
-  return { article, text, tokens, quotes, quoteAt: placeQuotes(tokens, quotes), units: joinSentences(article, tokens, quotes) };
+  return {
+    article,
+    text,
+    tokens,
+    quotes,
+    quoteAt: placeQuotes(tokens, quotes),
+    units: joinSentences(article, tokens, quotes),
+  };
 }

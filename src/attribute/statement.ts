@@ -1,9 +1,23 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
-import type { SourcePhrase } from './find-source.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 
 /** How a statement was recognised; the ground for its confidence. */
-export type Basis = 'quotation' | 'clause' | 'before' | 'object' | 'thought' | 'finding' | 'according' | 'noun' | 'sourceless' | 'colon' | 'turn' | 'continued' | 'guessed' | 'silence';
+export type Basis =
+  | 'quotation'
+  | 'clause'
+  | 'before'
+  | 'object'
+  | 'thought'
+  | 'finding'
+  | 'according'
+  | 'noun'
+  | 'sourceless'
+  | 'colon'
+  | 'turn'
+  | 'continued'
+  | 'guessed'
+  | 'silence';
 
 /** A statement before anyone knows who "she" is. */
 export type Statement = {

@@ -52,7 +52,7 @@ function sampleOf(text: string): string {
 
 /** Close scores: the two languages cannot be told apart by letter triples alone. */
 const NEARLY_AS_LIKELY = 0.9;
-const JUST_AS_LIKELY = 0.99;
+const JUST_AS_LIKELY = 0.97;
 /** Up to here the page's own word weighs as much as the triples; all languages' scores draw together in longer texts. */
 const FEW_LETTERS = 200;
 

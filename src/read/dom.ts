@@ -37,10 +37,16 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** HTML to a document. linkedom leaves out <html> and <body> where a page does. */
+/**
+ * HTML to a document. linkedom leaves out <html> and <body> where a page does, and takes for the body only what follows
+ * the head at once: where a page has something in between (or never closes its head), it would make a new, empty body.
+ */
 export function parseDocument(html: string): DomDocument {
   const whole = /<html[\s>]/i.test(html.slice(0, 100_000)) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
+  const document = parseHTML(whole).document;
+  const body = document.querySelector('body');
+  if (body !== null && document.head.nextElementSibling !== body) document.head.after(body);
+  return document as unknown as DomDocument;
 }
 
 /** What Readability takes for the article, or null; it changes the document. */

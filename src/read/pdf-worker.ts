@@ -8,6 +8,11 @@ export type PdfText = { readonly title: string | null; readonly pages: readonly 
 /** An article has a few pages; what follows these is a book. */
 const MOST_PAGES = 60;
 
+/** Most distances on a page are those of lines; on a page of short paragraphs, still the smaller half of them. */
+const LINE_QUANTILE = 0.3;
+/** Paragraphs stand at least this many line distances apart. */
+const GAP = 1.4;
+
 try {
   parentPort?.postMessage(await readPages(workerData));
 } catch (error) {
@@ -51,8 +56,8 @@ function linesOf(items: readonly unknown[]): string[] {
 
 function withGaps(lines: readonly { text: string; y: number }[]): string[] {
   const distances = lines.slice(1).map(({ y }, i) => Math.abs((lines[i]?.y ?? y) - y));
-  const usual = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+  const usual = distances.toSorted((a, b) => a - b)[Math.floor(LINE_QUANTILE * distances.length)] ?? 0;
   return lines.flatMap(({ text }, i) =>
-    i > 0 && usual > 0 && (distances[i - 1] ?? 0) > 1.4 * usual ? ['', text] : [text],
+    i > 0 && usual > 0 && (distances[i - 1] ?? 0) > GAP * usual ? ['', text] : [text],
   );
 }

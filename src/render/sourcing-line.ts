@@ -1,17 +1,29 @@
 import type { Briefing, Sourcing } from '#core/briefing.ts';
 
-/** An outlet that carries at least this share of the statements makes the article second-hand. */
-const SECOND_HAND_FROM = 0.4;
+/** An article that has a third of its statements from one other outlet rests on that outlet's reporting. */
+const SECOND_HAND_FROM = 1 / 3;
 /** One or two relayed statements prove nothing about an article. */
 const SECOND_HAND_LEAST = 3;
 
-/** "second-hand: 9 of 15 statements come through The Harbour Post", or null where no outlet carries that much. */
+/**
+ * "second-hand: 9 of 15 statements come through The Harbour Post", or null where no outlet carries that much. What an
+ * outlet that relays others also reports in its own voice comes through it, too.
+ */
 export function secondHandLine(briefing: Briefing): string | null {
   const total = briefing.attributions.length;
-  const carried = Object.entries(briefing.sourcing.via).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const [outlet, count] = carried[0] ?? ['', 0];
-  if (count < SECOND_HAND_LEAST || count < SECOND_HAND_FROM * total) return null;
-  return `second-hand: ${count} of ${total} statements come through ${outlet}`;
+  const carried = Object.entries(briefing.sourcing.via).map(([outlet, relayed]) => ({
+    outlet,
+    count: relayed + statementsOf(outlet, briefing),
+  }));
+  const [first] = carried.toSorted((a, b) => b.count - a.count || (a.outlet < b.outlet ? -1 : 1));
+  if (first === undefined || first.count < SECOND_HAND_LEAST || first.count < SECOND_HAND_FROM * total) return null;
+  return `second-hand: ${first.count} of ${total} statements come through ${first.outlet}`;
+}
+
+/** How many statements an outlet makes itself, through nobody else. */
+function statementsOf(outlet: string, briefing: Briefing): number {
+  const own = briefing.sources.filter(({ name }) => name === outlet).map(({ id }) => id);
+  return briefing.attributions.filter(({ source, via }) => own.includes(source) && !via.includes(outlet)).length;
 }
 
 /** "12 statements: 5 from named sources, 6 unnamed, 1 document". */

@@ -62,6 +62,15 @@ test.each([
   expect(read(aPage({ body })).text).toBe(wanted);
 });
 
+test('finds the body where something stands between it and the head, or the head is never closed', () => {
+  expect(read(aPage().replace('</head>', '</head><noscript>Hello</noscript><div></div>')).text).toBe(wanted);
+  expect(read(aPage().replace('</head>', '')).text).toBe(wanted);
+});
+
+test('reads a page without html, head and body', () => {
+  expect(read(`<h1>Swing bridge</h1>${paragraphs(STORY)}`).text).toContain(wanted);
+});
+
 test('gives a heading inside the story a paragraph of its own', () => {
   const body = `${paragraphs(STORY)}<h2>What the ferry will cost</h2>${paragraphs(STORY.map((text) => text.replace('board', 'council')))}`;
   expect(read(aPage({ body })).text).toContain('\n\nWhat the ferry will cost\n\n');

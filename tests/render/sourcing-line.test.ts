@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { secondHandLine, sourcingLine } from '#render/sourcing-line.ts';
-import { ATTRIBUTIONS, aBriefing } from '../a-briefing.ts';
+import { ATTRIBUTIONS, aBriefing, aSource, SOURCES } from '../a-briefing.ts';
 
 test('counts the statements by how their sources are named', () => {
   expect(sourcingLine({ named: 3, unnamed: 1, documents: 0, unstated: 0, via: {} })).toBe(
@@ -17,6 +17,15 @@ test('an article of which most comes through one outlet is second-hand', () => {
   expect(secondHandLine(aBriefing({ attributions: relayed }))).toBe(
     'second-hand: 3 of 4 statements come through Quay Gazette',
   );
+});
+
+test('what the relaying outlet reports in its own voice counts as well', () => {
+  const post = { ...aSource({ id: 's9', name: 'Quay Gazette', kind: 'organization', role: null }) };
+  const attributions = ATTRIBUTIONS.map((attribution, i) =>
+    i < 2 ? { ...attribution, via: ['Quay Gazette'] } : i === 2 ? { ...attribution, source: 's9' } : attribution,
+  );
+  const briefing = aBriefing({ attributions, sources: [...SOURCES, post], disagreements: [] });
+  expect(secondHandLine(briefing)).toBe('second-hand: 3 of 4 statements come through Quay Gazette');
 });
 
 test('an article that relays one statement of four is not', () => {

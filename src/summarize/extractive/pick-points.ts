@@ -10,8 +10,8 @@ const MOST_POINTS = 10;
 /** Sharing this much of the smaller of two sentences' words, they say the same. */
 const SAME = 0.6;
 
-/** How much of a sentence's score is lost where all its words are already told. */
-const REPETITION = 0.7;
+/** The share of a sentence’s score that is lost where all its words are already told. */
+const REPETITION = 0.5;
 
 /** Points that read badly alone are taken only when nothing else is left; so many sentences are tried for each point. */
 const TRIES_PER_POINT = 6;

@@ -3,7 +3,7 @@ import { openingOf } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
 
 /** What each ground, itself 0..1, adds to a sentence's score. Chosen against editors' highlights . */
-const WEIGHTS = { centrality: 1, position: 1.5, title: 0.4, attribution: 0.2, quotation: 0.1 } as const;
+const WEIGHTS = { centrality: 1, position: 2, title: 0.4, attribution: 0.2, quotation: 0.1 } as const;
 
 /** News is told from the top: a sentence this far down has half the weight of the first. */
 const HALF_WEIGHT_AT_SENTENCE = 6;
@@ -13,6 +13,9 @@ const DANGLING_SHARE = 0.75;
 
 /** A question says nothing. */
 const QUESTION_SHARE = 0.4;
+
+/** What stands in brackets is an aside. */
+const ASIDE_SHARE = 0.5;
 
 /** Below this many content words a sentence rarely tells something; its share falls in proportion. */
 const FULL_LENGTH_WORDS = 8;
@@ -67,7 +70,13 @@ function centrality({ words }: Passage, counts: ReadonlyMap<string, number>): nu
 function worth({ text, words }: Passage, language: string): number {
   const length = Math.min(1, words.size / FULL_LENGTH_WORDS);
   const isQuestion = /[?？؟]["”’»」']?$/u.test(text);
-  return length * (isQuestion ? QUESTION_SHARE : 1) * (openingOf(text, language).isDangling ? DANGLING_SHARE : 1);
+  const isAside = /^[([（]/u.test(text);
+  return (
+    length *
+    (isQuestion ? QUESTION_SHARE : 1) *
+    (isAside ? ASIDE_SHARE : 1) *
+    (openingOf(text, language).isDangling ? DANGLING_SHARE : 1)
+  );
 }
 
 function shareOf(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {

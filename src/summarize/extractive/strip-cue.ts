@@ -52,7 +52,7 @@ function isStrippable(attribution: Attribution, passage: Passage, article: Artic
   if (verb === null || !CLAUSE_VERBS.has(verb.toLowerCase())) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;
-  if (isCutOpen(content, passage)) return false;
+  if (isCutOpen(content, passage) || !isOneClause(content, article.text)) return false;
   return !isBlocked(around(cue, passage.span, content, article.text));
 }
 
@@ -81,6 +81,16 @@ function isCutOpen(content: readonly Span[], passage: Passage): boolean {
   return passage.quotations.some(({ outer }) =>
     content.some((piece) => overlaps(outer, piece) && !contains(piece, outer)),
   );
+}
+
+/** Pieces with the cue between two commas are one clause; behind "she said;" a new one begins. */
+function isOneClause(content: readonly Span[], text: string): boolean {
+  return content.every((piece, at) => {
+    const next = content[at + 1];
+    if (next === undefined) return true;
+    const gap = text.slice(piece.end, next.start).trim();
+    return (gap.startsWith(',') || text.charAt(piece.end - 1) === ',') && gap.endsWith(',');
+  });
 }
 
 /** "The bridge, officials said, would close": the pieces on both sides of the cue, without the commas that held it. */

@@ -53,9 +53,13 @@ function wholePoint(passage: Passage, passages: readonly Passage[], article: Art
   };
 }
 
-/** Whether it speaks of someone or something that only the sentences before name. In a quotation that is how people talk. */
-function leansBack({ text, quotations }: Passage, language: string): boolean {
-  return openingOf(text, language).isDangling || (quotations.length === 0 && leavesPersonOut(text, language));
+/**
+ * Whether it speaks of someone or something that only the sentences before name. What stands in quotation marks is not
+ * looked at: there people speak of themselves and of what is around them.
+ */
+function leansBack({ text }: Passage, language: string): boolean {
+  const [unquoted = ''] = text.split(/["“‘«„]/u, 1);
+  return openingOf(text, language).isDangling || leavesPersonOut(unquoted, language);
 }
 
 /** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */

@@ -178,3 +178,9 @@ test('words that break off are no sentence', () => {
   const point = pointOf(text, [{ words: 'Brandt drove to the harbour in February, when', by: 'Brandt', cue: 'said' }]);
   expect(point.text).toBe(text);
 });
+
+test('two clauses around a cue are not run together', () => {
+  const text = 'The clock of the mill had stopped at noon, Brandt said; the wheel turned for three more days.';
+  const words = ['The clock of the mill had stopped at noon', 'the wheel turned for three more days'];
+  expect(pointOf(text, [{ words, by: 'Brandt', cue: 'said' }]).text).toBe(text);
+});

@@ -1,9 +1,9 @@
 import type { Span } from '#core/article.ts';
-import { type Name, findNames } from '#language/find-names.ts';
-import { MONTHS, WEEKDAYS } from './lexicon.ts';
-import { canonicalOutlet, isOutletName, isOutletNoun } from './outlet-names.ts';
-import { type Gender, genderOf, isFirmWord, isFirstName, isTitle, nounKind } from './people.ts';
+import { findNames, type Name } from '#language/find-names.ts';
+import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
+import { type Gender, genderOf, isFirmWord, isFirstName, isTitle, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
+import { MONTHS, WEEKDAYS } from './verb-form.ts';
 
 /** Somebody or something with a name in the article, with all the places where the name stands. */
 export type Entity = {
@@ -19,12 +19,20 @@ export type Entity = {
 
 export type Mention = { readonly span: Span; readonly isQuoted: boolean };
 
-export type Roster = { readonly entities: readonly Entity[]; readonly at: (span: Span) => Entity | null; readonly mentions: readonly { readonly span: Span; readonly entity: Entity; readonly isQuoted: boolean }[] };
+export type Roster = {
+  readonly entities: readonly Entity[];
+  readonly at: (span: Span) => Entity | null;
+  readonly mentions: readonly { readonly span: Span; readonly entity: Entity; readonly isQuoted: boolean }[];
+};
 
 /** Titles that are also roles: "President Anselm Rudd" gives the name "Anselm Rudd". */
 function splitTitles(words: readonly string[]): { titles: string[]; rest: string[] } {
   let cut = 0;
-  while (cut < words.length - 1 && (isTitle(words[cut] ?? '') || nounKind((words[cut] ?? '').toLowerCase()) === 'person')) cut += 1;
+  while (
+    cut < words.length - 1 &&
+    (isTitle(words[cut] ?? '') || nounKind((words[cut] ?? '').toLowerCase()) === 'person')
+  )
+    cut += 1;
   // "Prime Minister Tomasz Lindqvist", "Chief Medical Officer Paolo Iyer": the last word of a role decides.
   for (let i = words.length - 2; i > cut; i -= 1) {
     const lower = (words[i] ?? '').toLowerCase();
@@ -42,7 +50,10 @@ function personalPart(name: string): string {
   const [first = '', last] = name.split(/\s(?:of|for|at|from|in)\s(?:the\s)?/);
   if (last === undefined) return name;
   if (isFirstName(first.split(' ')[0] ?? '') && first.includes(' ')) return first;
-  return name.replace(/^(?:Secretary|Minister|Director|Chief|President)\sof\s(?:the\s)?(?:State|Staff|Defence|Defense|Justice|Health)\s(?=\p{Lu})/u, '');
+  return name.replace(
+    /^(?:Secretary|Minister|Director|Chief|President)\sof\s(?:the\s)?(?:State|Staff|Defence|Defense|Justice|Health)\s(?=\p{Lu})/u,
+    '',
+  );
 }
 
 /** "Dae-jung Whitlock" is one name, although its second part is small. */
@@ -50,7 +61,11 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    if (last !== undefined && name.span.start - last.span.end < 12 && /^-\p{Ll}+\s$/u.test(text.slice(last.span.end, name.span.start))) {
+    if (
+      last !== undefined &&
+      name.span.start - last.span.end < 12 &&
+      /^-\p{Ll}+\s$/u.test(text.slice(last.span.end, name.span.start))
+    ) {
       const span = { start: last.span.start, end: name.span.end };
       joined[joined.length - 1] = { span, text: text.slice(span.start, span.end), kind: 'person' };
     } else joined.push(name);
@@ -60,13 +75,23 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
 
 /** "KEIM, Aug 2 (PRP) —": where the dateline ends; 0 where there is none. */
 function datelineEnd(text: string): number {
-  return /^[\p{Lu}][^\n]{2,80}?(?:\s[—–-]{1,2}\s)/u.exec(text.slice(0, 120))?.[0].replace(/^[^—–-]*\p{Ll}{12}.*$/u, '').length ?? 0;
+  return (
+    /^[\p{Lu}][^\n]{2,80}?(?:\s[—–-]{1,2}\s)/u.exec(text.slice(0, 120))?.[0].replace(/^[^—–-]*\p{Ll}{12}.*$/u, '')
+      .length ?? 0
+  );
 }
 
 /** "Sources", "Critics", "Police" at the front of a sentence are no names. */
 function isOrdinary(word: string): boolean {
   const kind = nounKind(word);
-  return kind === 'person' || kind === 'group' || kind === 'document' || kind === 'office' || WEEKDAYS.has(word) || MONTHS.has(word);
+  return (
+    kind === 'person' ||
+    kind === 'group' ||
+    kind === 'document' ||
+    kind === 'office' ||
+    WEEKDAYS.has(word) ||
+    MONTHS.has(word)
+  );
 }
 
 const norm = (word: string): string => word.toLowerCase().replace(/[.,’']/g, '');
@@ -94,7 +119,15 @@ function learnKeys(keys: Keys, entity: Entity, words: readonly string[]): void {
   const last = lower.at(-1) ?? '';
   keys.add(`last ${last}`, entity);
   keys.add(`first ${first}`, entity);
-  if (words.length > 1) keys.add(`initials ${words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('').toLowerCase()}`, entity);
+  if (words.length > 1)
+    keys.add(
+      `initials ${words
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word.charAt(0))
+        .join('')
+        .toLowerCase()}`,
+      entity,
+    );
 }
 
 /** How a short name is matched with a longer one that came before: surname, first word of a firm, acronym. */
@@ -108,17 +141,27 @@ function lookUp(keys: Keys, words: readonly string[], titles: readonly string[])
     const [only = ''] = lower;
     const bySurname = keys.find(`last ${only}`).filter(fits);
     const persons = bySurname.filter((entity) => entity.kind !== 'organization');
-    const titled = titles.length > 0 ? persons.filter((entity) => entity.role !== null && titles.some((title) => entity.role?.toLowerCase().includes(norm(title)) === true)) : [];
+    const titled =
+      titles.length > 0
+        ? persons.filter(
+            (entity) =>
+              entity.role !== null && titles.some((title) => entity.role?.toLowerCase().includes(norm(title)) === true),
+          )
+        : [];
     if (titled.length > 0) return titled.at(-1) ?? null;
     if (persons.length > 0) return mostNamed(persons);
     if (bySurname.length > 0) return recent(bySurname);
-    const byFirst = keys.find(`first ${only}`).filter((entity) => (entity.kind === 'organization' && titles.length === 0) || isFirstName(words[0] ?? ''));
+    const byFirst = keys
+      .find(`first ${only}`)
+      .filter((entity) => (entity.kind === 'organization' && titles.length === 0) || isFirstName(words[0] ?? ''));
     if (byFirst.length > 0) return recent(byFirst);
     if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return recent(keys.find(`initials ${only}`));
     return null;
   }
   // "Raman-Oakes" after "Priya Raman-Oakes"; "Tobias Wren" after "Wren" is a new entity that takes the old one over.
-  const bySurname = keys.find(`last ${lower.at(-1) ?? ''}`).filter((entity) => entity.name.split(' ').length === 1 && fits(entity));
+  const bySurname = keys
+    .find(`last ${lower.at(-1) ?? ''}`)
+    .filter((entity) => entity.name.split(' ').length === 1 && fits(entity));
   if (bySurname.length > 0) return recent(bySurname);
   // "Krystal, 34" before "Krystal Duckett".
   const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];
@@ -134,19 +177,28 @@ function mostNamed(entities: readonly Entity[]): Entity | null {
 
 function recent(entities: readonly Entity[]): Entity | null {
   let best: Entity | null = null;
-  for (const entity of entities) if (best === null || (entity.mentions.at(-1)?.span.start ?? 0) >= (best.mentions.at(-1)?.span.start ?? 0)) best = entity;
+  for (const entity of entities)
+    if (best === null || (entity.mentions.at(-1)?.span.start ?? 0) >= (best.mentions.at(-1)?.span.start ?? 0))
+      best = entity;
   return best;
 }
 
 /** The kind of a new name: by its words, its title, what stands before and after it. */
-function kindOf(scan: Scan, span: Span, words: readonly string[], titles: readonly string[], guess: string): Entity['kind'] {
+function kindOf(
+  scan: Scan,
+  span: Span,
+  words: readonly string[],
+  titles: readonly string[],
+  guess: string,
+): Entity['kind'] {
   const before = scan.text.slice(Math.max(0, span.start - 30), span.start);
   const after = scan.text.slice(span.end, span.end + 30);
   const last = norm(words.at(-1) ?? '');
   if (titles.length > 0) return 'person';
   if (isFirstName(words[0] ?? '') && words.length <= 4 && !isOutletName(words.join(' '))) return 'person';
   const kind = nounKind(last);
-  if (kind === 'body' || kind === 'group' || kind === 'document' || isFirmWord(last) || isOutletName(words.join(' '))) return 'organization';
+  if (kind === 'body' || kind === 'group' || kind === 'document' || isFirmWord(last) || isOutletName(words.join(' ')))
+    return 'organization';
   if (/(?:^|\s)the\s$/i.test(before)) return 'organization';
   if (/^,\s\d{1,2}[,.]/.test(after) || /^,\s(?:a|an|the|who|whose)\s/.test(after)) {
     const head = /^,\s(?:who|whose)\s/.test(after) || /^,\s\d/.test(after);
@@ -168,8 +220,11 @@ export function readRoster(scan: Scan): Roster {
   let q = 0;
   for (const name of joinHyphens(text, findNames(text, tokens, article.language))) {
     const raw = name.text.replace(/^(?:The|A|An)\s+/, '');
-    const hasArticle = raw !== name.text || /(?:^|\s)the\s$/i.test(text.slice(Math.max(0, name.span.start - 5), name.span.start));
-    const words = personalPart(raw).split(/\s+/).filter((word) => word !== '');
+    const hasArticle =
+      raw !== name.text || /(?:^|\s)the\s$/i.test(text.slice(Math.max(0, name.span.start - 5), name.span.start));
+    const words = personalPart(raw)
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const { titles, rest } = splitTitles(words);
     const own = rest.length > 0 ? rest : words;
     if (own.length === 0 || (own.length === 1 && (isTitle(own[0] ?? '') || isOrdinary(norm(own[0] ?? ''))))) continue;
@@ -181,17 +236,47 @@ export function readRoster(scan: Scan): Roster {
     const title = own.join(' ');
     if (entity === null) {
       const kind = kindOf(scan, name.span, own, titles, name.kind);
-      const beside = text.slice(Math.max(0, name.span.start - 40), name.span.start).trim().split(/\s+/).at(-1) ?? '';
+      const beside =
+        text
+          .slice(Math.max(0, name.span.start - 40), name.span.start)
+          .trim()
+          .split(/\s+/)
+          .at(-1) ?? '';
       const after = /^\s+(\p{Ll}+)/u.exec(text.slice(name.span.end, name.span.end + 20))?.[1] ?? '';
-      const apposed = /^,\s(?:a|an|the|its)\s(?:[\p{Ll}-]+\s){0,3}([\p{Ll}]+)[,.]/u.exec(text.slice(name.span.end, name.span.end + 60))?.[1] ?? '';
-      const isOutlet = (kind !== 'person' && (isOutletName(title) || [after, apposed].some(isOutletNoun))) || isOutletNoun(beside.toLowerCase().replace(/,$/, '')) || /news agency,?\s$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start));
-      const genderWord = [...titles.map(norm), ...own.slice(0, 1).map(norm), beside.toLowerCase()].map(genderOf).find((found) => found !== null) ?? null;
-      entity = { name: isOutlet ? canonicalOutlet(hasArticle && raw !== name.text ? name.text : title) : title, kind: isOutlet ? 'organization' : kind, isOutlet, gender: kind === 'organization' ? null : genderWord, role: null, placed: 0, mentions: [] };
+      const apposed =
+        /^,\s(?:a|an|the|its)\s(?:[\p{Ll}-]+\s){0,3}([\p{Ll}]+)[,.]/u.exec(
+          text.slice(name.span.end, name.span.end + 60),
+        )?.[1] ?? '';
+      const isOutlet =
+        (kind !== 'person' && (isOutletName(title) || [after, apposed].some(isOutletNoun))) ||
+        isOutletNoun(beside.toLowerCase().replace(/,$/, '')) ||
+        /news agency,?\s$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start));
+      const genderWord =
+        [...titles.map(norm), ...own.slice(0, 1).map(norm), beside.toLowerCase()]
+          .map(genderOf)
+          .find((found) => found !== null) ?? null;
+      entity = {
+        name: isOutlet ? canonicalOutlet(hasArticle && raw !== name.text ? name.text : title) : title,
+        kind: isOutlet ? 'organization' : kind,
+        isOutlet,
+        gender: kind === 'organization' ? null : genderWord,
+        role: null,
+        placed: 0,
+        mentions: [],
+      };
       entities.push(entity);
       // "The New York Times (NYT)"
-      const defined = /^\s?\((?:the\s)?[“"]?([\p{Lu}][\p{L}&.]{1,9})[”"]?\)/u.exec(text.slice(name.span.end, name.span.end + 16))?.[1];
+      const defined = /^\s?\((?:the\s)?[“"]?([\p{Lu}][\p{L}&.]{1,9})[”"]?\)/u.exec(
+        text.slice(name.span.end, name.span.end + 16),
+      )?.[1];
       if (defined !== undefined) keys.add(norm(defined), entity);
-    } else if (own.length > entity.name.split(' ').length && (entity.kind !== 'organization' || (!entity.isOutlet && !entity.name.includes(' ') && kindOf(scan, name.span, own, titles, name.kind) === 'person'))) {
+    } else if (
+      own.length > entity.name.split(' ').length &&
+      (entity.kind !== 'organization' ||
+        (!entity.isOutlet &&
+          !entity.name.includes(' ') &&
+          kindOf(scan, name.span, own, titles, name.kind) === 'person'))
+    ) {
       entity.name = title;
       if (entity.kind === 'organization') entity.kind = 'person';
       if (entity.kind === 'unknown') entity.kind = kindOf(scan, name.span, own, titles, name.kind);
@@ -206,7 +291,12 @@ export function readRoster(scan: Scan): Roster {
       entity.role = roleBeside(text, name.span);
       if (entity.role !== null && entity.kind === 'unknown') entity.kind = 'person';
     }
-    if (/\s(?:in|at|near|from|outside|across|around|to)\s(?:the\s)?$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start))) entity.placed += 1;
+    if (
+      /\s(?:in|at|near|from|outside|across|around|to)\s(?:the\s)?$/.test(
+        text.slice(Math.max(0, name.span.start - 14), name.span.start),
+      )
+    )
+      entity.placed += 1;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
@@ -216,9 +306,14 @@ export function readRoster(scan: Scan): Roster {
 
 /** "the mayor, Tobias Roe", "Tobias Roe, the mayor of Keim,": a role that stands beside a name. */
 function roleBeside(text: string, span: Span): string | null {
-  const after = /^,\s(?:\d{1,3},\s)?(?:a|an|the|its|his|her|their)\s([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(text.slice(span.end, span.end + ROLE_REACH))?.[1];
+  const after = /^,\s(?:\d{1,3},\s)?(?:a|an|the|its|his|her|their)\s([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
+    text.slice(span.end, span.end + ROLE_REACH),
+  )?.[1];
   if (after !== undefined && nounKind(headOf(after)) === 'person') return after;
-  const before = /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s)\s([\p{Ll}][\p{Ll}\s-]{2,40}),\s$/u.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
+  const before =
+    /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s)\s([\p{Ll}][\p{Ll}\s-]{2,40}),\s$/u.exec(
+      text.slice(Math.max(0, span.start - 60), span.start),
+    )?.[1];
   return before !== undefined && nounKind(headOf(before)) === 'person' ? before : null;
 }
 
@@ -226,7 +321,9 @@ function roleBeside(text: string, span: Span): string | null {
 const ROLE_REACH = 100;
 
 function headOf(words: string): string {
-  return (words.split(/\s(?:of|for|at|from|in|who|on|with|and)\s/)[0] ?? '').trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  return (
+    (words.split(/\s(?:of|for|at|from|in|who|on|with|and)\s/)[0] ?? '').trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  );
 }
 
 /** The last name inside a span, by binary search: "spokesman Dale Pruitt" is Dale Pruitt. */

@@ -1,13 +1,26 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { canSpeak, nounEnd } from './find-source.ts';
-import { takesContent, verbForm } from './lexicon.ts';
+import { canSpeak, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
+import { takesContent, verbForm } from './verb-form.ts';
 
 /** A half-open range of phrases of one unit. */
 export type Range = { readonly from: number; readonly to: number };
 
-const QUANTITY = new Set(['at', 'about', 'around', 'over', 'under', 'up', 'between', 'nearly', 'more', 'less', 'almost', 'some']);
+const QUANTITY = new Set([
+  'at',
+  'about',
+  'around',
+  'over',
+  'under',
+  'up',
+  'between',
+  'nearly',
+  'more',
+  'less',
+  'almost',
+  'some',
+]);
 const TRAILING = /[\s,;:،、—–-]/;
 
 /**
@@ -17,8 +30,18 @@ const TRAILING = /[\s,;:،、—–-]/;
 export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range): Span | null {
   const { text, tokens, quotes, quoteAt } = scan;
   let { from, to } = range;
-  const isBare = (chunk: Chunk | undefined) => chunk !== undefined && (chunk.kind === 'comma' || chunk.kind === 'colon' || chunk.kind === 'semicolon' || chunk.kind === 'dash' || (chunk.kind === 'other' && tokens[chunk.first]?.tag === 'PUNCT'));
-  while (from < to && (isBare(chunks[from]) || (chunks[from]?.kind === 'and' && tokens[chunks[from]?.first ?? 0]?.lower !== 'or'))) from += 1;
+  const isBare = (chunk: Chunk | undefined) =>
+    chunk !== undefined &&
+    (chunk.kind === 'comma' ||
+      chunk.kind === 'colon' ||
+      chunk.kind === 'semicolon' ||
+      chunk.kind === 'dash' ||
+      (chunk.kind === 'other' && tokens[chunk.first]?.tag === 'PUNCT'));
+  while (
+    from < to &&
+    (isBare(chunks[from]) || (chunks[from]?.kind === 'and' && tokens[chunks[from]?.first ?? 0]?.lower !== 'or'))
+  )
+    from += 1;
   while (to > from && isBare(chunks[to - 1])) to -= 1;
   const first = chunks[from];
   const last = chunks[to - 1];
@@ -41,15 +64,18 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
   return end > start ? { start, end } : null;
 }
 
-const word = (scan: Scan, chunk: Chunk | undefined): string => (chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? ''));
+const word = (scan: Scan, chunk: Chunk | undefined): string =>
+  chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');
 
 /** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
 export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   let at = p;
-  while (chunks[at]?.kind === 'adverb' || (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at])))) at += 1;
+  while (chunks[at]?.kind === 'adverb' || (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at]))))
+    at += 1;
   const first = chunks[at];
   if (first === undefined) return false;
-  if (first.kind === 'subordinator') return word(scan, first) !== 'as' && word(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
+  if (first.kind === 'subordinator')
+    return word(scan, first) !== 'as' && word(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
   if (first.kind === 'who') return word(scan, first) !== 'who' && word(scan, first) !== 'which';
   if (first.kind === 'quote') return chunks[at + 1]?.kind === 'verb' || isWholeQuote(scan, first);
   if (first.kind === 'verb') return false;
@@ -72,8 +98,16 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
 }
 
 function holdsVerb(scan: Scan, chunk: Chunk): boolean {
-  for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.tag === 'VERB' || scan.tokens[i]?.tag === 'AUX' || verbForm(scan.tokens[i]?.lower ?? '') !== undefined) return true;
-  return /^\p{Ll}+s\s/u.test(scan.text.slice((scan.tokens[chunk.first]?.end ?? 0), (scan.tokens[chunk.first]?.end ?? 0) + 20));
+  for (let i = chunk.first; i < chunk.end; i += 1)
+    if (
+      scan.tokens[i]?.tag === 'VERB' ||
+      scan.tokens[i]?.tag === 'AUX' ||
+      verbForm(scan.tokens[i]?.lower ?? '') !== undefined
+    )
+      return true;
+  return /^\p{Ll}+s\s/u.test(
+    scan.text.slice(scan.tokens[chunk.first]?.end ?? 0, (scan.tokens[chunk.first]?.end ?? 0) + 20),
+  );
 }
 
 /** Whether a quotation holds whole sentences, told by its shape. */
@@ -98,7 +132,12 @@ export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number
     const chunk = chunks[at];
     if (chunk === undefined) return at;
     if (chunk.kind === 'time' || chunk.kind === 'adverb' || chunk.kind === 'bracket') at += 1;
-    else if (chunk.kind === 'preposition' && (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') && !QUANTITY.has(word(scan, chunk))) at += 2;
+    else if (
+      chunk.kind === 'preposition' &&
+      (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') &&
+      !QUANTITY.has(word(scan, chunk))
+    )
+      at += 2;
     else if (chunk.kind === 'preposition' && word(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
     else return at;
   }
@@ -121,12 +160,22 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     if (chunk.kind !== 'comma' || i === from) continue;
     const opener = word(scan, next);
     if (next?.kind === 'verb' && opener.endsWith('ing')) return i;
-    if (next?.kind === 'and' && ((holdsCue(scan, chunks[i + 2]) && isPlain(scan, chunks[i + 2])) || (opener === 'but' && opensCue(scan, chunks, i + 2)))) return i;
+    if (
+      next?.kind === 'and' &&
+      ((holdsCue(scan, chunks[i + 2]) && isPlain(scan, chunks[i + 2])) ||
+        (opener === 'but' && opensCue(scan, chunks, i + 2)))
+    )
+      return i;
     if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
     if (opener === 'according' || opener === 'citing') return i;
     // "…, the Courier reported on Wednesday.": the cue of the whole sentence.
     if (next?.kind === 'noun' && i > from + 1 && opensCue(scan, chunks, i + 1)) return i;
-    if (next?.kind === 'subordinator' && (opener === 'as' || opener === 'while' || opener === 'though' || opener === 'although' || opener === 'whereas') && opensCue(scan, chunks, i + 2)) return i;
+    if (
+      next?.kind === 'subordinator' &&
+      (opener === 'as' || opener === 'while' || opener === 'though' || opener === 'although' || opener === 'whereas') &&
+      opensCue(scan, chunks, i + 2)
+    )
+      return i;
     if (next?.kind === 'who' && opener === 'which') continue;
   }
   return chunks.length;

@@ -37,7 +37,10 @@ function learn(lemma: string, frames: readonly Frame[]): void {
     if (!FORMS.has(form)) FORMS.set(form, { lemma: word, tense });
   };
   put(word, 'base');
-  put(/(?:s|x|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`, 'present');
+  put(
+    /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`,
+    'present',
+  );
   put(/e$/.test(word) ? `${word}d` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${word}ed`, 'past');
   put(/[^e]e$/.test(word) ? `${word.slice(0, -1)}ing` : `${word}ing`, 'ing');
   const last = word.at(-1) ?? '';
@@ -93,7 +96,10 @@ export function isSaying(lemma: string): boolean {
 /** Whether the verb, alone or with its particle, takes content of its own: enough to end the content before it. */
 export function takesContent(lemma: string, next: string): boolean {
   const frames = FRAMES.get(lemma) ?? NO_FRAMES;
-  return SECOND_WORDS.get(lemma)?.includes(next) === true || [...frames].some((frame) => frame !== 'quote' && frame !== 'order' && frame !== 'documented' && frame !== 'thought');
+  return (
+    SECOND_WORDS.get(lemma)?.includes(next) === true ||
+    [...frames].some((frame) => frame !== 'quote' && frame !== 'order' && frame !== 'documented' && frame !== 'thought')
+  );
 }
 
 /** "point" with "out" is "point out"; undefined where the two make no verb of the lists. */

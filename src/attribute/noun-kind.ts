@@ -25,7 +25,13 @@ export function nounKind(word: string): NounKind | null {
   if (BODIES.has(word)) return 'body';
   if (OFFICES.has(word)) return 'office';
   if (word.includes('-')) return nounKind(word.slice(word.lastIndexOf('-') + 1));
-  const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('s') ? word.slice(0, -1) : '';
+  const singular = word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.endsWith('men')
+      ? `${word.slice(0, -3)}man`
+      : word.endsWith('s')
+        ? word.slice(0, -1)
+        : '';
   if (PERSONS.has(singular)) return 'group';
   if (BODIES.has(singular)) return 'group';
   return null;

@@ -1,6 +1,11 @@
 import outlets from './data/outlets-en.json' with { type: 'json' };
 
-const plain = (name: string): string => name.toLowerCase().replace(/^the\s+/, '').replace(/[’']s$/, '').trim();
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[’']s$/, '')
+    .trim();
 
 const KNOWN = new Map(outlets.names.map((name) => [plain(name), name]));
 const ACRONYMS = new Map(Object.entries(outlets.acronyms));
@@ -20,7 +25,12 @@ export function isOutletName(name: string): boolean {
   if (ACRONYMS.has(short) || KNOWN.has(plain(short))) return true;
   const words = plain(short).split(/\s+/);
   const last = words.at(-1) ?? '';
-  return words.length > 1 && (ENDINGS.has(last) || /^(?:radio|tv|canal|kanal|channel|télé|tele)$/.test(words[0] ?? '') || /-(?:tv|fm)$/.test(last));
+  return (
+    words.length > 1 &&
+    (ENDINGS.has(last) ||
+      /^(?:radio|tv|canal|kanal|channel|télé|tele)$/.test(words[0] ?? '') ||
+      /-(?:tv|fm)$/.test(last))
+  );
 }
 
 /** "newspaper", "broadcaster": a noun that makes an outlet of the name beside it. */

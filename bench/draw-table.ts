@@ -1,0 +1,30 @@
+import type { QualityRow } from './measure-quality.ts';
+import type { Speed } from './measure-speed.ts';
+
+/** Three columns: what, the figure, and what stands beside it. */
+type Line = readonly [string, string, string];
+
+/** Speed and quality in one table of plain text; a part that was not asked for is left out. */
+export function drawTable(speed: Speed | null, quality: readonly QualityRow[] | null): string {
+  const lines: Line[] = [];
+  if (speed !== null) {
+    lines.push(['SPEED', 'ms/article', 'x plain']);
+    for (const { name, msPerArticle, ratio } of speed.rows)
+      lines.push([name, msPerArticle.toFixed(1), ratio.toFixed(2)]);
+    lines.push(['peak memory, MB', speed.peakMegabytes.toFixed(0), '']);
+  }
+  if (speed !== null && quality !== null) lines.push(['', '', '']);
+  if (quality !== null) {
+    lines.push(['QUALITY', '%', 'out of']);
+    for (const { name, percent, tries, isBetter } of quality) {
+      const note = isBetter === 'lower' ? ' (lower is better)' : '';
+      lines.push([`${name}${note}`, Number.isNaN(percent) ? '-' : percent.toFixed(1), String(tries)]);
+    }
+  }
+  const [first, second, third] = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines
+    .map(([name, figure, note]) =>
+      `${name.padEnd(first ?? 0)}  ${figure.padStart(second ?? 0)}  ${note.padStart(third ?? 0)}`.trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,246 @@
+import type { Token } from '#language/read-tokens.ts';
+import type { Scan } from './scan-article.ts';
+import { isSaying, MONTHS, verbForm, WEEKDAYS } from './verb-form.ts';
+
+/** What a phrase does in its sentence. */
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'infinitive'
+  | 'quote'
+  | 'preposition'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'bracket'
+  | 'and'
+  | 'that'
+  | 'who'
+  | 'subordinator'
+  | 'time'
+  | 'adverb'
+  | 'other';
+
+export const SUBJECT_PRONOUNS = new Set([
+  'i',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'you',
+  'him',
+  'them',
+  'us',
+  'me',
+  'there',
+]);
+export const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'what', 'how', 'why']);
+const SUBORDINATORS = new Set([
+  'because',
+  'while',
+  'although',
+  'though',
+  'when',
+  'until',
+  'if',
+  'whether',
+  'as',
+  'unless',
+  'whereas',
+  'once',
+  'than',
+  'so',
+  'lest',
+]);
+const CLAUSE_OR_TIME = new Set(['after', 'before', 'since']);
+const PREPOSITIONS = new Set(
+  'of in on at by for with from to into about against over under between through during without within among across behind beyond near per via upon off despite amid towards toward along around past outside inside above below following including like'.split(
+    ' ',
+  ),
+);
+const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', 'yet']);
+const MARKS: Readonly<Record<string, ChunkKind>> = {
+  ',': 'comma',
+  '،': 'comma',
+  '、': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  ';': 'semicolon',
+  '؛': 'semicolon',
+  '–': 'dash',
+  '—': 'dash',
+  '―': 'dash',
+  '--': 'dash',
+  '-': 'dash',
+  '…': 'other',
+  '...': 'other',
+};
+const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
+const PERIODS = new Set([
+  'week',
+  'weekend',
+  'month',
+  'year',
+  'night',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'morning',
+  'afternoon',
+  'evening',
+  'quarter',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+/** Words that are verbs whatever the tagger says, when no determiner stands before them. */
+export const SURE_VERBS = new Set([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'wrote',
+  'writes',
+  'argued',
+  'argues',
+  'insisted',
+  'insists',
+  'warned',
+  'warns',
+  'added',
+  'adds',
+  'denied',
+  'denies',
+  'claimed',
+  'declined',
+  'announced',
+  'confirmed',
+  'noted',
+  'declared',
+  'suggested',
+  'reported',
+]);
+
+/** Whether a token touches the one before it. */
+export function isJoined(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  return before !== undefined && token !== undefined && before.end === token.start;
+}
+
+/** The kind of phrase that token i belongs to, given the phrase that is open before it. */
+export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
+  const token = scan.tokens[i];
+  if (token === undefined) return 'other';
+  const { lower, tag } = token;
+  const before = scan.tokens[i - 1];
+  const after = scan.tokens[i + 1];
+  const isHyphen = /^[-‐‑–/&]$/.test(lower);
+  if (isHyphen && isJoined(scan.tokens, i) && isJoined(scan.tokens, i + 1) && open !== null)
+    return open === 'verb' ? 'noun' : open;
+  if (open === 'noun' && isJoined(scan.tokens, i) && before !== undefined && /^[-‐‑–/&’']$/.test(before.lower))
+    return 'noun';
+  if (lower === '&') return 'noun';
+  const mark = MARKS[lower];
+  if (mark !== undefined) return mark;
+  if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';
+  if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
+    return 'verb';
+  if (CONJUNCTIONS.has(lower)) return 'and';
+  if (lower === 'that') {
+    const beyond = scan.tokens[i + 2];
+    if (after?.tag !== 'NOUN') return 'that';
+    const isPlural = /[^s]s$/.test(after.lower);
+    return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT')
+      ? 'noun'
+      : 'that';
+  }
+  if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
+  if (lower === 'once' && after?.tag === 'VERB') return 'adverb';
+  if (RELATIVES.has(lower)) return 'who';
+  if (
+    WEEKDAYS.has(lower) ||
+    (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)
+  )
+    return 'time';
+  if (open === 'time' && DAY_PARTS.has(lower)) return 'time';
+  if ((lower === 'last' || lower === 'this' || lower === 'next') && after !== undefined && PERIODS.has(after.lower))
+    return 'time';
+  if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
+    return 'time';
+  if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
+  if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
+  if (lower === 'to' && before?.lower === 'according') return 'preposition';
+  if (lower === 'to')
+    return after !== undefined &&
+      (after.tag === 'VERB' || after.tag === 'AUX' || (after.tag === 'ADV' && scan.tokens[i + 2]?.tag === 'VERB'))
+      ? 'infinitive'
+      : 'preposition';
+  const afterArticle =
+    before !== undefined &&
+    (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
+  if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
+  if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
+  // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
+  if (
+    tag === 'VERB' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    (open === 'noun' ||
+      (after !== undefined &&
+        /^\p{Lu}\p{Ll}/u.test(after.text) &&
+        before?.tag !== 'PUNCT' &&
+        before?.sentence === token.sentence))
+  )
+    return 'noun';
+  if (tag === 'VERB') {
+    if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
+    if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
+    if (
+      open === 'noun' &&
+      (afterArticle || before?.tag === 'ADV' || before?.tag === 'ADJ') &&
+      (after?.tag === 'NOUN' || after?.tag === 'PROPN' || after?.tag === 'ADJ')
+    )
+      return 'noun';
+    return open === 'infinitive' ? 'infinitive' : 'verb';
+  }
+  // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
+  const form = tag === 'NOUN' ? verbForm(lower) : undefined;
+  if (
+    form !== undefined &&
+    (form.tense === 'present' || form.tense === 'past') &&
+    !afterArticle &&
+    (open === 'noun' || before?.lower === ',') &&
+    (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')
+  )
+    return 'verb';
+  if (form !== undefined && !afterArticle && isSaying(form.lemma)) {
+    const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
+    if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';
+    if (isAfterNoun && form.tense === 'present' && after?.lower === '.') return 'verb';
+    if (form.tense === 'present' && (scan.quoteAt[i - 1] ?? -1) >= 0 && after?.tag !== 'PUNCT') return 'verb';
+  }
+  if (tag === 'PART')
+    return lower === "'s" || lower === '’s' || lower === "'" || lower === '’'
+      ? 'noun'
+      : open === 'infinitive'
+        ? 'infinitive'
+        : 'verb';
+  if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
+  if (tag === 'SCONJ') return 'subordinator';
+  if (tag === 'ADV')
+    return open === 'verb' || open === 'infinitive'
+      ? open
+      : after?.tag === 'ADJ' || after?.tag === 'NUM' || (afterArticle && after?.tag === 'VERB')
+        ? 'noun'
+        : 'adverb';
+  return 'noun';
+}

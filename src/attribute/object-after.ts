@@ -1,0 +1,115 @@
+import { contentEnd, type Range, skipCircumstance } from './content-end.ts';
+import { describeSource } from './describe-source.ts';
+import type { VerbCue } from './find-cues.ts';
+import { nounEnd } from './noun-start.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
+import { DECLINED, NOT_SAID } from './verb-form.ts';
+
+const REFUSING = new Set(['decline', 'refuse']);
+const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
+
+/** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
+export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const near = chunks[cue.next];
+  const isLater = cue.frames.has('object') && !cue.lemma.includes(' ') && near !== undefined && near.kind !== 'noun';
+  const at = isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
+  const chunk = chunks[at];
+  if (chunk === undefined) return null;
+  const to = contentEnd(scan, chunks, at);
+  if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
+  if (
+    cue.frames.has('object') &&
+    (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.kind === 'verb' && lowerAt(scan, chunk).endsWith('ing')))
+  )
+    return { from: at, to };
+  if (cue.frames.has('object') && cue.lemma.includes(' ') && chunk.kind !== 'comma') return { from: at, to };
+  const end = chunk.kind === 'noun' ? nounEnd(scan, chunks, at) : at;
+  if (end === at) return null;
+  const follower = chunks[end];
+  // "accused the firm of hiding it": the preposition was taken for part of the noun phrase.
+  if (cue.frames.has('accuse')) {
+    for (let i = at + 1; i < to; i += 1) {
+      const w = lowerAt(scan, chunks[i]);
+      if (cue.lemma === 'put' ? w === 'at' : w === 'of' || w === 'as' || w === 'to' || w === 'with')
+        return { from: at, to };
+    }
+  }
+  if (cue.frames.has('complement')) {
+    for (let i = at + 1; i <= Math.min(to - 1, end + 1); i += 1)
+      if (chunks[i]?.kind === 'quote' || (chunks[i]?.kind === 'noun' && i >= end)) return { from: at, to };
+    for (let i = chunk.first; i < (chunks[end - 1]?.end ?? chunk.end); i += 1)
+      if ((scan.quoteAt[i] ?? -1) >= 0 && i > chunk.first) return { from: at, to };
+  }
+  if (
+    cue.frames.has('documented') &&
+    describeSource(scan.text.slice(source.span.start, source.span.end)).kind === 'document'
+  )
+    return { from: at, to };
+  if (cue.frames.has('order') && follower?.kind === 'infinitive') return { from: at, to };
+  return null;
+}
+
+/** "declined to comment", "did not respond", "would not say": what was not said, or null. */
+export function silence(state: UnitState, cue: VerbCue): Range | null {
+  const { scan, chunks } = state;
+  const next = chunks[cue.next];
+  if (REFUSING.has(cue.lemma)) {
+    const to = skipCircumstance(scan, chunks, cue.next);
+    const what = chunks[to];
+    if (what?.kind !== 'infinitive') return null;
+    for (let i = what.first; i < what.end; i += 1)
+      if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: to, to: contentEnd(scan, chunks, to) };
+    return null;
+  }
+  if (cue.isNegated && cue.lemma === 'draw' && cue.isPassive)
+    return {
+      from: cue.next < chunks.length ? cue.next : cue.chunk,
+      to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)),
+    };
+  if (!cue.isNegated || cue.isPassive || cue.tense !== 'base' || !NOT_SAID.has(cue.lemma)) return null;
+  if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
+  if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };
+  return {
+    from: cue.next,
+    to: ASPECTS.has(cue.lemma)
+      ? Math.max(cue.next + 1, contentEnd(scan, chunks, cue.next))
+      : contentEnd(scan, chunks, cue.next),
+  };
+}
+
+/** "…, a charge the ministry denies", "…, which Feld denies": what stands before the charge is what is denied. */
+export function chargeBefore(state: UnitState, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const start = chunkAt(state, source.span.start);
+  const link = chunks[start - 1];
+  const linkWord = lowerAt(scan, link);
+  const noun = link?.kind === 'that' || linkWord === 'which' ? start - 2 : start - 1;
+  if (linkWord === 'which' && chunks[noun]?.kind === 'comma' && noun > state.floor)
+    return { from: state.floor, to: noun };
+  const head = chunks[noun];
+  if (
+    head === undefined ||
+    (chunks[noun - 1]?.kind !== 'comma' && chunks[noun - 1]?.kind !== 'dash') ||
+    noun - 1 <= state.floor
+  )
+    return null;
+  const word = scan.tokens[head.end - 1]?.lower ?? '';
+  return CHARGES.has(word) ? { from: state.floor, to: noun - 1 } : null;
+}
+
+const CHARGES = new Set([
+  'charge',
+  'accusation',
+  'allegation',
+  'claim',
+  'rumour',
+  'rumor',
+  'assertion',
+  'suggestion',
+  'charges',
+  'accusations',
+  'allegations',
+  'claims',
+]);

@@ -1,0 +1,82 @@
+import type { Chunk } from './chunk-unit.ts';
+import { contentEnd, contentSpan } from './content-end.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import type { Reading } from './read-verb-cue.ts';
+import type { Scan } from './scan-article.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+
+/** "according to two officials", at the front of a sentence or after what they said. */
+export function readAccordingTo(state: UnitState, k: number): Reading | null {
+  const { scan, chunks, floor } = state;
+  const chunk = chunks[k];
+  if (chunk === undefined) return null;
+  const at = findToken(scan, chunk, 'according');
+  if (at < 0 || scan.tokens[at + 1]?.lower !== 'to') return null;
+  const p = chunks.findIndex((other) => other.first === at + 2 || (other.first <= at + 2 && other.end > at + 2));
+  const found = findNounAfter(scan, chunks, p, 'object');
+  const begin = scan.tokens[at];
+  const to = scan.tokens[at + 1];
+  if (found === null || begin === undefined || to === undefined) return null;
+  const cue = { start: begin.start, end: to.end };
+  const before = { from: floor, to: k };
+  const isFronted =
+    k - floor <= 1 &&
+    (k === floor ||
+      chunks[floor]?.kind === 'and' ||
+      chunks[floor]?.kind === 'adverb' ||
+      chunks[floor]?.kind === 'comma');
+  let next = found.next;
+  if (found.source.apposition !== null)
+    while (next < chunks.length && (scan.tokens[chunks[next]?.first ?? 0]?.start ?? 0) < found.source.apposition.end)
+      next += 1;
+  if (isFronted) {
+    while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
+    const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
+    const range = { from, to: contentEnd(scan, chunks, from) };
+    const span = contentSpan(scan, chunks, range);
+    return span === null
+      ? null
+      : {
+          statement: {
+            ...blankStatement,
+            unit: state.unit,
+            basis: 'according',
+            cue,
+            verb: 'according to',
+            source: found.source,
+            content: [span],
+          },
+          ranges: [range],
+          last: range.to,
+        };
+  }
+  const ranges = [before];
+  // "The deal, according to the memo, is dead": the rest of the clause after the source.
+  if (
+    chunks[next]?.kind === 'comma' &&
+    (chunks[next + 1]?.kind === 'verb' || chunks[next + 1]?.kind === 'quote') &&
+    !lowerAt(scan, chunks[next + 1]).endsWith('ing')
+  ) {
+    ranges.push({ from: next + 1, to: contentEnd(scan, chunks, next + 1) });
+  }
+  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
+  if (content.length === 0) return null;
+  return {
+    statement: {
+      ...blankStatement,
+      unit: state.unit,
+      basis: 'according',
+      cue,
+      verb: 'according to',
+      source: found.source,
+      content,
+    },
+    ranges,
+    last: Math.max(next, ...ranges.map((range) => range.to)),
+  };
+}
+
+function findToken(scan: Scan, chunk: Chunk, word: string): number {
+  for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.lower === word) return i;
+  return -1;
+}

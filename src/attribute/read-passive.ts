@@ -1,0 +1,112 @@
+import { contentEnd, contentSpan, opensClause } from './content-end.ts';
+import type { VerbCue } from './find-cues.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import { findSubject } from './find-subject.ts';
+import { nounStart } from './noun-start.ts';
+import type { Reading } from './read-verb-cue.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+import { SOURCELESS } from './verb-form.ts';
+
+/** "is said to", "was told by the firm that", "are understood to", "was quoted as saying". */
+export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
+  const { scan, chunks, floor } = state;
+  if (!cue.isPassive || cue.isNegated) return null;
+  const next = chunks[cue.next];
+  const verb = cue.lemma;
+  if (lowerAt(scan, next) === 'by') {
+    const agent = findNounAfter(scan, chunks, cue.next + 1, 'agent');
+    const that = agent === null ? -1 : agent.next;
+    if (
+      agent !== null &&
+      (chunks[that]?.kind === 'that' || opensClause(scan, chunks, that)) &&
+      cue.frames.has('clause')
+    ) {
+      const from = chunks[that]?.kind === 'that' ? that + 1 : that;
+      const range = { from, to: contentEnd(scan, chunks, from) };
+      const span = contentSpan(scan, chunks, range);
+      if (span !== null)
+        return {
+          statement: {
+            ...blankStatement,
+            unit: state.unit,
+            basis: 'clause',
+            cue: cue.span,
+            verb,
+            source: agent.source,
+            content: [span],
+          },
+          ranges: [range],
+          last: range.to,
+        };
+    }
+    return null;
+  }
+  if (verb === 'quote' && (lowerAt(scan, next) === 'as' || lowerAt(scan, next) === 'telling')) {
+    const subject = findSubject(scan, chunks, cue.chunk);
+    const from = chunks[cue.next + 1]?.kind === 'verb' ? cue.next + 2 : cue.next + 1;
+    const at = chunks[from]?.kind === 'that' || chunks[from]?.kind === 'colon' ? from + 1 : from;
+    const range = { from: at, to: contentEnd(scan, chunks, at) };
+    const span = contentSpan(scan, chunks, range);
+    if (subject !== null && span !== null)
+      return {
+        statement: {
+          ...blankStatement,
+          unit: state.unit,
+          basis: 'clause',
+          cue: cue.span,
+          verb: 'quote as saying',
+          source: subject,
+          content: [span],
+        },
+        ranges: [range],
+        last: range.to,
+      };
+    return null;
+  }
+  if (!SOURCELESS.has(verb)) return null;
+  const subject = chunks[cue.chunk - 1];
+  const isImpersonal = subject !== undefined && lowerAt(scan, subject) === 'it' && subject.end - subject.first === 1;
+  const hedge = `${isImpersonal ? 'it ' : ''}${scan.text.slice(cue.span.start, cue.span.end)}`;
+  if (next?.kind === 'that' || (isImpersonal && opensClause(scan, chunks, cue.next))) {
+    const from = next?.kind === 'that' ? cue.next + 1 : cue.next;
+    const range = { from, to: contentEnd(scan, chunks, from) };
+    const span = contentSpan(scan, chunks, range);
+    return span === null
+      ? null
+      : {
+          statement: {
+            ...blankStatement,
+            unit: state.unit,
+            basis: 'sourceless',
+            cue: cue.span,
+            verb: `be ${verb}`,
+            content: [span],
+            hedge,
+          },
+          ranges: [range],
+          last: range.to,
+        };
+  }
+  if (next?.kind !== 'infinitive') return null;
+  const p = subject?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : subject?.kind === 'comma' ? floor : -1;
+  if (p < 0) return null;
+  const ranges = [
+    { from: p, to: cue.chunk },
+    { from: cue.next, to: contentEnd(scan, chunks, cue.next) },
+  ];
+  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
+  if (content.length < 2) return null;
+  return {
+    statement: {
+      ...blankStatement,
+      unit: state.unit,
+      basis: 'sourceless',
+      cue: cue.span,
+      verb: `be ${verb} to`,
+      content,
+      hedge: `${hedge} to`,
+    },
+    ranges,
+    last: ranges[1]?.to ?? cue.next,
+  };
+}

@@ -1,0 +1,61 @@
+import { contentEnd, contentSpan } from './content-end.ts';
+import type { VerbCue } from './find-cues.ts';
+import { findSubject } from './find-subject.ts';
+import { nounEnd } from './noun-start.ts';
+import type { Reading } from './read-verb-cue.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import type { Statement } from './statement.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+
+/** "The paper quoted an aide as saying the deal was off", "reported the officials as saying". */
+export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
+  const { scan, chunks } = state;
+  if ((cue.lemma !== 'quote' && cue.lemma !== 'report' && cue.lemma !== 'cite') || cue.isPassive) return null;
+  const end = nounEnd(scan, chunks, cue.next);
+  if (
+    end === cue.next ||
+    lowerAt(scan, chunks[end]) !== 'as' ||
+    !['saying', 'telling', 'warning'].includes(lowerAt(scan, chunks[end + 1]))
+  )
+    return null;
+  const first = chunks[cue.next];
+  const last = chunks[end - 1];
+  const start = scan.tokens[first?.first ?? -1];
+  const stop = scan.tokens[(last?.end ?? 0) - 1];
+  if (start === undefined || stop === undefined) return null;
+  const from = chunks[end + 2]?.kind === 'that' || chunks[end + 2]?.kind === 'colon' ? end + 3 : end + 2;
+  const cited: SourcePhrase = {
+    span: { start: start.start, end: stop.end },
+    apposition: null,
+    antecedent: null,
+    place: 'object',
+  };
+  let ranges = [{ from, to: contentEnd(scan, chunks, from) }];
+  // "The minister, the Courier reported the two officials as saying, had told …"
+  if (chunks[from]?.kind === 'comma') {
+    const reporter = findSubject(scan, chunks, cue.chunk);
+    const at =
+      reporter === null
+        ? -1
+        : chunks.findIndex((chunk) => (scan.tokens[chunk.end - 1]?.end ?? 0) > reporter.span.start);
+    if (at > state.floor)
+      ranges = [
+        { from: state.floor, to: at - 1 },
+        { from: from + 1, to: contentEnd(scan, chunks, from + 1) },
+      ];
+  }
+  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
+  if (content.length === 0) return null;
+  const source = findSubject(scan, chunks, cue.chunk) ?? state.before;
+  const statement: Statement = {
+    ...blankStatement,
+    unit: state.unit,
+    basis: 'clause',
+    cue: cue.span,
+    verb: cue.lemma,
+    source,
+    cited,
+    content,
+  };
+  return { statement, ranges, last: Math.max(...ranges.map((range) => range.to)) };
+}
