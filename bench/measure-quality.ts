@@ -1,10 +1,10 @@
-import { answer, attribute, brief, Problem, readHtml } from '#index.ts';
+import { answer, attribute, brief, Problem, readHtml, readText } from '#index.ts';
 import type { GoldArticle } from './parse-gold.ts';
 import { renderPage } from './render-page.ts';
 import { type AnswerScore, scoreAnswer } from './score-answer.ts';
 import { type BriefingScore, POINTS, scoreBriefing } from './score-briefing.ts';
 import { scoreTestimony, type TestimonyScore } from './score-testimony.ts';
-import { percentOf, sumTallies, type Tally } from './tally.ts';
+import { percentOf, sumTallies, type Tally, tallyOf } from './tally.ts';
 
 /** One figure in per cent, out of how many tries, and which way is better. */
 export type QualityRow = {
@@ -24,9 +24,10 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
   const briefings: BriefingScore[] = [];
   const answers: AnswerScore[] = [];
   for (const gold of articles) {
-    const article = readHtml(renderPage(gold), { url: gold.url });
-    bodies.push(article.text === gold.text);
-    if (article.text !== gold.text) throw new Error(`${gold.slug}: the text read from the page is not the marked text`);
+    const page = readHtml(renderPage(gold), { url: gold.url });
+    bodies.push(page.text === gold.text);
+    // Marks point into the marked text: where reading lost some of it, the loss counts once, in its own row.
+    const article = page.text === gold.text ? page : readText(gold.text, { url: gold.url, title: gold.title });
     testimonies.push(scoreTestimony(gold, article.text, attribute(article)));
     briefings.push(await briefed(gold, () => brief(article, { engine: 'extractive', points: POINTS })));
     for (const question of gold.questions) {
@@ -35,7 +36,7 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
   }
   const said = (name: string, pick: (score: TestimonyScore) => Tally) => row(name, testimonies.map(pick));
   return [
-    row('text read exactly', [{ hits: bodies.filter((isSame) => isSame).length, tries: bodies.length }]),
+    row('text read exactly', [tallyOf(bodies)]),
     said('content F1', (score) => score.contentF1),
     said('attribution F1 (content + speaker)', (score) => score.attributionF1),
     said('speaker', (score) => score.speaker),

@@ -5,7 +5,7 @@ import type { GoldArticle } from './parse-gold.ts';
 import { renderPage } from './render-page.ts';
 
 /** CPU time of one step, in ms for each article, and as a multiple of plain Readability on linkedom in the same run. */
-export type SpeedRow = { readonly name: string; readonly msPerArticle: number; readonly ratio: number };
+type SpeedRow = { readonly name: string; readonly msPerArticle: number; readonly ratio: number };
 
 export type Speed = {
   readonly rows: readonly SpeedRow[];
@@ -26,9 +26,24 @@ export async function measureSpeed(articles: readonly GoldArticle[]): Promise<Sp
   const pages = articles.map((gold) => ({ html: renderPage(gold), url: gold.url }));
   const read = pages.map(({ html, url }) => readHtml(html, { url }));
   const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
-    { name: 'plain Readability + linkedom', run: async () => pages.forEach(({ html }) => plain(html)) },
-    { name: 'readHtml', run: async () => pages.forEach(({ html, url }) => void readHtml(html, { url })) },
-    { name: 'attribute', run: async () => read.forEach((article) => void attribute(article)) },
+    {
+      name: 'plain Readability + linkedom',
+      run: async () => {
+        for (const { html } of pages) plain(html);
+      },
+    },
+    {
+      name: 'readHtml',
+      run: async () => {
+        for (const { html, url } of pages) readHtml(html, { url });
+      },
+    },
+    {
+      name: 'attribute',
+      run: async () => {
+        for (const article of read) attribute(article);
+      },
+    },
     {
       name: 'readHtml + brief (extractive)',
       run: async () => {

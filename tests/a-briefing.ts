@@ -40,7 +40,7 @@ export function anAttribution(words: string, more: Partial<Attribution> = {}): A
 
 export const QUOTE = 'We looked twice and found cracks';
 export const OPEN = 'the bridge would open on Friday';
-export const SHUT = 'it would stay shut until June';
+const SHUT = 'it would stay shut until June';
 
 export const SOURCES: readonly Source[] = [
   aSource({}),

@@ -1,12 +1,15 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { attributeOther } from './attribute-other.ts';
+import { type Bearer, UNSTATED } from './bearer.ts';
+import type { Roster } from './entity.ts';
 import { findStatements } from './find-statements.ts';
+import type { Memory } from './memory.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
-import { type Roster, readRoster } from './read-roster.ts';
-import { type Bearer, createResolver, UNSTATED } from './resolve-source.ts';
+import { readRoster } from './read-roster.ts';
+import { resolveSource } from './resolve-source.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 import { weighConfidence } from './weigh-confidence.ts';
@@ -42,7 +45,7 @@ function startOf(statement: Statement): number {
 
 /** Gives each statement its bearer and its outlets, in the order of the text. */
 function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): Settled[] {
-  const resolver = createResolver(scan, roster);
+  const memory: Memory = { scan, roster, past: [] };
   const settled: Settled[] = [];
   const inOrder = statements.toSorted(
     (a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)),
@@ -55,7 +58,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
       (byUnit.get(statement.unit) ?? []).some(
         (outer) => outer !== statement && outer.content.some((span) => contains(span, at)),
       );
-    let bearer = statement.source === null ? UNSTATED : resolver.resolve(statement.source, isNested);
+    let bearer = statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested);
     let via = outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
@@ -84,7 +87,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     }
     if (statement.cited !== null) {
       const relay = bearer;
-      bearer = resolver.resolve(statement.cited, isNested);
+      bearer = resolveSource(memory, statement.cited, isNested);
       mention = statement.cited.span;
       if (
         relay.entity?.isOutlet === true ||

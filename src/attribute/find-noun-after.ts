@@ -7,6 +7,8 @@ import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 
+const ROLE_LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'close']);
+
 /** Words of a role may take "of", "for", "at" with them; a name does not: "said Ana Ruiz at the hearing". */
 function takesPreposition(scan: Scan, chunk: Chunk, word: string): boolean {
   const last = scan.tokens[chunk.end - 1];
@@ -14,14 +16,7 @@ function takesPreposition(scan: Scan, chunk: Chunk, word: string): boolean {
   const isName = /^\p{Lu}/u.test(last.text) && !isTitle(last.text);
   return isName
     ? word === 'of'
-    : word === 'of' ||
-        word === 'for' ||
-        word === 'at' ||
-        word === 'from' ||
-        word === 'with' ||
-        word === 'in' ||
-        word === 'close' ||
-        word === 'on';
+    : ROLE_LINKS.has(word) || (word === 'by' && nounKind(headWord(scan, chunk)) === 'document');
 }
 
 /** A noun phrase to the right, as a source: `said Ana Ruiz, a baker`, `according to two officials briefed on the talks`. */

@@ -1,3 +1,4 @@
+import { carryQuotes } from './carry-quotes.ts';
 import { type Chunk, chunkUnit } from './chunk-unit.ts';
 import { findCues } from './find-cues.ts';
 import { readAccordingTo } from './read-according-to.ts';

@@ -13,6 +13,7 @@ const DOCUMENTS = new Set(people.documents);
 const OFFICES = new Set(people.offices);
 const FEMININE = new Set([...people.feminine, ...names.feminine.map((name) => name.toLowerCase())]);
 const MASCULINE = new Set([...people.masculine, ...names.masculine.map((name) => name.toLowerCase())]);
+const GENERAL_BODIES = new Set(people.generalBodies);
 const FIRM_WORDS = new Set(people.firmWords);
 const TITLES = new Set(people.titles);
 const FIRST_NAMES = new Set([...names.feminine, ...names.masculine]);
@@ -46,6 +47,11 @@ export function genderOf(word: string): Gender | null {
 /** Whether a word, without its full stop, is a title that stands before a name: "Dr", "Sen". */
 export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** "Company", "club": a word that means the body the article is about. */
+export function isGeneralBody(word: string): boolean {
+  return GENERAL_BODIES.has(word);
 }
 
 /** "Holdings", "Partners": a word that makes a firm of the name it ends. */

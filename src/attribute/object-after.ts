@@ -37,6 +37,9 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     }
   }
   if (cue.frames.has('complement')) {
+    // "called the report false": the adjective closes the noun phrase.
+    const lastTag = scan.tokens[(chunks[end - 1]?.end ?? chunk.end) - 1]?.tag;
+    if (lastTag === 'ADJ' && chunk.end - chunk.first > 2) return { from: at, to };
     for (let i = at + 1; i <= Math.min(to - 1, end + 1); i += 1)
       if (chunks[i]?.kind === 'quote' || (chunks[i]?.kind === 'noun' && i >= end)) return { from: at, to };
     for (let i = chunk.first; i < (chunks[end - 1]?.end ?? chunk.end); i += 1)

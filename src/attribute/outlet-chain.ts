@@ -1,11 +1,11 @@
 import type { Span } from '#core/article.ts';
+import type { Roster } from './entity.ts';
 import { canonicalOutlet, genericOutlet, isOutletName } from './is-outlet-name.ts';
-import type { Roster } from './read-roster.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
 const SETTING =
-  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|according to|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
+  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
@@ -65,7 +65,6 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
   const unit = scan.units[statement.unit];
   if (unit === undefined) return found;
   const sourceSpan = statement.source?.span ?? null;
-  const sourceEnd = statement.source?.apposition?.end ?? sourceSpan?.end ?? -1;
   const text = scan.text.slice(unit.span.start, unit.span.end);
   for (const match of `${text.charAt(0).toLowerCase()}${text.slice(1)}`.matchAll(SETTING)) {
     const words = match[1];
@@ -73,7 +72,6 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
     const start = unit.span.start + match.index + match[0].length - words.length;
     const span = { start, end: start + words.length };
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
-    if (sourceSpan !== null && match[0].startsWith('according to') && start <= sourceEnd) continue;
     if (sourceSpan !== null && start === sourceSpan.start) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;

@@ -1,3 +1,4 @@
+import { blankStatement } from './blank-statement.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, contentSpan } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';

@@ -1,3 +1,4 @@
+import { blankStatement } from './blank-statement.ts';
 import { contentEnd, contentSpan } from './content-end.ts';
 import { canSpeak } from './noun-start.ts';
 import type { Reading } from './read-verb-cue.ts';

@@ -1,3 +1,4 @@
+import { blankStatement } from './blank-statement.ts';
 import { contentEnd, contentSpan, opensClause } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';

@@ -1,3 +1,4 @@
+import { blankStatement } from './blank-statement.ts';
 import { contentEnd, contentSpan } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';

@@ -22,7 +22,7 @@ export type Param = {
 export type Arguments = Readonly<Record<string, string | number | undefined>>;
 
 /** What a reader sees, and the same as data for programs. */
-export type Reply = { readonly card: Card; readonly data: Briefing | Testimony | Answer };
+type Reply = { readonly card: Card; readonly data: Briefing | Testimony | Answer };
 
 /** Something a reader can ask of the bot, free of any platform. */
 export type Command = {

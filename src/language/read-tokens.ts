@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Span } from '#core/article.ts';
 
 /** Universal Dependencies' word classes. */
-export type Tag =
+type Tag =
   | 'ADJ'
   | 'ADP'
   | 'ADV'

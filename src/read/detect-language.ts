@@ -5,7 +5,7 @@ import newsLanguages from './data/news-languages.json' with { type: 'json' };
 /** A language told from fewer letters than this is a guess. */
 const LEAST_LETTERS = 40;
 /** More text makes the answer no better, only slower. */
-const SAMPLE_CHARACTERS = 4_000;
+const SAMPLE_CHARACTERS = 1_500;
 
 /** Languages with a daily press. Without this list a short English text is often taken for Scots, a German one for Afrikaans. */
 const NEWS_LANGUAGES: string[] = newsLanguages;
@@ -52,7 +52,7 @@ function sampleOf(text: string): string {
 
 /** Close scores: the two languages cannot be told apart by letter triples alone. */
 const NEARLY_AS_LIKELY = 0.9;
-const JUST_AS_LIKELY = 0.97;
+const JUST_AS_LIKELY = 0.99;
 /** Up to here the page's own word weighs as much as the triples; all languages' scores draw together in longer texts. */
 const FEW_LETTERS = 200;
 

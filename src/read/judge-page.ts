@@ -1,9 +1,9 @@
 import { Problem } from '#core/problem.ts';
 import obstacles from './data/obstacles.json' with { type: 'json' };
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, type DomNode, isElement } from './dom.ts';
 import { lengthOf } from './extract-article.ts';
 import { breaksOff, judgeCompleteness } from './judge-completeness.ts';
-import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { type PageBlock, pageBlocks, walk } from './page-blocks.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /** What of the whole page is looked at once the article is out of it. */
@@ -33,15 +33,35 @@ export function readSigns(document: DomDocument): PageSigns {
     .join(' \n ')
     .replaceAll('’', "'")
     .toLowerCase();
-  const paywall = obstacles['paywall-names'].map((name) => `[class*="${name}"],[id*="${name}"]`).join(',');
-  const scripts = [...document.querySelectorAll('noscript')].map((element) => element.textContent ?? '').join(' ');
+  const { scripts, ...found } = findSigns(document);
   return {
     said: `${whole.slice(0, SAID_CHARACTERS)} ${scripts.toLowerCase().slice(0, SAID_CHARACTERS)}`,
     length: whole.length,
-    hasPaywall: document.querySelector(paywall) !== null,
-    hasScripts: document.querySelector('script') !== null,
-    hasPlayer: document.querySelector('video,iframe[src*="youtube"],iframe[src*="vimeo"],audio') !== null,
+    ...found,
   };
+}
+
+type Found = Pick<PageSigns, 'hasPaywall' | 'hasScripts' | 'hasPlayer'> & { readonly scripts: string };
+
+/** What the page's elements tell. One walk: a selector of so many parts costs as much as parsing the page. */
+function findSigns(document: DomDocument): Found {
+  const found = { hasPaywall: false, hasScripts: false, hasPlayer: false, scripts: '' };
+  const enter = (node: DomNode): boolean => {
+    if (!isElement(node)) return false;
+    const tag = node.tagName.toLowerCase();
+    if (tag === 'script') found.hasScripts = true;
+    else if (tag === 'noscript') found.scripts += ` ${node.textContent ?? ''}`;
+    else if (tag === 'video' || tag === 'audio') found.hasPlayer = true;
+    else if (tag === 'iframe' && /youtube|vimeo/.test(node.getAttribute('src') ?? '')) found.hasPlayer = true;
+    if (!found.hasPaywall) {
+      const names = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`.toLowerCase();
+      found.hasPaywall = names !== ' ' && obstacles['paywall-names'].some((name) => names.includes(name));
+    }
+    return true;
+  };
+  // linkedom's doctype has no sibling: a walk from the document would end with it.
+  walk(document.documentElement ?? document, enter, () => undefined);
+  return found;
 }
 
 /**

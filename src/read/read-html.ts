@@ -102,10 +102,16 @@ function plain(text: string): string {
   );
 }
 
+/** Start tags, end tags, comments and brackets in scripts together; the parser makes text or elements of each. */
+const MOST_BRACKETS = 4 * MOST_ELEMENTS;
+
 /** Counts tags without building anything of them. */
 function refuseTagFlood(html: string): void {
   let tags = 0;
+  let brackets = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (++brackets > MOST_BRACKETS)
+      throw new Problem('TOO_LARGE', `the page has more than ${MOST_BRACKETS} opening brackets`);
     if (/[a-z]/i.test(html.charAt(at + 1)) && ++tags > MOST_ELEMENTS)
       throw new Problem('TOO_LARGE', `the page has more than ${MOST_ELEMENTS} elements`);
   }
@@ -114,7 +120,8 @@ function refuseTagFlood(html: string): void {
 function refuseDeepNesting(document: DomDocument): void {
   let depth = 0;
   walk(
-    document,
+    // linkedom's doctype has no sibling: a walk from the document would end with it.
+    document.documentElement ?? document,
     () => {
       if (++depth > DEEPEST) throw new Problem('TOO_LARGE', `the page is nested more than ${DEEPEST} deep`);
       return true;

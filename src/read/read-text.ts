@@ -13,8 +13,7 @@ const LONGEST_TITLE = 160;
  * @throws Problem `NOT_AN_ARTICLE` (no text), `TOO_LARGE`.
  */
 export function readText(text: string, options: { url?: string; title?: string } = {}): Article {
-  if (text.length > MOST_CHARACTERS)
-    throw new Problem('TOO_LARGE', `the text has more than ${MOST_CHARACTERS} characters`);
+  if (text.length > MOST_CHARACTERS) throw tooLong();
   const all = splitBlocks(normaliseLines(text));
   const [first = '', ...others] = all;
   const title = options.title ?? (isHeadline(first, others) ? first : '');

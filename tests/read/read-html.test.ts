@@ -136,6 +136,13 @@ test('reads an article of fifty thousand words whole', () => {
   expect(article.text).toContain('That was day 1999.');
 });
 
+test('refuses a page that is nested too deep, with and without a doctype', () => {
+  for (const doctype of ['', '<!doctype html>'])
+    expect(() => read(`${doctype}<html><body>${'<b>'.repeat(5_000)}${STORY[0]}`)).toThrow(
+      expect.objectContaining({ code: 'TOO_LARGE' }),
+    );
+});
+
 test('gives the same article twice', () => {
   expect(read(aPage())).toEqual(read(aPage()));
 });
@@ -149,6 +156,9 @@ test.each([
   ['a storm of entities', `<p>${'&amp;&lt;&nbsp;'.repeat(300_000)}</p>`],
   ['a comment that never ends', `<!--${'-'.repeat(5_000_000)}`],
   ['nothing but opening brackets', '<'.repeat(2_000_000)],
+  ['as many opening brackets as are let in', '<'.repeat(150_000)],
+  ['end tags that open paragraphs', '</p>'.repeat(150_000)],
+  ['a million end tags', '</p>'.repeat(1_000_000)],
   ['a class of a million names', `<div class="${'a-b_c '.repeat(500_000)}">x</div>`],
   [
     'linked data nested a million deep',

@@ -111,12 +111,12 @@ test('refuses a text that is longer than any article', () => {
 
 test.each([
   ['letters', 'a'],
-  ['spaces in a line', 'a'.padEnd(1_000) + ' '],
+  ['spaces in a line', `${'a'.padEnd(1_000)} `],
   ['line feeds', '\n'],
   ['full stops', '.'],
   ['quotation marks', '"'],
-])('takes linear time on a megabyte of %s', (_, piece) => {
-  const text = `The bridge is shut. ${piece.repeat(Math.floor(900_000 / piece.length))}`;
+])('takes linear time on half a megabyte of %s', (_, piece) => {
+  const text = `The bridge is shut. ${piece.repeat(Math.floor(500_000 / piece.length))}`;
   const before = performance.now();
   readText(text);
   expect(performance.now() - before).toBeLessThan(3_000);

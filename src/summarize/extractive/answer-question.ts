@@ -15,11 +15,18 @@ const LEAST_SHARE_OF_BEST = 0.6;
 /** What a word counts for that stands only in the sentence before: pronouns and "the plan" take it up. */
 const WORD_BEFORE = 0.4;
 
+/** And where it stands only in the sentence behind, which is seldomer of the same matter. */
+const WORD_AFTER = 0.2;
+
+/** What a passage of `LONG_WORDS` content words or more loses: a long sentence holds many words by chance. */
+const LENGTH_PENALTY = 0.05;
+const LONG_WORDS = 30;
+
 /** What a passage gains that holds the kind of thing asked for. */
 const KIND_BONUS = 0.15;
 
 /** The article says it where one passage and the one before hold this share of what the question is about. */
-const ANSWERED_FROM = 0.42;
+const ANSWERED_FROM = 0.43;
 
 /** The wording of an answer that is none; `render` shows the nearest passage beside it. */
 const NOT_SAID = 'The article does not say.';
@@ -44,7 +51,7 @@ export function answerQuestion(question: string, article: Article, testimony: Te
   if (best === undefined || best.score <= 0) return { text: NOT_SAID, answered: false, evidence: [], attributions: [] };
   const shown = candidates.slice(0, MOST_PASSAGES).filter(({ score }) => score >= best.score * LEAST_SHARE_OF_BEST);
   const evidence = shown.map(({ passage }) => passage.span);
-  if (!isAnswered(asked, shown, candidates)) return { text: NOT_SAID, answered: false, evidence, attributions: [] };
+  if (!isAnswered(asked, best, candidates)) return { text: NOT_SAID, answered: false, evidence, attributions: [] };
   return {
     text: shown.map(({ passage }) => passage.text).join(' '),
     answered: true,
@@ -69,12 +76,17 @@ function rankCandidates(
       for (const [word, weight] of weights) {
         if (words[at]?.has(word)) found += weight;
         else if (words[at - 1]?.has(word)) found += weight * WORD_BEFORE;
+        else if (words[at + 1]?.has(word)) found += weight * WORD_AFTER;
       }
       const coverage = found / total;
       const fits = fitsKind(asked, passage, article.language);
-      return { passage, coverage, fits, score: coverage + (coverage > 0 && fits ? KIND_BONUS : 0) };
+      return { passage, coverage, fits, score: coverage + (coverage > 0 && fits ? KIND_BONUS : 0) - lengthOf(passage) };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+}
+
+function lengthOf({ words }: Passage): number {
+  return LENGTH_PENALTY * Math.min(1, words.size / LONG_WORDS);
 }
 
 /** The names of the sources that are mentioned in each sentence, pronouns too, as stems. */
@@ -100,8 +112,7 @@ function weighQuestion(asked: ReadonlySet<string>, sentences: readonly ReadonlyS
   );
 }
 
-function fitsKind({ kind, words, counted }: Question, passage: Passage, language: string): boolean {
-  if (counted !== null && !passage.words.has(counted)) return false;
+function fitsKind({ kind, words }: Question, passage: Passage, language: string): boolean {
   switch (kind) {
     case 'count':
     case 'length':
@@ -145,10 +156,11 @@ function holdsNewName(text: string, asked: ReadonlySet<string>, language: string
     .some((word) => contentWords(word, language).some((stem) => !asked.has(stem)));
 }
 
-function isAnswered({ kind, names, words }: Question, shown: readonly Candidate[], all: readonly Candidate[]): boolean {
-  const [best] = shown;
-  if (best === undefined || words.size === 0 || best.coverage < ANSWERED_FROM) return false;
-  const isNameMissing = [...names].some((name) => !all.some(({ passage }) => passage.words.has(name)));
-  if (isNameMissing) return false;
+/** Enough of the question is there, no name of it nor what is to be counted is missing, and the kind of thing is given. */
+function isAnswered(asked: Question, best: Candidate, all: readonly Candidate[]): boolean {
+  const { kind, names, counted, words } = asked;
+  if (words.size === 0 || best.coverage < ANSWERED_FROM) return false;
+  const needed = counted === null ? [...names] : [...names, counted];
+  if (needed.some((word) => !all.some(({ passage }) => passage.words.has(word)))) return false;
   return best.fits || !NEEDS.has(kind);
 }

@@ -22,13 +22,17 @@ const SUBJECT_TAGS = new Set(['ADJ', 'ADV', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON
 /**
  * Whether these words, cut out of a sentence, are a sentence of their own: they begin with a subject, hold a finite
  * verb, and name what their pronouns stand for. English only; careful rather than complete, since a wrong yes prints a
- * broken sentence and a wrong no only a longer one.
+ * broken sentence and a wrong no only a longer one. `isSurelyClause`: the grammar around them leaves no other choice.
  */
-export function isStatement(text: string, language: string): boolean {
+export function isStatement(text: string, language: string, isSurelyClause: boolean): boolean {
   const tokens = readTokens(text, [{ start: 0, end: text.length }], language).filter(({ tag }) => tag !== 'PUNCT');
   const [first] = tokens;
   if (first === undefined || NOT_SUBJECTS.has(first.lower) || !SUBJECT_TAGS.has(first.tag)) return false;
-  return !isBrokenOff(tokens) && hasFiniteVerb(tokens) && tokens.every((token, at) => isKnown(token, tokens, at));
+  return (
+    !isBrokenOff(tokens) &&
+    hasFiniteVerb(tokens, isSurelyClause) &&
+    tokens.every((token, at) => isKnown(token, tokens, at))
+  );
 }
 
 /**
@@ -43,32 +47,36 @@ export function leavesPersonOut(sentence: string, language: string): boolean {
   return at >= 0 && !tokens.slice(0, at).some(canBeMeant);
 }
 
-/** "He called in February, when": the words end where the sentence goes on. */
+/** "He called in February, when" ends where the sentence goes on; "…, and that none would be sent" hangs on the cue. */
 function isBrokenOff(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
+  const hasLooseThat = tokens.some(({ lower }, at) => lower === 'that' && tokens[at - 1]?.tag === 'CCONJ');
+  if (hasLooseThat) return true;
   return last === undefined || UNFINISHED.has(last.tag) || SUBORDINATORS.has(last.lower);
 }
 
 /**
  * A finite verb of the main clause, after at least one word of subject. Every subordinator ("that", "after") takes the
- * next finite verb for its own clause; "to close", "closing" and a bare participle are none.
+ * next finite verb for its own clause; "to close" and "closing" are none, nor is "sold" where the words may be a thing
+ * ("kettles sold abroad") and no clause.
  */
-function hasFiniteVerb(tokens: readonly Token[]): boolean {
+function hasFiniteVerb(tokens: readonly Token[], isSurelyClause: boolean): boolean {
   let subordinate = 0;
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
     if (SUBORDINATORS.has(token.lower) || token.tag === 'SCONJ') subordinate += 1;
-    else if (before === undefined || !isFiniteVerb(token, before)) continue;
+    else if (before === undefined || !isFiniteVerb(token, before, isSurelyClause)) continue;
     else if (subordinate === 0) return true;
     else subordinate -= 1;
   }
   return false;
 }
 
-function isFiniteVerb({ lower, lemma, tag }: Token, before: Token): boolean {
+function isFiniteVerb({ lower, lemma, tag }: Token, before: Token, isSurelyClause: boolean): boolean {
   if (before.lower === 'to') return false;
   if (FINITE.has(lower)) return true;
   if (tag !== 'VERB' || lower.endsWith('ing')) return false;
+  if (!isSurelyClause && lower !== lemma && !/[^s]s$/u.test(lower)) return false;
   return lower !== lemma || before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'PRON';
 }
 

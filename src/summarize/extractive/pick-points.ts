@@ -1,6 +1,7 @@
 import type { Article } from '#core/article.ts';
 import type { Passage } from './read-passages.ts';
-import { type Wording, wordPoint } from './word-point.ts';
+import { wordPoint } from './word-point.ts';
+import type { Wording } from './wording.ts';
 
 /** One point for so many different content words, about 110 words of text: three for a short report, ten for a long read. */
 const CONTENT_WORDS_PER_POINT = 60;

@@ -3,16 +3,16 @@ import { contains, overlaps, textAt } from '#core/article.ts';
 import type { Quotation } from '#language/find-quotations.ts';
 import type { Passage } from './read-passages.ts';
 import { endSentence } from './sentence-ends.ts';
-import type { Wording } from './word-point.ts';
+import type { Wording } from './wording.ts';
 
 /** A longer quotation is cut to a run of its sentences. */
 const LONGEST_QUOTE_WORDS = 60;
 
 /** Shorter quotations say little without the sentence around them. */
-const SHORTEST_QUOTE_WORDS = 6;
+const SHORTEST_QUOTE_WORDS = 4;
 
 /** A quotation that is a smaller part of its sentence leaves too much behind to stand for it. */
-const LEAST_SHARE_OF_SENTENCE = 0.4;
+const LEAST_SHARE_OF_SENTENCE = 0.25;
 
 /**
  * A direct quotation as a point: the words alone, in curly marks, since the credit says who spoke. Null where the

@@ -2,7 +2,7 @@ import { contentWords } from '#language/content-words.ts';
 import questionWords from './data/question-words.json' with { type: 'json' };
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
-export type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'choice' | 'place' | 'reason' | 'any';
+type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'choice' | 'place' | 'reason' | 'any';
 
 export type Question = {
   readonly kind: QuestionKind;

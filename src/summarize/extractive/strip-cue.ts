@@ -7,13 +7,16 @@ import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
 import { endSentence } from './sentence-ends.ts';
-import type { Wording } from './word-point.ts';
+import type { Wording } from './wording.ts';
 
-const CLAUSE_VERBS = new Set<string>(clauseVerbs);
+const CLAUSE_VERBS = new Set(clauseVerbs.clause);
+
+/** "Announced a recall", "announced that …": what follows these may be a thing and no clause. */
+const OPEN_VERBS = new Set(clauseVerbs.clauseOrThing);
 const BLOCKERS = new Set<string>(cueBlockers);
 
-/** What is left must be the better part of the sentence, or the point would lose what the article says beside it. */
-const LEAST_SHARE_OF_SENTENCE = 0.45;
+/** What is left must be a good part of the sentence, or the point would lose what the article says beside it. */
+const LEAST_SHARE_OF_SENTENCE = 0.38;
 
 /** UTF-16 units on either side of a cue in which a word can bend it: "has never publicly said", "said only if". */
 const CUE_REACH = 40;
@@ -35,7 +38,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
   if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)
     return null;
-  if (!isStatement(text, article.language)) return null;
+  if (!isStatement(text, article.language, isSurelyClause(attribution, article.text))) return null;
   const within = passage.attributions.filter(({ content }) => content.every((piece) => contains(hull, piece)));
   return {
     text: endSentence(capitalise(text)),
@@ -49,7 +52,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
-  if (verb === null || !CLAUSE_VERBS.has(verb.toLowerCase())) return false;
+  if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;
   if (isCutOpen(content, passage) || !isOneClause(content, article.text)) return false;
@@ -80,6 +83,16 @@ function isBlocked(rest: string): boolean {
 function isCutOpen(content: readonly Span[], passage: Passage): boolean {
   return passage.quotations.some(({ outer }) =>
     content.some((piece) => overlaps(outer, piece) && !contains(piece, outer)),
+  );
+}
+
+/** Only a clause can follow "said" or "that", or stand before its cue. */
+function isSurelyClause({ cue, content, verb }: Attribution, text: string): boolean {
+  const start = content[0]?.start ?? 0;
+  if (cue === null || cue.start > start || CLAUSE_VERBS.has(verb?.toLowerCase() ?? '')) return true;
+  return (
+    /\bthat\s+(?:\S{1,20}\s+)?$/iu.test(text.slice(Math.max(cue.end, start - CUE_REACH), start)) ||
+    /^that\b/iu.test(text.slice(start, start + 5))
   );
 }
 

@@ -1,19 +1,11 @@
 import type { Article } from '#core/article.ts';
-import type { KeyPoint } from '#core/briefing.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { openingOf } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
 import { closeQuotations, endSentence } from './sentence-ends.ts';
 import { stripCue } from './strip-cue.ts';
-
-/** A point, and how well it reads. */
-export type Wording = KeyPoint & {
-  /** It opens with a word that points back to something the reader does not see. */
-  readonly isDangling: boolean;
-  /** The places of the sentences it was cut from. */
-  readonly passages: readonly number[];
-};
+import type { Wording } from './wording.ts';
 
 /** More words than this in two sentences are a paragraph, not a point. */
 const LONGEST_PAIR_WORDS = 50;

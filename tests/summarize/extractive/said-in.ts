@@ -37,7 +37,7 @@ export function saidIn(text: string, statements: readonly Said[], more: Partial<
   return { article, testimony };
 }
 
-export function spanIn(text: string, words: string): Span {
+function spanIn(text: string, words: string): Span {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`not in the text: ${words}`);
   return { start, end: start + words.length };

@@ -184,3 +184,22 @@ test('two clauses around a cue are not run together', () => {
   const words = ['The clock of the mill had stopped at noon', 'the wheel turned for three more days'];
   expect(pointOf(text, [{ words, by: 'Brandt', cue: 'said' }]).text).toBe(text);
 });
+
+test('a participle after a noun does not make a sentence of a thing', () => {
+  const text = 'The firm announced a recall of ferries sold in the north of the country.';
+  const words = 'a recall of ferries sold in the north of the country';
+  expect(pointOf(text, [{ words, by: 'The firm', cue: 'announced', verb: 'announce' }]).text).toBe(text);
+});
+
+test('after "that" a past form is a verb', () => {
+  const text = 'The firm announced that the ferries sold out within an hour.';
+  const words = 'the ferries sold out within an hour';
+  const point = pointOf(text, [{ words, by: 'The firm', cue: 'announced', verb: 'announce' }]);
+  expect(point.text).toBe('The ferries sold out within an hour.');
+});
+
+test('a second "that" still hangs on the cue, so the sentence stays whole', () => {
+  const text = 'Brandt said the bridge would close in May, and that no ferry would sail before June.';
+  const words = 'the bridge would close in May, and that no ferry would sail before June';
+  expect(pointOf(text, [{ words, by: 'Brandt', cue: 'said' }]).text).toBe(text);
+});

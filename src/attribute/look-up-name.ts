@@ -1,0 +1,92 @@
+import type { Entity } from './entity.ts';
+import { genderOf, isFirstName } from './noun-kind.ts';
+import { plainWord } from './split-titles.ts';
+
+/** Keys under which entities are looked up: whole names, surnames, first and last words, initials. */
+export class Keys {
+  readonly #byKey = new Map<string, Entity[]>();
+
+  add(key: string, entity: Entity): void {
+    const list = this.#byKey.get(key);
+    if (list === undefined) this.#byKey.set(key, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+  }
+
+  /** The one entity of that key last named; null where the key is unknown. */
+  find(key: string): readonly Entity[] {
+    return this.#byKey.get(key) ?? [];
+  }
+}
+
+/** Makes an entity known under a way of naming it. */
+export function learnKeys(keys: Keys, entity: Entity, words: readonly string[]): void {
+  const lower = words.map(plainWord);
+  keys.add(lower.join(' '), entity);
+  const first = lower[0] ?? '';
+  const last = lower.at(-1) ?? '';
+  keys.add(`last ${last}`, entity);
+  keys.add(`first ${first}`, entity);
+  if (words.length > 1)
+    keys.add(
+      `initials ${words
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word.charAt(0))
+        .join('')
+        .toLowerCase()}`,
+      entity,
+    );
+}
+
+/** How a short name is matched with a longer one that came before: surname, first word of a firm, acronym. */
+export function lookUpName(keys: Keys, words: readonly string[], titles: readonly string[]): Entity | null {
+  const lower = words.map(plainWord);
+  const whole = keys.find(lower.join(' '));
+  if (whole.length > 0) return whole.at(-1) ?? null;
+  const gender = titles.map((title) => genderOf(plainWord(title))).find((found) => found !== null) ?? null;
+  const fits = (entity: Entity) => gender === null || entity.gender === null || entity.gender === gender;
+  if (words.length === 1) {
+    const [only = ''] = lower;
+    const bySurname = keys.find(`last ${only}`).filter(fits);
+    const persons = bySurname.filter((entity) => entity.kind !== 'organization');
+    const titled =
+      titles.length > 0
+        ? persons.filter(
+            (entity) =>
+              entity.role !== null &&
+              titles.some((title) => entity.role?.toLowerCase().includes(plainWord(title)) === true),
+          )
+        : [];
+    if (titled.length > 0) return titled.at(-1) ?? null;
+    if (persons.length > 0) return mostNamed(persons);
+    if (bySurname.length > 0) return recent(bySurname);
+    const byFirst = keys
+      .find(`first ${only}`)
+      .filter((entity) => (entity.kind === 'organization' && titles.length === 0) || isFirstName(words[0] ?? ''));
+    if (byFirst.length > 0) return recent(byFirst);
+    if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return recent(keys.find(`initials ${only}`));
+    return null;
+  }
+  // "Raman-Oakes" after "Priya Raman-Oakes"; "Tobias Wren" after "Wren" is a new entity that takes the old one over.
+  const bySurname = keys
+    .find(`last ${lower.at(-1) ?? ''}`)
+    .filter((entity) => entity.name.split(' ').length === 1 && fits(entity));
+  if (bySurname.length > 0) return recent(bySurname);
+  // "Krystal, 34" before "Krystal Duckett".
+  const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];
+  return byFirst.length > 0 ? recent(byFirst) : null;
+}
+
+/** Where two share a surname, the bare surname means the one the article is about. */
+function mostNamed(entities: readonly Entity[]): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities) if (best === null || entity.mentions.length > best.mentions.length) best = entity;
+  return best;
+}
+
+function recent(entities: readonly Entity[]): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities)
+    if (best === null || (entity.mentions.at(-1)?.span.start ?? 0) >= (best.mentions.at(-1)?.span.start ?? 0))
+      best = entity;
+  return best;
+}

@@ -1,0 +1,28 @@
+import type { Bearer } from './bearer.ts';
+import type { Roster } from './entity.ts';
+import type { Gender } from './noun-kind.ts';
+import type { Scan } from './scan-article.ts';
+
+/** A source that was spoken of, where, in which word, and whether inside what another one says. */
+export type Past = {
+  readonly bearer: Bearer;
+  readonly at: number;
+  readonly head: string;
+  readonly gender: Gender | null;
+  readonly isNested: boolean;
+};
+
+/** What is remembered while sources are resolved in the order of the text. `past` grows with every one of them. */
+export type Memory = { readonly scan: Scan; readonly roster: Roster; readonly past: Past[] };
+
+/** The index of the last mention that begins before an offset. */
+export function lastBefore(roster: Roster, at: number): number {
+  let low = 0;
+  let high = roster.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((roster.mentions[middle]?.span.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

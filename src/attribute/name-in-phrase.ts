@@ -1,0 +1,64 @@
+import type { Span } from '#core/article.ts';
+import type { Entity } from './entity.ts';
+import { nounKind } from './noun-kind.ts';
+
+/** A role in the article's words is cut after so many characters. */
+const ROLE_LENGTH = 90;
+
+/** A noun phrase without what hangs on it: "a spokesman | for the port". */
+export function coreSpan(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const cut = /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?[,(]/u.exec(words);
+  // "The University of Lund" is one name.
+  const before = words.slice(0, cut?.index ?? 0).replace(/^[Tt]he\s/, '');
+  if (
+    cut === null ||
+    (cut[0] === ' of ' &&
+      /^\p{Lu}[\p{L}.]*$/u.test(before) &&
+      nounKind(before.toLowerCase()) !== 'group' &&
+      nounKind(before.toLowerCase()) !== 'person')
+  )
+    return span;
+  return cut.index > 0 ? { start: span.start, end: span.start + cut.index } : span;
+}
+
+/** Whether a phrase ends with the name, so that it means its bearer: not "Maro's office", not "the Keim hospital". */
+export function endsWithName(text: string, span: Span, entity: Entity): boolean {
+  const words = text.slice(span.start, span.end).replace(/[\s,]+$/, '');
+  if (/[’']s?$/.test(words)) return false;
+  const last = words.split(/[\s-]+/).at(-1) ?? '';
+  const isCapital = /^\p{Lu}/u.test(last);
+  return (
+    isCapital &&
+    (entity.name.endsWith(last) ||
+      entity.mentions.some((mention) => text.slice(mention.span.start, mention.span.end).endsWith(last)))
+  );
+}
+
+/** "Kremlin spokesman" before a name, "a lawyer for the victims" after it. */
+export function roleOf(text: string, core: Span, entity: Entity, apposition: Span | null): string | null {
+  const words = text.slice(core.start, core.end);
+  const first = entity.name.split(' ')[0] ?? '';
+  const at = words.lastIndexOf(first);
+  const before =
+    at > 0
+      ? words
+          .slice(0, at)
+          .replace(/^(?:The|the|A|a|an|An)\s+/, '')
+          .replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*$/, '')
+          .trim()
+      : '';
+  if (before !== '' && before.length <= ROLE_LENGTH && /\p{L}{3}/u.test(before)) return before;
+  if (apposition === null) return null;
+  const after = text
+    .slice(apposition.start, Math.min(apposition.end, apposition.start + ROLE_LENGTH))
+    .replace(/^\d{1,3},?\s*/, '')
+    .replace(/^(?:a|an|the)\s+/, '')
+    .replace(/[\s,]+$/, '');
+  return after === '' || /^(?:speaking|citing|who\s+(?:said|told))/.test(after) ? null : after;
+}
+
+/** The entity that a phrase names at its end; null where its name only stands somewhere in it. */
+export function nameInPhrase(text: string, core: Span, entity: Entity | null): Entity | null {
+  return entity !== null && endsWithName(text, core, entity) ? entity : null;
+}

@@ -1,0 +1,122 @@
+import { type Bearer, bearerOf } from './bearer.ts';
+import type { Description } from './describe-source.ts';
+import type { Entity, Roster } from './entity.ts';
+import { isOutletNoun } from './is-outlet-name.ts';
+import { lastBefore, type Memory } from './memory.ts';
+import { isGeneralBody } from './noun-kind.ts';
+
+/** "The company" means no firm that was last named more than this many characters before. */
+const BODY_REACH = 6_000;
+/** The firm that was named within this many characters is a little more likely to be meant. */
+const JUST_NAMED = 400;
+
+/** Whom "the minister" or "the company" means; null where it is best left as written. */
+export function resolveRole(memory: Memory, description: Description, at: number, words: string): Bearer | null {
+  const { past, roster, scan } = memory;
+  const { text } = scan;
+  const { head, kind } = description;
+  // "The interior ministry" is not the defence ministry: every word must have been said of the one that is meant.
+  const detail = words
+    .replace(/(?:\S+\s){0,2}\S+-based\s/, '')
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(
+      (word) =>
+        word !== '' && word !== head && !/^(?:the|this|that|these|those|former|new|same|then|own|also)$/.test(word),
+    );
+  const agrees = (other: string) => detail.every((word) => hasWord(other, word));
+  for (let i = past.length - 1; i >= 0; i -= 1) {
+    const other = past[i];
+    if (other === undefined) break;
+    if (other.head === head && head !== '' && agrees(`${other.bearer.name} ${other.bearer.role ?? ''}`))
+      return other.bearer;
+    if (
+      other.bearer.role !== null &&
+      kind === 'person' &&
+      hasWord(coreRole(other.bearer.role), head) &&
+      agrees(`${other.bearer.role} ${other.bearer.name}`)
+    )
+      return other.bearer;
+  }
+  if (kind === 'person') {
+    for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
+      const entity = roster.mentions[i]?.entity;
+      if (
+        entity !== undefined &&
+        entity.role !== null &&
+        hasWord(coreRole(entity.role), head) &&
+        agrees(`${entity.role} ${entity.name}`)
+      )
+        return bearerOf(entity, 0.85);
+    }
+    return null;
+  }
+  if (kind === 'organization') {
+    const named = new Map<Entity, number>();
+    for (let i = lastBefore(roster, at); i >= 0 && at - (roster.mentions[i]?.span.start ?? 0) < BODY_REACH; i -= 1) {
+      const mention = roster.mentions[i];
+      if (
+        mention === undefined ||
+        mention.isQuoted ||
+        mention.entity.kind === 'person' ||
+        /^\s\d/.test(text.slice(mention.span.end, mention.span.end + 2))
+      )
+        continue;
+      if (
+        isOutletNoun(head)
+          ? mention.entity.isOutlet && agrees(mention.entity.name)
+          : hasWord(mention.entity.name, head) && agrees(mention.entity.name)
+      )
+        return bearerOf(mention.entity, 0.85);
+      const { entity } = mention;
+      if (
+        isGeneralBody(head) &&
+        detail.length <= 1 &&
+        !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
+        !entity.isOutlet &&
+        !isOtherBody(entity.name) &&
+        entity.placed * 2 < entity.mentions.length
+      ) {
+        const isRecent = at - mention.span.start < JUST_NAMED;
+        const isSource = named.has(entity) ? 0 : past.some((other) => other.bearer.entity === entity) ? 2 : 0;
+        named.set(entity, (named.get(entity) ?? 0) + isSource + (isRecent ? 1.5 : 1));
+      }
+    }
+    // Nothing in the name says "company": the firm that the article is about so far.
+    const [first] = [...named].toSorted((a, b) => b[1] - a[1]);
+    if (first !== undefined) return bearerOf(first[0], 0.75);
+  }
+  return null;
+}
+
+/** The outlet named last before an offset: "the newspaper". */
+export function lastOutlet(roster: Roster, at: number): Entity | null {
+  for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
+    const mention = roster.mentions[i];
+    if (mention === undefined || at - mention.span.start > BODY_REACH) return null;
+    if (mention.entity.isOutlet) return mention.entity;
+  }
+  return null;
+}
+
+/** A court is not "the company". */
+function isOtherBody(name: string): boolean {
+  return /\b(?:Court|Council|Ministry|Government|Parliament|Senate|Congress|Commission|Police|Department|University|Hospital)\b/.test(
+    name,
+  );
+}
+
+/** A role without its relative clause: "a lawmaker | who is not related to the minister". */
+function coreRole(role: string): string {
+  return role.split(/,|\s(?:who|whose|that|which|not|for|with)\s/)[0] ?? role;
+}
+
+function hasWord(words: string, word: string): boolean {
+  return (
+    word !== '' &&
+    words
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(word)
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+const CASES: readonly (readonly [string, string, string, string])[] = [
+  [
+    'de',
+    '„Wir haben lange gewartet“, sagte die Sprecherin Anna Weber am Montag.',
+    'Anna Weber',
+    'Wir haben lange gewartet',
+  ],
+  [
+    'fr',
+    '« Nous sommes très fiers », a déclaré Marie Dupont, présidente du club.',
+    'Marie Dupont',
+    'Nous sommes très fiers',
+  ],
+  ['es', '«No vamos a cerrar la fábrica», dijo Carmen Ruiz.', 'Carmen Ruiz', 'No vamos a cerrar la fábrica'],
+  [
+    'pt',
+    '“Não vamos fechar a fábrica este ano”, disse João Silva.',
+    'João Silva',
+    'Não vamos fechar a fábrica este ano',
+  ],
+  ['it', '«Non chiuderemo la fabbrica», ha detto Lucia Bianchi.', 'Lucia Bianchi', 'Non chiuderemo la fabbrica'],
+  [
+    'nl',
+    '‘Wij sluiten de fabriek dit jaar niet’, zei Anna de Vries.',
+    'Anna de Vries',
+    'Wij sluiten de fabriek dit jaar niet',
+  ],
+  ['ja', '山田太郎氏は「この橋は来年の春に開通します」と述べた。', '山田太郎氏', 'この橋は来年の春に開通します'],
+  ['ar', '"لن نغلق المصنع هذا العام"، قالت ليلى حداد.', 'ليلى حداد', 'لن نغلق المصنع هذا العام'],
+];
+
+test.each(CASES)('credits a direct quotation in %s', (language, text, name, words) => {
+  const [one] = statementsOf(text, { language });
+  expect(one).toMatchObject({ name, form: 'direct', quoted: [words] });
+});
+
+test('a language without a list gives nothing rather than a guess', () => {
+  expect(statementsOf('“Bir kelime bile etmedi,” dedi Ayşe Kaya.', { language: 'tr' })).toEqual([]);
+});

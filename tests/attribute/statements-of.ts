@@ -1,0 +1,39 @@
+import { attribute } from '#attribute/attribute.ts';
+import { type Article, textAt } from '#core/article.ts';
+import { splitParagraphs } from '#language/split-paragraphs.ts';
+import { splitSentences } from '#language/split-sentences.ts';
+
+/** An article of plain text, without the reader, so that hostile texts arrive as they are. */
+export function articleOf(text: string, more: Partial<Article> = {}): Article {
+  const language = more.language ?? 'en';
+  return {
+    url: null,
+    title: '',
+    outlet: null,
+    authors: [],
+    publishedAt: null,
+    language,
+    text,
+    sentences: splitSentences(text, language),
+    paragraphs: splitParagraphs(text),
+    completeness: 'full',
+    ...more,
+  };
+}
+
+/** What the article credits, in plain words. */
+export function statementsOf(text: string, more: Partial<Article> = {}) {
+  const { sources, attributions } = attribute(articleOf(text, more));
+  return attributions.map((one) => {
+    const source = sources.find(({ id }) => id === one.source);
+    return {
+      ...one,
+      name: source?.name ?? '',
+      kind: source?.kind ?? 'unstated',
+      named: source?.named ?? false,
+      role: source?.role ?? null,
+      said: one.content.map((span) => textAt(text, span)),
+      quoted: one.quotes.map((span) => textAt(text, span)),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readHtml } from '#index.ts';
+import { loadGold } from '../../bench/load-gold.ts';
+import { parseGold } from '../../bench/parse-gold.ts';
+import { placeGold } from '../../bench/score-testimony.ts';
+
+const articles = loadGold();
+const named = articles.map((gold) => [gold.slug, gold] as const);
+
+/** Characters that open or close a quotation; a straight or curly single one inside a word is an apostrophe. */
+const MARK = /["“”‘]|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/u;
+
+test('there are ten articles, each in a file of its name', () => {
+  expect(articles.length).toBe(10);
+  expect(new Set(articles.map(({ slug }) => slug)).size).toBe(10);
+});
+
+test.each(named)('%s: every marked piece stands in the text', (_, gold) => {
+  const pieces = [
+    ...gold.attributions.flatMap(({ content }) => content),
+    ...gold.notQuotes,
+    ...gold.keySentences,
+    ...gold.questions.flatMap(({ evidence }) => evidence),
+  ];
+  expect(pieces.filter((piece) => !gold.text.includes(piece))).toEqual([]);
+  expect(gold.attributions.filter(({ content }) => content.length === 0)).toEqual([]);
+});
+
+test.each(named)('%s: sides, speakers and questions fit together', (_, gold) => {
+  const indexes = gold.disagreements.flatMap(({ sides }) => sides.flat());
+  expect(indexes.filter((index) => gold.attributions[index] === undefined)).toEqual([]);
+  expect(gold.disagreements.filter(({ sides }) => sides.length < 2)).toEqual([]);
+  expect(gold.questions.filter(({ answerable, evidence }) => answerable !== evidence.length > 0)).toEqual([]);
+  expect(gold.keySentences.length).toBeGreaterThanOrEqual(6);
+  expect(gold.keySentences.length).toBeLessThanOrEqual(8);
+  for (const { speaker, kind, named: isNamed } of gold.attributions) {
+    expect(speaker === 'unstated').toBe(kind === 'unstated');
+    if (kind === 'unstated') expect(isNamed).toBe(false);
+  }
+});
+
+test.each(named)('%s: forms agree with the quotation marks', (_, gold) => {
+  for (const { gold: marked, content } of placeGold(gold, gold.text)) {
+    const isBehindMark = (start: number): boolean => /["“‘']/.test(gold.text[start - 1] ?? '');
+    if (marked.form === 'direct') {
+      expect([marked.content, content.every(({ start }) => isBehindMark(start))]).toEqual([marked.content, true]);
+    } else if (marked.form === 'mixed') {
+      expect([marked.content, marked.content.some((piece) => MARK.test(piece))]).toEqual([marked.content, true]);
+    } else {
+      // Marks inside indirect words belong to a term, never to the source.
+      const rest = gold.notQuotes.reduce((left, term) => left.replaceAll(term, ''), marked.content.join(' '));
+      expect([marked.content, /["“‘][\p{L}]/u.test(rest)]).toEqual([marked.content, false]);
+    }
+  }
+});
+
+test('the example page reads as the article that is marked', () => {
+  const gold = articles.find(({ slug }) => slug === 'harbour-bridge');
+  const page = readFileSync(path.join(import.meta.dirname, '../../examples/harbour-bridge.html'));
+  const article = readHtml(page, { url: 'https://www.calderledger.example/news/harbour-bridge' });
+  expect(article.text).toBe(gold?.text);
+  expect(article.title).toBe(gold?.title);
+  expect(article.outlet).toBe(gold?.outlet);
+});
+
+test('a broken mark is refused with the article and the field in the message', () => {
+  const [gold] = articles;
+  const broken = { ...gold, attributions: [{ ...gold?.attributions[0], kind: 'animal' }] };
+  expect(() => parseGold(broken, 'x.json')).toThrow(/x\.json: the field attributions\[0\]\.kind must be one of/);
+  expect(() => parseGold(null, 'y.json')).toThrow(/y\.json: the field slug/);
+});
