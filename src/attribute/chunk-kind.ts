@@ -1,6 +1,7 @@
 import type { Token } from '#language/read-tokens.ts';
+import { nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
-import { isSaying, MONTHS, verbForm, WEEKDAYS } from './verb-form.ts';
+import { isSaying, MONTHS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
 export type ChunkKind =
@@ -201,6 +202,16 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
         before?.sentence === token.sentence))
   )
     return 'noun';
+  // "said lead scientist", "shot back commission chair": a noun before a person's noun, where no subject could be.
+  if (
+    tag === 'VERB' &&
+    verbForm(lower) === undefined &&
+    after !== undefined &&
+    nounKind(after.lower) === 'person' &&
+    !/(?:ed|ing)$/.test(lower) &&
+    (before === undefined || before.tag === 'VERB' || before.tag === 'ADV' || before.tag === 'PUNCT')
+  )
+    return 'noun';
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
@@ -222,11 +233,18 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     (after?.lower === 'that' || after?.tag === 'DET' || after?.tag === 'PRON')
   )
     return 'verb';
+  // “…,” shot back the chair
+  if (
+    form !== undefined &&
+    (scan.quoteAt[i - 1] ?? -1) >= 0 &&
+    withParticle(form.lemma, after?.lower ?? '') !== undefined
+  )
+    return 'verb';
   if (form !== undefined && !afterArticle && isSaying(form.lemma)) {
     const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
     if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';
     if (isAfterNoun && form.tense === 'present' && after?.lower === '.') return 'verb';
-    if (form.tense === 'present' && (scan.quoteAt[i - 1] ?? -1) >= 0 && after?.tag !== 'PUNCT') return 'verb';
+    if (form.tense !== 'base' && (scan.quoteAt[i - 1] ?? -1) >= 0 && after?.tag !== 'PUNCT') return 'verb';
   }
   if (tag === 'PART')
     return lower === "'s" || lower === '’s' || lower === "'" || lower === '’'

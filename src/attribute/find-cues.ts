@@ -14,6 +14,8 @@ export type VerbCue = {
   readonly frames: ReadonlySet<Frame>;
   readonly tense: VerbForm['tense'];
   readonly isNegated: boolean;
+  /** "would announce", "may say". */
+  readonly isModal: boolean;
   /** "was told", "is believed": a form of "be" before a participle. */
   readonly isPassive: boolean;
   /** "to say", and participles that describe a noun. */
@@ -25,6 +27,20 @@ export type VerbCue = {
 };
 
 const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s', "'re", '’re']);
+const MODALS = new Set([
+  'would',
+  'will',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'shall',
+  '’ll',
+  "'ll",
+  'wo',
+]);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
 function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | null {
@@ -44,10 +60,12 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   if (token === undefined || form === undefined || at < chunk.first) return null;
   let isNegated = false;
   let isPassive = false;
+  let isModal = false;
   let start = token.start;
   for (let i = chunk.first; i < at; i += 1) {
     const lower = tokens[i]?.lower ?? '';
     if (NOT.has(lower)) isNegated = true;
+    if (MODALS.has(lower)) isModal = true;
     if (FORMS_OF_BE.has(lower)) isPassive = form.tense === 'past';
     else if (lower === 'has' || lower === 'have' || lower === 'had') isPassive = false;
   }
@@ -71,6 +89,7 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
     frames,
     tense: form.tense,
     isNegated,
+    isModal,
     isPassive,
     isInfinitive: chunk.kind === 'infinitive',
     span: { start, end },

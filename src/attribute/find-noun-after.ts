@@ -3,7 +3,7 @@ import type { Chunk } from './chunk-unit.ts';
 import { appositionAfter, REDUCED } from './describes-noun.ts';
 import { phrase } from './find-subject.ts';
 import { isTitle, nounKind } from './noun-kind.ts';
-import { canSpeak, headWord, nounEnd } from './noun-start.ts';
+import { canSpeak, headWord, NOT_SOURCES, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 
@@ -27,7 +27,9 @@ export function findNounAfter(
   place: SourcePhrase['place'],
 ): { source: SourcePhrase; next: number } | null {
   const head = chunks[p];
-  if (head === undefined || !canSpeak(scan, head)) return null;
+  // Behind a quotation and a verb of saying any noun is a speaker.
+  const isAnyone = place === 'inverted' && head?.kind === 'noun' && !NOT_SOURCES.has(headWord(scan, head));
+  if (head === undefined || (!isAnyone && !canSpeak(scan, head))) return null;
   let b = p + 1;
   for (;;) {
     const link = chunks[b];

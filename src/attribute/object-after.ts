@@ -40,8 +40,8 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     // "called the report false": the adjective closes the noun phrase.
     const lastTag = scan.tokens[(chunks[end - 1]?.end ?? chunk.end) - 1]?.tag;
     if (lastTag === 'ADJ' && chunk.end - chunk.first > 2) return { from: at, to };
-    for (let i = at + 1; i <= Math.min(to - 1, end + 1); i += 1)
-      if (chunks[i]?.kind === 'quote' || (chunks[i]?.kind === 'noun' && i >= end)) return { from: at, to };
+    if (end < to && (follower?.kind === 'quote' || follower?.kind === 'noun')) return { from: at, to };
+    for (let i = at + 1; i < end; i += 1) if (chunks[i]?.kind === 'quote') return { from: at, to };
     for (let i = chunk.first; i < (chunks[end - 1]?.end ?? chunk.end); i += 1)
       if ((scan.quoteAt[i] ?? -1) >= 0 && i > chunk.first) return { from: at, to };
   }

@@ -5,7 +5,7 @@ import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { isRebuttal } from './is-rebuttal.ts';
-import { nounEnd } from './noun-start.ts';
+import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
@@ -89,13 +89,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const found = subjectOrCarried(state, cue);
     return found.source === null ? null : finish(state, cue, found, [quiet], 'silence', { stance: 'declines' });
   }
-  if (
-    cue.isNegated ||
-    (cue.tense === 'base' &&
-      !['say', 'tell', 'think', 'believe'].includes(cue.lemma) &&
-      findSubject(scan, chunks, cue.chunk) === null)
-  )
-    return null;
+  if (cue.isNegated) return null;
 
   // “…,” said Ana Ruiz
   const q = quoteBefore(chunks, cue.chunk);
@@ -115,6 +109,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
         inverted.next,
       );
   }
+  const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
+  if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
   const found = subjectOrCarried(state, cue);
   if (found.source === null) {
     const left = contentBefore(state, cue.chunk);
@@ -135,6 +131,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     if (
       left !== null &&
       inverted !== null &&
+      canSpeak(scan, chunks[cue.next]) &&
       frames.has('before') &&
       hasVerb(chunks, left.range) &&
       chunks[inverted.next]?.kind !== 'verb'
@@ -197,6 +194,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   }
   const charge = DENYING.has(cue.lemma) ? chargeBefore(state, found.source) : null;
   if (charge !== null) return finish(state, cue, found, [charge], 'object');
+  // "would announce", "will call for" tell of what may come, not of what was said.
+  if (cue.isModal) return null;
   const object = objectAfter(state, cue, found.source);
   return object === null ? null : finish(state, cue, found, [object], 'object');
 }

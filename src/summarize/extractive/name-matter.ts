@@ -1,8 +1,12 @@
 import type { Article } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
 import type { Passage } from './read-passages.ts';
 import type { Statement } from './read-statements.ts';
+
+/** Nouns that name no matter by themselves. */
+const PLAIN = new Set(contrast.plain);
 
 /** A longer run of nouns is a sentence without a verb. */
 const LONGEST_PHRASE_WORDS = 3;
@@ -15,19 +19,21 @@ const LENGTH_DISCOUNT = 0.4;
 
 /** The matter of a difference in the article's own words: the noun phrase that the sides share, or the likeliest one. */
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
-  const phrases = group.flatMap((statement) => phrasesOf(statement, article.language));
-  let best = phrases[0] ?? '';
-  let most = 0;
+  const { language } = article;
+  const said = group.flatMap(({ text }) => phrasesOf(text, language));
+  const phrases =
+    said.length > 0 ? said : group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language));
+  let best = '';
+  let most = -1;
   for (const phrase of phrases) {
-    const words = contentWords(phrase, article.language);
-    const score =
-      words.reduce((sum, word) => sum + scoreOf(word, group, passages), 0) /
-      Math.max(1, words.length) ** LENGTH_DISCOUNT;
+    const words = contentWords(phrase, language);
+    const sum = words.reduce((total, word) => total + scoreOf(word, group, passages), 0);
+    const score = sum / Math.max(1, words.length) ** LENGTH_DISCOUNT;
     if (score <= most) continue;
     most = score;
     best = phrase;
   }
-  return best === '' ? article.title || 'this' : best;
+  return best === '' ? article.title : best;
 }
 
 function scoreOf(word: string, group: readonly Statement[], passages: readonly Passage[]): number {
@@ -36,18 +42,27 @@ function scoreOf(word: string, group: readonly Statement[], passages: readonly P
   return Math.log(1 + count) + (sides > 1 ? SHARED_BONUS : 0);
 }
 
-/** Runs of nouns with the adjectives before them, cut from the statement as they stand. */
-function phrasesOf({ text }: Statement, language: string): string[] {
+/**
+ * Runs of nouns with the adjectives before them, cut from the text as they stand. What is only counted ("41 people",
+ * "5 meters") is left out: it is the measure, not the matter.
+ */
+function phrasesOf(text: string, language: string): string[] {
   const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
   const runs: Token[][] = [[]];
+  let isCounted = false;
   for (const token of tokens) {
     const last = runs.at(-1) ?? [];
     const isNoun = token.tag === 'NOUN';
-    if (isNoun || (token.tag === 'ADJ' && !last.some(({ tag }) => tag === 'NOUN'))) last.push(token);
-    else runs.push([]);
+    const goesOn = isNoun || (token.tag === 'ADJ' && !last.some(({ tag }) => tag === 'NOUN'));
+    if (goesOn && !isCounted) last.push(token);
+    else if (!goesOn) {
+      runs.push([]);
+      isCounted = token.tag === 'NUM';
+    }
   }
   return runs
     .map((run) => run.slice(-LONGEST_PHRASE_WORDS))
     .filter((run) => run.at(-1)?.tag === 'NOUN')
-    .map((run) => text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s+/gu, ' '));
+    .map((run) => text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s+/gu, ' '))
+    .filter((phrase) => !PLAIN.has(phrase.toLowerCase()));
 }
