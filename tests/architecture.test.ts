@@ -35,6 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   read: [
     '@exodus/bytes',
     '@mozilla/readability',
+    'entities',
     'franc',
     'html-encoding-sniffer',
     'ipaddr.js',

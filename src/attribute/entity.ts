@@ -13,7 +13,7 @@ export type Entity = {
   readonly mentions: Mention[];
 };
 
-export type Mention = { readonly span: Span; readonly isQuoted: boolean };
+type Mention = { readonly span: Span; readonly isQuoted: boolean };
 
 export type Roster = {
   readonly entities: readonly Entity[];

@@ -15,8 +15,12 @@ export type Quote = {
 
 /** Words that introduce a name and not a speech. */
 const NAMING =
-  /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto)[,:]?\s?$/iu;
+  /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto|headline|heading|caption|item that read|sign that read|sign reading)[,:]?\s?$/iu;
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
+/** "calls the storeroom “the chapel”": a name for a thing. */
+const _CALLING = /\bcall(?:s|ed|ing)?\s[^“”"‘]{0,36}$/u;
+/** A pet name has no more words than this. */
+const _NICKNAME_WORDS = 3;
 const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const SMALL_WORDS = new Set([
   'a',
@@ -36,7 +40,7 @@ const SMALL_WORDS = new Set([
   '&',
 ]);
 /** How far back the word that introduces a quotation is looked for, in characters. */
-const LOOK_BACK = 24;
+const LOOK_BACK = 48;
 /** More words than this are never held for a title or a term. */
 const TERM_WORDS = 7;
 /** From this many characters a quotation in a script without spaces is held for a sentence. */
@@ -65,6 +69,7 @@ function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
   // Without spaces there are no words to count: eight characters of Japanese or Chinese are more than a title's word or two.
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head))
     return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
+  if (words.length <= NICKNAME_WORDS && /^the\s/i.test(head) && CALLING.test(before)) return 'term';
   if (
     isShort &&
     NAMING.test(before) &&

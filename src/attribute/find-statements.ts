@@ -71,5 +71,5 @@ export function findStatements(scan: Scan): Statement[] {
   const readings = scan.units.flatMap((unit, index) =>
     turns.has(unit.paragraph) ? [] : [readUnit(scan, unit, index)],
   );
-  return [...carryQuotes(scan, readings), ...turns.values()];
+  return [...carryQuotes(scan, readings), ...[...turns.values()].flat()];
 }

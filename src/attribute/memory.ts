@@ -4,7 +4,7 @@ import type { Gender } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 
 /** A source that was spoken of, where, in which word, and whether inside what another one says. */
-export type Past = {
+type Past = {
   readonly bearer: Bearer;
   readonly at: number;
   readonly head: string;

@@ -2,7 +2,7 @@ import names from './data/first-names.json' with { type: 'json' };
 import people from './data/people-en.json' with { type: 'json' };
 
 /** What kind of source a common noun names. `office`: people who speak for someone without a name of their own. */
-export type NounKind = 'person' | 'group' | 'body' | 'document' | 'office';
+type NounKind = 'person' | 'group' | 'body' | 'document' | 'office';
 
 export type Gender = 'feminine' | 'masculine';
 

@@ -71,7 +71,8 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
       from: cue.next < chunks.length ? cue.next : cue.chunk,
       to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)),
     };
-  if (!cue.isNegated || cue.isPassive || cue.tense !== 'base' || !NOT_SAID.has(cue.lemma)) return null;
+  if (!cue.isNegated || cue.isPassive || (cue.tense !== 'base' && !ASPECTS.has(cue.lemma)) || !NOT_SAID.has(cue.lemma))
+    return null;
   if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
   if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };
   return {

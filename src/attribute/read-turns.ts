@@ -8,6 +8,7 @@ const LABEL = /^([\p{Lu}][\p{L}.’'-]{1,24}(?:\s[\p{Lu}][\p{L}.’'-]{0,24}){0,
 const NOT_PEOPLE =
   /^(?:Q|A|Host|Interviewer|Moderator|Question|Answer|Note|Update|Correction|Photo|Video|Read|Source|Editor|By|PS|NB|Also)\b/i;
 const DASH_LINE = /[”"’']\s?(?:—|–|―|--)\s?([\p{Lu}][\p{L}.’' -]{2,60}?)(?:,[^“”"\n]{2,120})?\s*$/u;
+const OPENING = /["“‘'«„]/u;
 /** A label is a speaker's when it opens at least this many paragraphs. */
 const TURNS_AT_LEAST = 2;
 /** How much of a paragraph's ends is read for a label or a signature, in characters. */
@@ -38,11 +39,31 @@ function labelOf(text: string, paragraph: Span): Span | null {
   return { start: paragraph.start, end: paragraph.start + label.length };
 }
 
+/** The lines of a paragraph that are a quotation with its signature. */
+function signedLines(text: string, paragraph: Span, unit: number): Statement[] {
+  const found: Statement[] = [];
+  let start = paragraph.start;
+  while (start < paragraph.end) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > paragraph.end ? paragraph.end : newline;
+    const from = Math.max(start, end - READ_AT_MOST);
+    const match = DASH_LINE.exec(text.slice(from, end));
+    const name = match?.[1];
+    if (match !== null && name !== undefined && OPENING.test(text.charAt(start))) {
+      const at = from + match.index + match[0].indexOf(name, 1);
+      const content = trimSpan(text, { start: start + 1, end: from + match.index });
+      if (content !== null) found.push(statement(unit, { start: at, end: at + name.trimEnd().length }, null, content));
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
 /**
  * Paragraphs that are a turn of a conversation ("VOSS: I bought a box") or a quotation with its signature ("“…” — Ana Ruiz").
  * By the index of the paragraph.
  */
-export function readTurns(scan: Scan): ReadonlyMap<number, Statement> {
+export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]> {
   const { text, article, units } = scan;
   const firstUnit = new Map<number, number>();
   units.forEach((unit, i) => {
@@ -53,7 +74,7 @@ export function readTurns(scan: Scan): ReadonlyMap<number, Statement> {
   for (const label of labels)
     if (label !== null)
       counts.set(text.slice(label.start, label.end), (counts.get(text.slice(label.start, label.end)) ?? 0) + 1);
-  const turns = new Map<number, Statement>();
+  const turns = new Map<number, readonly Statement[]>();
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
     if (unit === undefined) return;
@@ -65,17 +86,11 @@ export function readTurns(scan: Scan): ReadonlyMap<number, Statement> {
     ) {
       const colon = text.indexOf(':', label.end);
       const content = trimSpan(text, { start: colon + 1, end: paragraph.end });
-      if (content !== null) turns.set(i, statement(unit, label, { start: colon, end: colon + 1 }, content));
+      if (content !== null) turns.set(i, [statement(unit, label, { start: colon, end: colon + 1 }, content)]);
       return;
     }
-    const from = Math.max(paragraph.start, paragraph.end - READ_AT_MOST);
-    const match = DASH_LINE.exec(text.slice(from, paragraph.end));
-    const name = match?.[1];
-    if (match === null || name === undefined || !/^["“‘'«„]/.test(text.slice(paragraph.start, paragraph.start + 1)))
-      return;
-    const start = from + match.index + match[0].indexOf(name, 1);
-    const content = trimSpan(text, { start: paragraph.start + 1, end: from + match.index });
-    if (content !== null) turns.set(i, statement(unit, { start, end: start + name.trimEnd().length }, null, content));
+    const signed = signedLines(text, paragraph, unit);
+    if (signed.length > 0) turns.set(i, signed);
   });
   return turns;
 }

@@ -1,10 +1,12 @@
 import type { Span } from '#core/article.ts';
+import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, contentSpan, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, contentSpan, holdsCue, type Range, skipCircumstance } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { isRebuttal } from './is-rebuttal.ts';
+import { isRefusal } from './is-refusal.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -19,7 +21,7 @@ const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut
 
 function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhrase | null; isCarried: boolean } {
   const { scan, chunks } = state;
-  const subject = findSubject(scan, chunks, cue.chunk, isSaying(cue.lemma));
+  const subject = findSubject(scan, chunks, cue.chunk, isSaying(cue.lemma) || cue.lemma === 'decline');
   const link = chunks[cue.chunk - 1];
   const isParticiple = cue.tense === 'ing' && chunks[cue.chunk]?.end === (chunks[cue.chunk]?.first ?? 0) + 1;
   if (!isParticiple && subject !== null) return { source: subject, isCarried: false };
@@ -51,6 +53,12 @@ function spansOf(state: UnitState, ranges: readonly Range[]): Span[] {
   return spans;
 }
 
+/** Whether a source asserts, denies or declines, by its verb and by what it says. */
+function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
+  if (DENYING.has(cue.lemma) || isRebuttal(text, content)) return 'denies';
+  return isSaying(cue.lemma) && isRefusal(text, content) ? 'declines' : 'asserts';
+}
+
 function finish(
   state: UnitState,
   cue: VerbCue,
@@ -61,7 +69,7 @@ function finish(
 ): Reading | null {
   const content = spansOf(state, ranges);
   if (content.length === 0) return null;
-  const stance = DENYING.has(cue.lemma) || isRebuttal(state.scan.text, content) ? 'denies' : 'asserts';
+  const stance = stanceOf(state.scan.text, cue, content);
   const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
   const statement: Statement = {
     unit: state.unit,
@@ -230,7 +238,7 @@ function withResumption(
       if (!ownsCue && basis === 'quotation') ranges.push({ from: at, to: at + 1 });
       break;
     }
-    if (chunk?.kind === 'verb' && lowerAt(scan, chunk) !== 'speaking' && !lowerAt(scan, chunk).endsWith('ing')) break;
+    if (chunk?.kind === 'verb' && (holdsCue(scan, chunk) || !lowerAt(scan, chunk).endsWith('ing'))) break;
     if (chunk?.kind === 'semicolon') break;
   }
   return finish(state, cue, found, ranges, basis, { addressee });

@@ -115,4 +115,3 @@ export const DECLINED: ReadonlySet<string> = new Set(others.declines);
 export const NOT_SAID: ReadonlySet<string> = new Set(others.noReply);
 export const WEEKDAYS: ReadonlySet<string> = new Set(others.weekdays);
 export const MONTHS: ReadonlySet<string> = new Set(others.months);
-export const MOODS: ReadonlySet<string> = new Set(others.moods);

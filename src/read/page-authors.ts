@@ -1,7 +1,7 @@
 import type { DomDocument } from './dom.ts';
 import { isNode, type LinkedNode } from './json-ld.ts';
+import { lineNamed, oneLine } from './one-line.ts';
 import type { Meta } from './page-meta.ts';
-import { nameOf, oneLine } from './page-words.ts';
 
 /** Where pages put the author, surest first. */
 const PLACES = [
@@ -60,7 +60,7 @@ export function findAuthors(
 
 function namesIn(value: unknown, byId: ReadonlyMap<unknown, LinkedNode>): string[] {
   const list = Array.isArray(value) ? value.slice(0, MOST_AUTHORS) : [value];
-  const names = list.map((one) => nameOf(one) ?? (isNode(one) ? nameOf(byId.get(one['@id'])) : null));
+  const names = list.map((one) => lineNamed(one) ?? (isNode(one) ? lineNamed(byId.get(one['@id'])) : null));
   return [...new Set(names.flatMap((name) => (name === null ? [] : splitNames(name))))];
 }
 

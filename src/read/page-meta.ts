@@ -1,5 +1,5 @@
 import type { DomDocument } from './dom.ts';
-import { oneLine } from './page-words.ts';
+import { oneLine } from './one-line.ts';
 
 /** The content of the first meta element of the first of these names that has one. */
 export type Meta = (...names: string[]) => string | null;

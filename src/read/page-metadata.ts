@@ -1,9 +1,10 @@
+import { decodeHTML } from 'entities';
 import type { DomDocument } from './dom.ts';
 import { hasType, isNode, type LinkedNode } from './json-ld.ts';
+import { lineNamed, oneLine } from './one-line.ts';
 import { findAuthors } from './page-authors.ts';
 import { findDate } from './page-date.ts';
 import { type Meta, metaOf } from './page-meta.ts';
-import { decodeEntities, nameOf, oneLine } from './page-words.ts';
 
 /** What a page says about its article. */
 export type PageMetadata = {
@@ -36,7 +37,7 @@ export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[]
       .map((node) => [node['@id'], node]),
   );
   const publisher = isNode(article.publisher)
-    ? (nameOf(article.publisher) ?? nameOf(byId.get(article.publisher['@id'])))
+    ? (lineNamed(article.publisher) ?? lineNamed(byId.get(article.publisher['@id'])))
     : null;
   const outlet = meta('og:site_name') ?? publisher ?? meta('application-name') ?? hostOf(url);
   return {
@@ -61,7 +62,7 @@ function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outle
   const headings = [...document.querySelectorAll('h1')]
     .map((element) => oneLine(element.textContent ?? ''))
     .filter((text) => text.length >= SHORTEST_TITLE && text.length <= LONGEST_TITLE && !isSite(text, outlet));
-  const linked = typeof article.headline === 'string' ? oneLine(decodeEntities(article.headline)) : null;
+  const linked = typeof article.headline === 'string' ? oneLine(decodeHTML(article.headline)) : null;
   const shared = meta('og:title', 'twitter:title');
   const named = oneLine(document.querySelector('title')?.textContent ?? '');
   const others = [linked, shared, named].filter((text) => text !== null && text !== '');

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
 import { decode } from './decode.ts';
@@ -11,7 +12,7 @@ import { makeArticle } from './make-article.ts';
 import { splitNames } from './page-authors.ts';
 import { type PageBlock, walk } from './page-blocks.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
-import { decodeEntities } from './page-words.ts';
+
 import { withinTime } from './within-time.ts';
 
 /** The largest article page in our development data has 2 million characters, most of them scripts. */
@@ -77,7 +78,7 @@ const LEAST_LINKED_BODY = 400;
 /** The page's text, or, where that missed the article, the body in its linked data; that one is often a teaser, so never first. */
 function chooseBody(blocks: readonly PageBlock[], { linkedBody }: PageMetadata): readonly PageBlock[] {
   if (linkedBody.length < LEAST_LINKED_BODY || lengthOf(blocks) >= MISSED_SHARE * linkedBody.length) return blocks;
-  return decodeEntities(linkedBody)
+  return decodeHTML(linkedBody)
     .replace(/<[^<>]{0,500}>/g, ' ')
     .split(/\n+/)
     .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), tag: 'p', linked: 0 }))

@@ -1,6 +1,7 @@
-import { textAt } from '#core/article.ts';
+import { type Article, overlaps, textAt } from '#core/article.ts';
 import type { Briefing, Disagreement, KeyPoint } from '#core/briefing.ts';
 import type { Block, Card } from '#core/card.ts';
+import type { Attribution } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { creditLine, sourceLabel } from './credit.ts';
 import { secondHandLine, sourcingLine } from './sourcing-line.ts';
@@ -32,17 +33,28 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
   };
 }
 
+/** Each side in a whole sentence of the article: a statement cut out of it may be no more than "it" or "the charge". */
 function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
   const sides = disagreement.sides.map(({ source, attributions }): Block => {
     const [first] = attributions;
     const statement = briefing.attributions.find(({ id }) => id === first);
     const found = briefing.sources.find(({ id }) => id === source);
     const credit = first === undefined ? null : creditLine([first], briefing, briefing.article);
-    const words = statement?.content.map((span) => textAt(briefing.article.text, span)).join(' … ') ?? '';
     const label = found === undefined ? null : sourceLabel(found);
-    return { kind: 'point', text: shorten(words), credit: credit ?? label, passage: null };
+    return {
+      kind: 'point',
+      text: shorten(sentenceOf(statement, briefing.article)),
+      credit: credit ?? label,
+      passage: null,
+    };
   });
   return [{ kind: 'heading', text: `Accounts differ: ${disagreement.about}`, detail: null }, ...sides];
+}
+
+function sentenceOf(statement: Attribution | undefined, article: Article): string {
+  const [piece] = statement?.content ?? [];
+  const sentence = piece === undefined ? undefined : article.sentences.find((span) => overlaps(span, piece));
+  return textAt(article.text, sentence ?? piece ?? { start: 0, end: 0 });
 }
 
 function footer(briefing: Briefing): string {

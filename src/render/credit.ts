@@ -1,5 +1,5 @@
 import type { Article } from '#core/article.ts';
-import { textAt } from '#core/article.ts';
+import { contains, textAt } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import neutralVerbs from './neutral-verbs.json' with { type: 'json' };
@@ -20,19 +20,29 @@ export function sourceLabel(source: Source): string {
 
 /**
  * Who a point comes from, as its line of credit: source, role, whether it has a name, the outlets between, and the
- * article's own verb where it does more than report. Null where nobody is credited with enough certainty.
+ * article's own verb where it does more than report. Of statements within statements only the outermost is credited: the
+ * point's own words name the others. Null where nobody is credited with enough certainty.
  */
 export function creditLine(ids: readonly Attribution['id'][], testimony: Testimony, article: Article): string | null {
-  const shown = ids
-    .map((id) => testimony.attributions.find((attribution) => attribution.id === id))
-    .filter((found) => found !== undefined)
-    .filter((attribution) => attribution.confidence >= SHOWN_FROM_CONFIDENCE);
-  const lines = shown.map((attribution) => {
+  const shown = testimony.attributions.filter(
+    ({ id, confidence }) => ids.includes(id) && confidence >= SHOWN_FROM_CONFIDENCE,
+  );
+  const outermost = shown.filter((inner, i) => !shown.some((outer, k) => k !== i && holds(outer, inner, k < i)));
+  const lines = outermost.map((attribution) => {
     const source = testimony.sources.find(({ id }) => id === attribution.source);
     return source === undefined ? null : oneCredit(attribution, source, article);
   });
   const distinct = [...new Set(lines.filter((line) => line !== null))];
   return distinct.length === 0 ? null : distinct.join(' · ');
+}
+
+/** Whether one statement stands whole within another; of two with the same words the first holds the second. */
+function holds(outer: Attribution, inner: Attribution, isFirst: boolean): boolean {
+  return isWithin(outer, inner) && (isFirst || !isWithin(inner, outer));
+}
+
+function isWithin(whole: Attribution, part: Attribution): boolean {
+  return part.content.length > 0 && part.content.every((piece) => whole.content.some((span) => contains(span, piece)));
 }
 
 function oneCredit(attribution: Attribution, source: Source, article: Article): string {

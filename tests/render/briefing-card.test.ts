@@ -12,9 +12,12 @@ test('shows headline, points with their credit, the difference, and the counts',
   expect(card.blocks[1]).toMatchObject({ credit: 'Ida Holm, harbour master' });
   expect(card.blocks[2]).toMatchObject({ credit: 'Ida Holm, harbour master, via Quay Gazette' });
   expect(card.blocks[3]).toMatchObject({ text: 'Accounts differ: when the bridge opens' });
-  expect(card.blocks[4]).toMatchObject({ text: 'the bridge would open on Friday', credit: 'officials (unnamed)' });
+  expect(card.blocks[4]).toMatchObject({
+    text: 'Officials said the bridge would open on Friday.',
+    credit: 'officials (unnamed)',
+  });
   expect(card.blocks[5]).toMatchObject({
-    text: 'it would stay shut until June',
+    text: 'The ferry firm Lund Lines claimed it would stay shut until June.',
     credit: 'Lund Lines, ferry firm — “claimed”',
   });
   expect(card.blocks[6]).toMatchObject({

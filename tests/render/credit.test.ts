@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { creditLine, sourceLabel } from '#render/credit.ts';
-import { ATTRIBUTIONS, anAttribution, aSource, OPEN, SOURCES, spanOf, TEXT } from '../a-briefing.ts';
+import { ATTRIBUTIONS, anAttribution, aSource, OPEN, QUOTE, SOURCES, spanOf, TEXT } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
 
 const article = anArticle(TEXT);
@@ -55,8 +55,15 @@ test('nobody is credited where it is not certain', () => {
 });
 
 test('two statements of one source give one credit, of two sources two', () => {
-  expect(credit(anAttribution(OPEN), anAttribution(OPEN, { id: 'a2' }))).toBe('Ida Holm, harbour master');
-  expect(credit(anAttribution(OPEN), anAttribution(OPEN, { id: 'a2', source: 's2' }))).toBe(
+  expect(credit(anAttribution(OPEN), anAttribution(QUOTE, { id: 'a2' }))).toBe('Ida Holm, harbour master');
+  expect(credit(anAttribution(OPEN), anAttribution(QUOTE, { id: 'a2', source: 's2' }))).toBe(
     'Ida Holm, harbour master · officials (unnamed)',
   );
+});
+
+test('of a statement within a statement the outer one is credited', () => {
+  const outer = anAttribution('Officials said the bridge would open on Friday', { id: 'a1' });
+  const inner = anAttribution(OPEN, { id: 'a2', source: 's2' });
+  expect(credit(inner, outer)).toBe('Ida Holm, harbour master');
+  expect(credit({ ...outer, confidence: 0.2 }, inner)).toBe('officials (unnamed)');
 });

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+test('“reportedly” at the cue or in the statement is its hedge', () => {
+  expect(statementsOf('The firm reportedly told staff that the mill would close.')[0]?.hedge).toBe('reportedly');
+  expect(statementsOf('The mill was reportedly sold in May.')[0]).toMatchObject({
+    kind: 'unstated',
+    hedge: 'reportedly',
+  });
+});
+
+test('a weak verb in the main clause is the hedge', () => {
+  expect(statementsOf('Engineers said the deck may fail in a storm.')[0]?.hedge).toBe('may');
+});
+
+test('the month of May is no hedge', () => {
+  expect(statementsOf('Ana Ruiz said the bridge would open in May.')[0]?.hedge).toBeNull();
+});
+
+test('a plain statement has none', () => {
+  expect(statementsOf('Ana Ruiz said the bridge was open.')[0]?.hedge).toBeNull();
+});
