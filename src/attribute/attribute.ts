@@ -21,6 +21,8 @@ type Settled = {
   readonly mention: Span | null;
 };
 
+/** How much of its certainty a belief keeps that another source reports. */
+const HEARSAY = 0.65;
 /** Paragraphs between two statements of one interview. */
 const SAME_INTERVIEW = 1;
 
@@ -109,7 +111,9 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
         SAME_INTERVIEW;
       if (near && bearer.kind !== 'document') via = [...last.via];
     }
-    settled.push({ statement, bearer, via, mention });
+    // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
+    const certainty = isNested && statement.basis === 'thought' ? bearer.certainty * HEARSAY : bearer.certainty;
+    settled.push({ statement, bearer: { ...bearer, certainty }, via, mention });
   }
   return nest(
     scan,

@@ -18,9 +18,9 @@ const NAMING =
   /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto|headline|heading|caption|item that read|sign that read|sign reading)[,:]?\s?$/iu;
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
 /** "calls the storeroom “the chapel”": a name for a thing. */
-const _CALLING = /\bcall(?:s|ed|ing)?\s[^“”"‘]{0,36}$/u;
+const CALLING = /\bcall(?:s|ed|ing)?\s[^“”"‘]{0,36}$/u;
 /** A pet name has no more words than this. */
-const _NICKNAME_WORDS = 3;
+const NICKNAME_WORDS = 3;
 const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 const SMALL_WORDS = new Set([
   'a',

@@ -6,12 +6,14 @@ import { haveOtherFigures } from './have-other-figures.ts';
 import type { Statement } from './read-statements.ts';
 
 /** Why two statements cannot both be right. */
-export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'contrast';
+export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'undecided' | 'contrast';
 
 /** Where the two stand to each other. */
 export type Neighbours = {
   /** No third source speaks between them: what the second takes up without naming it is the first. */
   readonly isNext: boolean;
+  /** No other statement at all stands between them, so that "the accusation" can only mean the first. */
+  readonly isLast: boolean;
   /** What each word tells about the matter, more where it is rarer in the article. */
   readonly weights: ReadonlyMap<string, number>;
 };
@@ -61,6 +63,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   const common = sharedWords(a, b);
   if (common.length === 0) return null;
   if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
+  if (isUndecided(a, b, neighbours)) return 'undecided';
   const isContrasted = hasAny(a.around, contrast.strong) || hasAny(b.around, contrast.strong);
   return isContrasted && neighbours.isNext && b.place - a.place <= 1 ? 'contrast' : null;
 }
@@ -78,7 +81,7 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (b.attribution.stance !== 'denies') return false;
   const isTakenUp =
     isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
-  return isTakenUp || (isNear && pointsBack(b));
+  return isTakenUp || (isNear && neighbours.isLast && pointsBack(b));
 }
 
 /** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */
@@ -123,6 +126,18 @@ function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean
   if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
   if (Math.min(a.words.size, b.words.size) <= BARE_CLAIM_WORDS) return false;
   return sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.negation;
+}
+
+/** One account has a plan settled ("no intention of"), the other open ("is considering", "has not made up her mind"). */
+function isUndecided(a: Statement, b: Statement, { isNext }: Neighbours): boolean {
+  const isSettled = (statement: Statement): boolean => holds(statement, contrast.settled);
+  const isOpen = (statement: Statement): boolean => holds(statement, contrast.unsettled);
+  const isOneOpen = (isSettled(a) && !isOpen(a) && isOpen(b)) || (isOpen(a) && isSettled(b) && !isOpen(b));
+  return isOneOpen && isNext && b.place - a.place <= NEAR;
+}
+
+function holds({ plain }: Statement, phrases: readonly string[]): boolean {
+  return hasAny(` ${plain.join(' ')} `, phrases);
 }
 
 /** "Whether to go": a question or a purpose, which is neither true nor false. */

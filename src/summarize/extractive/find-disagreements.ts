@@ -24,11 +24,13 @@ export function findDisagreements(
   const groups: Statement[][] = [];
   for (const [at, one] of statements.entries()) {
     let isNext = true;
+    let isLast = true;
     for (const other of statements.slice(at + 1)) {
-      const { source } = other.attribution;
-      if (source === one.attribution.source) continue;
-      if (clashOf(one, other, { isNext, weights }) !== null) join(groups, one, other);
-      isNext &&= isWithin(other, one);
+      const isOther = other.attribution.source !== one.attribution.source;
+      if (isOther && clashOf(one, other, { isNext, isLast, weights }) !== null) join(groups, one, other);
+      const isRelayed = isWithin(other, one);
+      isNext &&= isRelayed || !isOther;
+      isLast &&= isRelayed;
     }
   }
   return groups.slice(0, MOST_DISAGREEMENTS).map((group) => ({

@@ -29,6 +29,29 @@ test('"rejected the allegation" answers the statement right before it', () => {
   expect(found).toHaveLength(1);
 });
 
+test('a plan that one account has settled and the other open is told in two ways', () => {
+  const found = differencesIn(
+    'Aides said the mayor has “no intention” of selling the mill. The Lenne Post wrote that she is looking at an offer for the mill and has not made up her mind.',
+    [
+      { words: 'the mayor has “no intention” of selling the mill', by: 'aides' },
+      { words: 'she is looking at an offer for the mill and has not made up her mind', by: 'The Lenne Post' },
+    ],
+  );
+  expect(found.map(({ about, sides }) => [about, sides.length])).toEqual([['mill', 2]]);
+});
+
+test('a bare denial answers the one statement right before it, not all that were made', () => {
+  const found = differencesIn(
+    'Divers said the river was full of steel. The union accused the firm of lying about it. The firm called the accusation nonsense.',
+    [
+      { words: 'the river was full of steel', by: 'divers' },
+      { words: 'the firm of lying about it', by: 'the union', verb: 'accuse' },
+      { words: 'the accusation nonsense', by: 'the firm', stance: 'denies', verb: 'call' },
+    ],
+  );
+  expect(found.map(({ sides }) => sides.map(({ source }) => source))).toEqual([['s2', 's3']]);
+});
+
 test('another figure for the same thing is another account', () => {
   const found = differencesIn(
     'The council said 14,000 cars crossed the bridge each day. The drivers’ club said the true figure was nearer 20,000.',
