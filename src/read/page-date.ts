@@ -84,7 +84,7 @@ const MONTHS =
   );
 
 /** A date as pages write it, as ISO 8601: with its time and zone where they are given, else the day alone. */
-export function isoDate(value: unknown): string | null {
+function isoDate(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim().slice(0, 100);
   const [, y, m, d, time = '', zone = ''] =
