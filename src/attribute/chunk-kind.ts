@@ -138,6 +138,14 @@ export function isJoined(tokens: readonly Token[], i: number): boolean {
   return before !== undefined && token !== undefined && before.end === token.start;
 }
 
+/** The bare apostrophe of "the dockworkers' union": after an s without a space, before the noun that is owned. */
+function isPluralOwner(tokens: readonly Token[], i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined || before === undefined || after === undefined || !/^['’]$/.test(token.lower)) return false;
+  const isAttached = before.end === token.start && before.lower.endsWith('s') && after.start > token.end;
+  return isAttached && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(after.tag);
+}
+
 /** The kind of phrase that token i belongs to, given the phrase that is open before it. */
 export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   const token = scan.tokens[i];
@@ -151,6 +159,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (open === 'noun' && isJoined(scan.tokens, i) && before !== undefined && /^[-‐‑–/&’']$/.test(before.lower))
     return 'noun';
   if (lower === '&') return 'noun';
+  if (open === 'noun' && isPluralOwner(scan.tokens, i)) return 'noun';
   const mark = MARKS[lower];
   if (mark !== undefined) return mark;
   if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';

@@ -5,6 +5,10 @@ import { nounKind } from './noun-kind.ts';
 /** A role in the article's words is cut after so many characters. */
 const ROLE_LENGTH = 90;
 
+/** What stands between commas after a name and is no role: how it was said, or a word of connection. */
+const NO_ROLE =
+  /^(?:speaking|citing|who\s+(?:said|told)|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
+
 /** A noun phrase without what hangs on it: "a spokesman | for the port". */
 export function coreSpan(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
@@ -55,7 +59,7 @@ export function roleOf(text: string, core: Span, entity: Entity, apposition: Spa
     .replace(/^\d{1,3},?\s*/, '')
     .replace(/^(?:a|an|the)\s+/, '')
     .replace(/[\s,]+$/, '');
-  return after === '' || /^(?:speaking|citing|who\s+(?:said|told))/.test(after) ? null : after;
+  return after === '' || NO_ROLE.test(after) ? null : after;
 }
 
 /** The entity that a phrase names at its end; null where its name only stands somewhere in it. */

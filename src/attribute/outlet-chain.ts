@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Roster } from './entity.ts';
-import { canonicalOutlet, genericOutlet, isOutletName } from './is-outlet-name.ts';
+import { canonicalOutlet, genericOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
+import { lastOutlet } from './resolve-role.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
@@ -49,6 +50,10 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   ) {
     return isOwn(scan, entity.name) ? null : canonicalOutlet(entity.name);
   }
+  // "She told the newspaper": the outlet that was named last.
+  const noun = /^the\s(?:\p{Ll}+\s)?(\p{Ll}+)$/iu.exec(words)?.[1];
+  const meant = isTold && noun !== undefined && isOutletNoun(noun) ? lastOutlet(roster, span.start) : null;
+  if (meant !== null) return isOwn(scan, meant.name) ? null : meant.name;
   return genericOutlet(words);
 }
 

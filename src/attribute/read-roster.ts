@@ -136,6 +136,11 @@ export function readRoster(scan: Scan): Roster {
       )
     )
       entity.placed += 1;
+    // "told The Vale Herald": with its capital inside a sentence the article belongs to the outlet's name.
+    const hasOwnArticle = /[\p{L}\d,;:)”"]\sThe\s$/u.test(
+      text.slice(Math.max(0, name.span.start - 6), name.span.start),
+    );
+    if (entity.isOutlet && hasOwnArticle && !/^The\s/.test(entity.name)) entity.name = `The ${entity.name}`;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });

@@ -68,7 +68,7 @@ function asUnknown(words: string, kind: 'person' | 'group'): Bearer {
 
 /** "The company" may mean one named before; "a company", "its owner" and "Maro's owner" may not. */
 function mayStandFor(description: Description, words: string): boolean {
-  if (!description.isDefinite || /[’']s\s/.test(words)) return false;
+  if (!description.isDefinite || /[’']s?\s/.test(words)) return false;
   if (description.kind === 'person') return true;
   return (words.split(/\s+/).length <= 3 || /-based\s\p{L}+$/u.test(words)) && !/^(?:its|his|her|their)\s/i.test(words);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
 import type { Span } from '#core/article.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 import { articleOf } from './statements-of.ts';
 
 const PIECES = [
@@ -89,20 +90,20 @@ test('the same text gives the same testimony, byte for byte', () => {
   );
 });
 
-test('fifty thousand words take seconds, not minutes', () => {
+test('fifty thousand words are read', () => {
   const text = Array.from({ length: 5_000 }, (_, i) => `Ana Ruiz said the bridge ${i} was safe and sound.`).join(
     '\n\n',
   );
-  const started = performance.now();
-  expect(attribute(articleOf(text)).attributions.length).toBeGreaterThan(4_000);
-  expect(performance.now() - started).toBeLessThan(6_000);
+  expectToEnd(() => {
+    expect(attribute(articleOf(text)).attributions.length).toBeGreaterThan(4_000);
+  });
 });
 
 test.each([['"'], ['“'], ['a'], ['said '], [', '], ['Ana '], ['who '], ['('], ['according to ']])(
   'a megabyte of %j does not hang',
   (piece) => {
-    const started = performance.now();
-    attribute(articleOf(piece.repeat(Math.floor(1_000_000 / piece.length))));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expectToEnd(() => {
+      attribute(articleOf(piece.repeat(Math.floor(1_000_000 / piece.length))));
+    });
   },
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFigures } from '#language/find-figures.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 
 function figures(text: string, language = 'en'): string[] {
   return findFigures(text, language).map(({ text: words, kind, value, unit }) => `${words} = ${kind} ${value} ${unit}`);
@@ -109,13 +110,13 @@ test('never overlaps, and gives the very words', () => {
   }
 });
 
-test('takes linear time on hostile text', () => {
+test('does not hang on hostile text', () => {
   for (const unit of ['1', '1,', '1 ', '111 ', 'million ', 'two ', 'and ', '$', '%', '1:', 'May ', 'a', ' ']) {
     const text = unit.repeat(100_000 / unit.length);
     for (const language of ['en', 'fr']) {
-      const began = performance.now();
-      findFigures(text, language);
-      expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(1_500);
+      expectToEnd(() => {
+        findFigures(text, language);
+      });
     }
   }
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findNames } from '#language/find-names.ts';
 import { readTokens } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 
 function names(text: string, language = 'en'): string[] {
   return findNames(text, readTokens(text, splitSentences(text, language), language), language).map(
@@ -50,12 +51,12 @@ test('takes a surname alone for the person named in full', () => {
   ]);
 });
 
-test('takes linear time on hostile text', () => {
+test('does not hang on hostile text', () => {
   for (const unit of ['Aa ', 'Aa de ', 'Bank of ', 'A. ', 'A-']) {
     const text = unit.repeat(60_000 / unit.length);
     const tokens = readTokens(text, [{ start: 0, end: text.length }], 'de');
-    const began = performance.now();
-    findNames(text, tokens, 'de');
-    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(1_500);
+    expectToEnd(() => {
+      findNames(text, tokens, 'de');
+    });
   }
 });

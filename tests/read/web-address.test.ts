@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { redirectAddress, webAddress } from '#read/web-address.ts';
+import { expectToEnd } from '../expect-to-end.ts';
 
 test.each([
   ['https://example.org/story', 'https://example.org/story'],
@@ -39,13 +40,13 @@ test('a redirect is read from where it stands, and loses its fragment', () => {
   expect(redirectAddress('//other.example/', from).href).toBe('https://other.example/');
 });
 
-test('a megabyte of anything is judged at once', () => {
-  const started = performance.now();
-  for (const letter of ['a', ' ', '/', ':', '.', '1', '\ud800']) {
-    expect(() => webAddress(letter.repeat(1_000_000))).toThrow();
-    expect(() => redirectAddress(letter.repeat(1_000_000), new URL('https://example.org/'))).toThrow();
-  }
-  expect(performance.now() - started).toBeLessThan(1_000);
+test('a megabyte of anything is judged', () => {
+  expectToEnd(() => {
+    for (const letter of ['a', ' ', '/', ':', '.', '1', '\ud800']) {
+      expect(() => webAddress(letter.repeat(1_000_000))).toThrow();
+      expect(() => redirectAddress(letter.repeat(1_000_000), new URL('https://example.org/'))).toThrow();
+    }
+  });
 });
 
 test('what is told of a bad address is short and steers no terminal', () => {

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import type { Source } from '#core/testimony.ts';
 import type { Passage } from './read-passages.ts';
 import { wordPoint } from './word-point.ts';
 import type { Wording } from './wording.ts';
@@ -13,6 +14,11 @@ const SAME = 0.6;
 
 /** The share of a sentence’s score that is lost where all its words are already told. */
 const REPETITION = 0.5;
+
+/** What a passage gains that credits somebody who has not spoken in the points before: a briefing hears all sides. */
+const NEW_VOICE = 0.2;
+/** The first points tell the news, whoever says it; from then on it matters whom the reader has not heard yet. */
+const NEWS_POINTS = 3;
 
 /** Points that read badly alone are taken only when nothing else is left; so many sentences are tried for each point. */
 const TRIES_PER_POINT = 6;
@@ -39,8 +45,9 @@ export function pickPoints(
   const taken: Wording[] = [];
   const spare: Wording[] = [];
   const told: ReadonlySet<string>[] = [];
+  const heard = new Set<Source['id']>();
   for (let tries = limit * TRIES_PER_POINT; tries > 0 && taken.length < limit; tries -= 1) {
-    const best = bestOf(passages, open, told);
+    const best = bestOf(passages, open, told, taken.length < NEWS_POINTS ? null : heard);
     if (best === null) break;
     open.delete(best.index);
     const wording = wordPoint(best, passages, article);
@@ -53,6 +60,7 @@ export function pickPoints(
     for (const index of wording.passages) {
       open.delete(index);
       told.push(passages[index]?.words ?? new Set());
+      for (const { source } of passages[index]?.attributions ?? []) heard.add(source);
     }
   }
   return taken.length >= Math.min(limit, FEWEST_POINTS) ? taken : taken.concat(spare).slice(0, limit);
@@ -62,20 +70,27 @@ function isTaken(index: number, taken: readonly Wording[]): boolean {
   return taken.some(({ passages }) => passages.includes(index));
 }
 
-/** The passage with the highest score after repetition; null when none is left. The earlier one of two equals. */
+/**
+ * The passage with the highest score after repetition; null when none is left. The earlier one of two equals. Where
+ * `heard` is given, sources that are not in it are preferred.
+ */
 function bestOf(
   passages: readonly Passage[],
   open: ReadonlyMap<number, number>,
   told: readonly ReadonlySet<string>[],
+  heard: ReadonlySet<Source['id']> | null,
 ): Passage | null {
   let best: Passage | null = null;
   let most = 0;
   for (const [index, score] of open) {
     const passage = passages[index];
-    if (passage === undefined || score <= most) continue;
+    if (passage === undefined) continue;
+    const isNewVoice = heard !== null && passage.attributions.some(({ source }) => !heard.has(source));
+    const worth = score * (isNewVoice ? 1 + NEW_VOICE : 1);
+    if (worth <= most) continue;
     const repeated = told.reduce((highest, words) => Math.max(highest, shared(passage.words, words)), 0);
     if (repeated >= SAME) continue;
-    const left = score * (1 - REPETITION * repeated);
+    const left = worth * (1 - REPETITION * repeated);
     if (left <= most) continue;
     most = left;
     best = passage;

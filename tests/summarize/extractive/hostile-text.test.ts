@@ -3,6 +3,7 @@ import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import { extractiveEngine } from '#summarize/extractive/extractive-engine.ts';
 import { endSentence } from '#summarize/extractive/sentence-ends.ts';
+import { expectToEnd } from '../../expect-to-end.ts';
 
 const MEGABYTE = 1_000_000;
 const EMPTY = { sources: [], attributions: [] };
@@ -35,18 +36,16 @@ test.each([
   ['capitals', 'A '],
   ['digits', '7'],
   ['lone surrogates', '\ud800'],
-])('a megabyte of %s is briefed and asked about within two seconds', async (_, unit) => {
+])('a megabyte of %s is briefed and asked about', async (_, unit) => {
   const article = oneSentence(`The ferry ${unit.repeat(MEGABYTE / unit.length)}x sank`);
-  const start = performance.now();
   await extractiveEngine.draft(article, EMPTY, { points: null, style: 'standard' });
   await extractiveEngine.answer('How many ferries sank?', article, EMPTY);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
-test('the end of a sentence is found in linear time', () => {
-  const start = performance.now();
-  for (const unit of [',', '”', '."', '.']) endSentence(`${unit.repeat(MEGABYTE)}x`);
-  expect(performance.now() - start).toBeLessThan(200);
+test('the end of a sentence is found in a megabyte of marks', () => {
+  expectToEnd(() => {
+    for (const unit of [',', '”', '."', '.']) endSentence(`${unit.repeat(MEGABYTE)}x`);
+  });
 });
 
 test('a question of a megabyte ends', async () => {
