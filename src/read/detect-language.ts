@@ -1,4 +1,5 @@
 import { francAll } from 'franc';
+import { guessLanguage } from '#language/guess-language.ts';
 import nearLanguages from './data/near-languages.json' with { type: 'json' };
 import newsLanguages from './data/news-languages.json' with { type: 'json' };
 
@@ -39,8 +40,15 @@ export function detectLanguage(text: string, declared: string | null): string {
     if (letters > 0 && (sample.match(script)?.length ?? 0) > SCRIPT_SHARE * letters) return language;
   }
   const claimed = normalise(declared);
+  const plain = guessLanguage(sample);
+  // A page in Afrikaans says so; its small words alone look Dutch.
+  if (plain !== null && (claimed === null || claimed === plain || !areNear(plain, claimed))) return plain;
   if (letters < LEAST_LETTERS) return claimed ?? guess(sample, 1, null) ?? 'und';
   return guess(sample, LEAST_LETTERS, claimed) ?? claimed ?? 'und';
+}
+
+function areNear(one: string, other: string): boolean {
+  return NEAR.some((group) => group.includes(one) && group.includes(other));
 }
 
 /** The middle of a text rather than its edges, where menus and credits collect. */
@@ -69,7 +77,7 @@ function guess(sample: string, minLength: number, claimed: string | null): strin
   if (best === null) return null;
   const isLikely = (language: string | null | undefined, least: number): boolean =>
     ranked.some((one) => language !== null && one.language === language && one.score >= least);
-  const mayBeClaimed = NEAR.some((group) => group.includes(best) && group.includes(claimed ?? ''));
+  const mayBeClaimed = areNear(best, claimed ?? '');
   if (claimed === 'no' && mayBeClaimed && isLikely('nb', NEARLY_AS_LIKELY)) return claimed;
   if ((mayBeClaimed || sample.length < FEW_LETTERS) && isLikely(claimed, NEARLY_AS_LIKELY)) return claimed;
   const commoner = COMMONER.get(best);
