@@ -136,16 +136,21 @@ export function readRoster(scan: Scan): Roster {
       )
     )
       entity.placed += 1;
-    // "told The Vale Herald": with its capital inside a sentence the article belongs to the outlet's name.
-    const hasOwnArticle = /[\p{L}\d,;:)”"]\sThe\s$/u.test(
-      text.slice(Math.max(0, name.span.start - 6), name.span.start),
-    );
-    if (entity.isOutlet && hasOwnArticle && !/^The\s/.test(entity.name)) entity.name = `The ${entity.name}`;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
   }
+  for (const entity of entities) if (entity.isOutlet) entity.name = nameWithArticle(text, entity);
   return { entities, mentions, at: (span) => entityAt(mentions, span) };
+}
+
+/** "The Vale Herald" where the article always writes it so; "Vale Herald" where it writes "the Vale Herald" or neither. */
+function nameWithArticle(text: string, { name, mentions }: Entity): string {
+  const bare = name.replace(/^The\s/, '');
+  const known = canonicalOutlet(bare);
+  if (known !== bare || !bare.includes(' ')) return known;
+  const before = mentions.map(({ span }) => text.slice(Math.max(0, span.start - 4), span.start));
+  return before.includes('The ') && !before.includes('the ') ? `The ${bare}` : bare;
 }
 
 /** The last name inside a span, by binary search: "spokesman Dale Pruitt" is Dale Pruitt. */

@@ -131,3 +131,15 @@ test('reads the turns of a printed conversation', () => {
   );
   expect(all.filter(({ form }) => form === 'direct').map(({ name }) => name)).toContain('Lena Moss');
 });
+
+test('a plural owner belongs to the name of what is owned, and stands for nobody else', () => {
+  const [firm, union] = statementsOf(
+    'Northquay said it would move 60 trucks. The dockworkers’ union said it had not been consulted.',
+  );
+  expect([firm?.name, union?.name]).toEqual(['Northquay', 'the dockworkers’ union']);
+});
+
+test('a word of connection between commas is no role', () => {
+  const [one] = statementsOf('The Harbour Post, however, reported that two lanes would stay open.');
+  expect(one).toMatchObject({ name: 'The Harbour Post', role: null });
+});

@@ -50,3 +50,13 @@ test('a document comes through the outlet that saw it', () => {
   const [one] = statementsOf('A draft letter, seen by the Harbour Courier, says the price is too low.');
   expect(one).toMatchObject({ kind: 'document', via: ['Harbour Courier'] });
 });
+
+test('who told the newspaper told the one that was named last', () => {
+  const all = statementsOf(
+    'The mine will close in June, The Northern Courier reported on Monday. A manager told the newspaper that 40 people would go.',
+  );
+  expect(all.map(({ name, via }) => [name, via])).toEqual([
+    ['The Northern Courier', []],
+    ['a manager', ['The Northern Courier']],
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Article } from '#core/article.ts';
 import { extractiveEngine } from '#summarize/extractive/extractive-engine.ts';
 import { makeBriefing } from '#verify/make-briefing.ts';
 import { anArticle } from '../../an-article.ts';
+import { saidIn } from './said-in.ts';
 
 const EMPTY = { sources: [], attributions: [] };
 const STANDARD = { points: null, style: 'standard' };
@@ -128,4 +129,19 @@ test('50,000 words are briefed', async () => {
     Array.from({ length: 330 }, (_, at) => NEWS.replaceAll('Aldby', `Aldby${at % 40}`)).join('\n\n'),
   );
   await extractiveEngine.draft(long, EMPTY, { points: 10, style: 'standard' });
+});
+
+test('after the news, a source that has not spoken yet comes before one that has', async () => {
+  const news = Array.from(
+    { length: 8 },
+    (_, at) => `The mayor said that the bridge and the road would close for repair number ${at}.`,
+  );
+  const other = 'The ferry company Lund Lines told residents that its boats would carry everybody for nothing.';
+  const statements = [...news, other].map((sentence) => {
+    const [by = '', words = ''] = sentence.split(/ (?:said|told residents) that /);
+    return { words: words.replace(/\.$/, ''), by };
+  });
+  const { article, testimony } = saidIn([...news, other].join('\n\n'), statements);
+  const { points } = await extractiveEngine.draft(article, testimony, { points: 5, style: 'standard' });
+  expect(points.map(({ text }) => text).join(' ')).toContain('its boats would carry everybody for nothing');
 });
