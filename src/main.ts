@@ -6,32 +6,40 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 
+const PROJECT = path.join(import.meta.dirname, '..');
+
 /** Compiled modules are kept inside the project's folder; a second start is then about a third faster. */
-enableCompileCache(path.join(import.meta.dirname, '../node_modules/.cache/byline'));
+enableCompileCache(path.join(PROJECT, 'node_modules/.cache/byline'));
 
 /** A file or a pipe has no width; text wrapped at 80 columns reads well anywhere. */
 const COLUMNS_OF_A_FILE = 80;
 
-const [{ commands }, { Problem }, { exitCodeOf }, { parseArguments }, { problemWords }] = await Promise.all([
-  import('#commands/index.ts'),
-  import('#core/problem.ts'),
-  import('#platforms/console/exit-code.ts'),
-  import('#platforms/console/parse-arguments.ts'),
-  import('#render/problem-words.ts'),
-]);
+const [{ commands }, { Problem }, { exitCodeOf }, { parseArguments }, { plainText }, { problemWords }] =
+  await Promise.all([
+    import('#commands/index.ts'),
+    import('#core/problem.ts'),
+    import('#platforms/console/exit-code.ts'),
+    import('#platforms/console/parse-arguments.ts'),
+    import('#platforms/console/plain-text.ts'),
+    import('#render/problem-words.ts'),
+  ]);
 
-// `byline … | head` closes the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `byline … | head` closes the pipe early; that is no failure.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  leave(`byline: the result cannot be written: ${error.message}`, 1);
 });
 
 try {
   process.stdout.write(await respond(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  process.stderr.write(`byline: ${error.code}: ${problemWords(error)}\n`);
-  process.exitCode = exitCodeOf(error.code);
+  if (error instanceof Problem) leave(`byline: ${error.code}: ${problemWords(error)}`, exitCodeOf(error.code));
+  else leave(`byline: UNEXPECTED: this is a fault of byline: ${error instanceof Error ? error.message : error}`, 1);
+}
+
+/** One line of words on standard error, free of what could move a terminal, and the end: nothing is waited for any more. */
+function leave(line: string, code: number): void {
+  process.stderr.write(`${plainText(line)}\n`, () => process.exit(code));
 }
 
 /** What to print for these arguments. */
@@ -48,8 +56,11 @@ async function respond(argv: readonly string[]): Promise<string> {
     }
     case 'run': {
       const reply = await invocation.command.run(invocation.args, await joinRooms());
-      if (invocation.json) return `${JSON.stringify(reply.data, null, 2)}\n`;
-      const { drawCard } = await import('#platforms/console/draw.ts');
+      const [{ drawCard }, { drawJson }] = await Promise.all([
+        import('#platforms/console/draw.ts'),
+        import('#platforms/console/draw-json.ts'),
+      ]);
+      if (invocation.json) return drawJson(reply.data);
       const { stdout } = process;
       return drawCard(reply.card, {
         columns: stdout.columns ?? COLUMNS_OF_A_FILE,
@@ -72,7 +83,8 @@ async function joinRooms() {
       import('#summarize/choose-engine.ts'),
       import('#verify/make-briefing.ts'),
     ]);
-  config({ quiet: true });
+  // The project's own file: the folder that somebody happens to stand in must not open the guard.
+  config({ path: path.join(PROJECT, '.env'), quiet: true });
   const { allow } = readSettings(process.env);
   const read = async (input: string) => {
     const { readInput } = await import('#platforms/console/read-input.ts');

@@ -1,7 +1,8 @@
 /** The command line as a person or a program meets it: real processes, real files, real exit codes. */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEXT } from './a-briefing.ts';
@@ -13,11 +14,11 @@ type Run = { readonly code: number | null; readonly out: string; readonly err: s
 
 function byline(
   args: readonly string[],
-  options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
+  options: { stdin?: string | Uint8Array; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/main.ts', ...args], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), ...args], {
+      cwd: options.cwd ?? ROOT,
       env: { ...process.env, ...options.env },
     });
     let out = '';
@@ -137,6 +138,29 @@ test('a setting that cannot be understood stops it with exit code 2', async () =
 test('binary, and stdin that nobody fills, end in words', async () => {
   const noise = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 256);
   expect(await byline(['brief', '-'], { stdin: noise })).toMatchObject({ code: 3, out: '' });
+});
+
+test('what was typed cannot move the terminal that shows the failure', async () => {
+  const run = await byline(['brief', 'no\u001b[31mfile\nx']);
+  expect(run.code).toBe(3);
+  expect(run.err).toMatch(/^byline: NOT_FOUND: \P{Cc}+\n$/u);
+});
+
+test('the settings of the folder that somebody stands in do not open the guard', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'byline-'));
+  writeFileSync(path.join(folder, '.env'), 'ALLOW_PRIVATE_ADDRESSES=127.0.0.0/8\n');
+  const run = await byline(['brief', `${origin}/story`], { cwd: folder });
+  rmSync(folder, { recursive: true });
+  expect(run).toMatchObject({ code: 3, err: expect.stringContaining('BLOCKED_ADDRESS') });
+});
+
+test('a result that cannot be written is said in one line', async () => {
+  const child = spawn('bash', ['-c', `"${process.execPath}" src/main.ts brief ${EXAMPLE} > /dev/full`], { cwd: ROOT });
+  let err = '';
+  child.stderr.on('data', (chunk) => (err += chunk));
+  const code = await new Promise((done) => child.on('close', done));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^byline: the result cannot be written: [^\n]+\n$/);
 });
 
 test('a reader that leaves early, as head does, is no failure', async () => {

@@ -39,7 +39,8 @@ export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[]
   const publisher = isNode(article.publisher)
     ? (lineNamed(article.publisher) ?? lineNamed(byId.get(article.publisher['@id'])))
     : null;
-  const outlet = meta('og:site_name') ?? publisher ?? meta('application-name') ?? hostOf(url);
+  const named = [meta('og:site_name'), publisher, meta('application-name')];
+  const outlet = named.find((name) => name !== null && name.length <= LONGEST_OUTLET) ?? hostOf(url);
   return {
     title: findTitle(document, article, meta, outlet),
     authors: findAuthors(document, article, byId, meta, outlet),
@@ -49,10 +50,18 @@ export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[]
     linkedBody: nodes
       .map(({ articleBody }) => (typeof articleBody === 'string' ? articleBody : ''))
       .reduce((a, b) => (b.length > a.length ? b : a), ''),
-    isFree: ![article.isAccessibleForFree].some((value) => value === false || /^false$/i.test(String(value))),
+    isFree: !isFalse(article.isAccessibleForFree),
     type: meta('og:type'),
   };
 }
+
+/** Linked data writes its booleans as such, or as words. */
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^false$/i.test(value.trim()));
+}
+
+/** A site's name has this many characters at most; a longer one is a sentence, or an attack. */
+const LONGEST_OUTLET = 100;
 
 /** A headline on a page has this many characters; what is shorter is a label, what is longer a paragraph. */
 const SHORTEST_TITLE = 8;
@@ -75,7 +84,8 @@ function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outle
     headings.length === 1 ? headings[0] : null,
     withoutSite(named, outlet, headings),
   ];
-  return candidates.find((text) => text !== null && text !== undefined && text !== '') ?? '';
+  const title = candidates.find((text) => text !== null && text !== undefined && text !== '') ?? '';
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).toWellFormed().trim()}…`;
 }
 
 /** The first words are enough: sites shorten headlines for sharing. */

@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   },
   NOT_FOUND: { what: 'There is nothing at this place.', todo: 'Check it for a typing error, or open it yourself.' },
   FORBIDDEN: {
-    what: 'The site does not let automatic readers in.',
-    todo: 'Open the page yourself, save it and give the file, or paste its text.',
+    what: 'Access was refused.',
+    todo: 'Open it yourself, save it and give the file, or paste its text.',
   },
   DISALLOWED: {
     what: 'The site asks programs to stay away from this page (robots.txt).',
@@ -57,5 +57,12 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
 export function problemWords(problem: Problem): string {
   const { what, todo } = WORDS[problem.code];
   const wait = problem.retryAfterMs === null ? '' : ` (after ${Math.ceil(problem.retryAfterMs / 1000)} s)`;
-  return `${what} (${problem.message}) ${todo}${wait}`;
+  return `${what} (${shorten(problem.message)}) ${todo}${wait}`;
+}
+
+/** A fact is told in a line; what somebody gave as an address may be a book. */
+const LONGEST_FACT = 300;
+
+function shorten(fact: string): string {
+  return fact.length <= LONGEST_FACT ? fact : `${fact.slice(0, LONGEST_FACT).toWellFormed()}…`;
 }

@@ -107,3 +107,22 @@ test('does not fail on linked data that is broken or of strange shapes', () => {
 test('does not say the title again at the top of the text', () => {
   expect(read('', `<p>Swing bridge to close for eleven weeks</p>${story}`).text).toBe(STORY.join('\n\n'));
 });
+
+test('values of any shape in linked data do no harm', () => {
+  const odd = [{ toString: 1 }, [], [{}], 7, null, { '@value': { valueOf: null } }];
+  for (const value of odd) {
+    const node = { '@type': 'NewsArticle', headline: 'x', isAccessibleForFree: value, author: value, publisher: value };
+    const dated = { ...node, datePublished: value, articleBody: value, '@id': value, name: value };
+    expect(read(linked(dated), story).completeness).toBe('full');
+  }
+});
+
+test('a title or a site name of a megabyte is cut or passed over', () => {
+  const long = 'A b '.repeat(200_000);
+  const article = readHtml(
+    `<html><head><title>${long}</title><meta property="og:site_name" content="${long}"></head><body>${story}</body></html>`,
+    { url: 'https://www.quaygazette.example/a' },
+  );
+  expect(article.title.length).toBeLessThan(320);
+  expect(article.outlet).toBe('quaygazette.example');
+});

@@ -19,3 +19,7 @@ test('says how long to wait where the site said so', () => {
     '(after 91 s)',
   );
 });
+
+test('a fact of a megabyte is told in a line', () => {
+  expect(problemWords(new Problem('NOT_FOUND', 'a'.repeat(1_000_000))).length).toBeLessThan(600);
+});

@@ -30,6 +30,20 @@ test.each(['https://example.org/a', 'file:///etc/passwd', 'HTTP://EXAMPLE.ORG', 
   },
 );
 
+test.each(['localhost', 'localhost:3000/x', '127.1', '10.0.0.1:80', '[::1]'])(
+  '%s is an address, for the guard to refuse',
+  async (host) => {
+    expect(await readInput(host, nothing())).toEqual({ kind: 'address', url: `https://${host}` });
+  },
+);
+
+test('a pipe that never ends is given up', async () => {
+  const never: AsyncIterable<Uint8Array> = {
+    [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
+  };
+  await expect(readInput('-', never, 20)).rejects.toMatchObject({ code: 'TOO_SLOW' });
+});
+
 test('a bare host name is an address, a missing file is not', async () => {
   expect(await readInput('example.org/story?id=1', nothing())).toEqual({
     kind: 'address',
@@ -52,6 +66,9 @@ test('what is too large is refused before it is read, and while it comes in', as
   const file = path.join(folder, 'large.html');
   writeFileSync(file, '');
   truncateSync(file, 30 * 1024 * 1024);
-  await expect(readInput(file, nothing())).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  await expect(readInput(file, nothing())).rejects.toMatchObject({
+    code: 'TOO_LARGE',
+    message: expect.stringContaining('large.html'),
+  });
   await expect(readInput('-', chunks(1000, 1024 * 1024))).rejects.toMatchObject({ code: 'TOO_LARGE' });
 });
