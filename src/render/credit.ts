@@ -28,12 +28,18 @@ export function creditLine(ids: readonly Attribution['id'][], testimony: Testimo
     ({ id, confidence }) => ids.includes(id) && confidence >= SHOWN_FROM_CONFIDENCE,
   );
   const outermost = shown.filter((inner, i) => !shown.some((outer, k) => k !== i && holds(outer, inner, k < i)));
-  const lines = outermost.map((attribution) => {
+  const manners = new Map<string, Set<string>>();
+  for (const attribution of outermost) {
     const source = testimony.sources.find(({ id }) => id === attribution.source);
-    return source === undefined ? null : oneCredit(attribution, source, article);
-  });
-  const distinct = [...new Set(lines.filter((line) => line !== null))];
-  return distinct.length === 0 ? null : distinct.join(' · ');
+    if (source === undefined) continue;
+    const via = attribution.via.length === 0 ? '' : `, via ${attribution.via.join(' and ')}`;
+    const who = `${sourceLabel(source)}${via}`;
+    const how = manners.get(who) ?? new Set();
+    manners.set(who, how);
+    for (const words of mannerOf(attribution, article)) how.add(words);
+  }
+  const lines = [...manners].map(([who, how]) => (how.size === 0 ? who : `${who} — ${[...how].join(', ')}`));
+  return lines.length === 0 ? null : lines.join(' · ');
 }
 
 /** Whether one statement stands whole within another; of two with the same words the first holds the second. */
@@ -45,13 +51,8 @@ function isWithin(whole: Attribution, part: Attribution): boolean {
   return part.content.length > 0 && part.content.every((piece) => whole.content.some((span) => contains(span, piece)));
 }
 
-function oneCredit(attribution: Attribution, source: Source, article: Article): string {
-  const via = attribution.via.length === 0 ? '' : `, via ${attribution.via.join(' and ')}`;
-  return `${sourceLabel(source)}${via}${mannerOf(attribution, article)}`;
-}
-
 /** What the reader must know about how it was said: a denial, a refusal, a verb that takes sides, a hedge. */
-function mannerOf(attribution: Attribution, article: Article): string {
+function mannerOf(attribution: Attribution, article: Article): string[] {
   const verb = attribution.cue === null ? '' : textAt(article.text, attribution.cue).replace(/\s+/g, ' ').trim();
   const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
   const words: string[] = [];
@@ -59,8 +60,8 @@ function mannerOf(attribution: Attribution, article: Article): string {
   else if (attribution.stance === 'declines') words.push('declined to comment');
   const hedge = attribution.hedge ?? '';
   if (isColoured && verb !== '' && verb.length <= LONGEST_VERB && !sharesWords(verb, hedge)) words.push(`“${verb}”`);
-  if (hedge !== '') words.push(`“${hedge}”`);
-  return words.length === 0 ? '' : ` — ${words.join(', ')}`;
+  if (hedge !== '') words.push(`hedged “${hedge}”`);
+  return words;
 }
 
 function sharesWords(part: string, whole: string): boolean {

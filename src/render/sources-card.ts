@@ -1,5 +1,5 @@
 import type { Article } from '#core/article.ts';
-import { textAt } from '#core/article.ts';
+import { overlaps, textAt } from '#core/article.ts';
 import type { Block, Card } from '#core/card.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
@@ -27,10 +27,17 @@ function countOf(statements: readonly Attribution[]): string {
   return statements.length === 1 ? '1 statement' : `${statements.length} statements`;
 }
 
+/** Fewer words than this ("it", "to comment") say nothing outside their sentence. */
+const FEWEST_WORDS = 4;
+
 function statementBlock(statement: Attribution, source: Source, article: Article): Block {
   const pieces = statement.content.map((span) => textAt(article.text, span).replace(/\s+/g, ' '));
   const words = pieces.join(' … ');
-  const text = statement.form === 'direct' ? `“${words}”` : words;
+  const isFragment = statement.form !== 'direct' && words.split(' ').length < FEWEST_WORDS;
+  const [first] = statement.content;
+  const sentence = first === undefined ? undefined : article.sentences.find((span) => overlaps(span, first));
+  const whole = isFragment && sentence !== undefined ? textAt(article.text, sentence).replace(/\s+/g, ' ') : null;
+  const text = statement.form === 'direct' ? `“${words.replace(/[,;]$/, '')}”` : (whole ?? words);
   const verb = statement.cue === null ? null : textAt(article.text, statement.cue).replace(/\s+/g, ' ');
   const facts = [
     statement.form === 'direct' ? 'quoted' : statement.form === 'mixed' ? 'partly quoted' : 'in the article’s words',

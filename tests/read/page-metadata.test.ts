@@ -109,7 +109,7 @@ test('does not say the title again at the top of the text', () => {
 });
 
 test('values of any shape in linked data do no harm', () => {
-  const odd = [{ toString: 1 }, [], [{}], 7, null, { '@value': { valueOf: null } }];
+  const odd: readonly unknown[] = [{ toString: 1 }, [], [{}], 7, null, { '@value': { valueOf: null } }];
   for (const value of odd) {
     const node = { '@type': 'NewsArticle', headline: 'x', isAccessibleForFree: value, author: value, publisher: value };
     const dated = { ...node, datePublished: value, articleBody: value, '@id': value, name: value };

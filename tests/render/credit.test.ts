@@ -44,9 +44,9 @@ test('a verb that takes sides is shown as the article has it, a neutral one is n
 test('a denial, a refusal and a hedge are said', () => {
   expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toContain('— denial');
   expect(credit(anAttribution(OPEN, { stance: 'declines' }))).toContain('declined to comment');
-  expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('“reportedly”');
+  expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('hedged “reportedly”');
   const hedged = anAttribution(OPEN, { hedge: 'is said to have claimed', verb: 'claim', cue: spanOf('claimed') });
-  expect(credit(hedged)).toBe('Ida Holm, harbour master — “is said to have claimed”');
+  expect(credit(hedged)).toBe('Ida Holm, harbour master — hedged “is said to have claimed”');
 });
 
 test('nobody is credited where it is not certain', () => {
@@ -66,4 +66,9 @@ test('of a statement within a statement the outer one is credited', () => {
   const inner = anAttribution(OPEN, { id: 'a2', source: 's2' });
   expect(credit(inner, outer)).toBe('Ida Holm, harbour master');
   expect(credit({ ...outer, confidence: 0.2 }, inner)).toBe('officials (unnamed)');
+});
+
+test('a source that says one thing and denies another is named once', () => {
+  const denial = anAttribution(QUOTE, { id: 'a2', stance: 'denies', verb: 'deny' });
+  expect(credit(anAttribution(OPEN), denial)).toBe('Ida Holm, harbour master — denial');
 });

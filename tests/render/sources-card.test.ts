@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourcesCard } from '#render/sources-card.ts';
-import { ATTRIBUTIONS, SOURCES, TEXT } from '../a-briefing.ts';
+import { ATTRIBUTIONS, anAttribution, SOURCES, TEXT } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
 
 test('lists each source with its statements, their form, verb and outlet', () => {
@@ -20,4 +20,10 @@ test('says how many are left out because it is not certain who spoke', () => {
     { kind: 'text', text: 'The article credits no one with a statement.' },
     { kind: 'note', text: '4 more left out: it is not certain who said them' },
   ]);
+});
+
+test('a fragment stands in its whole sentence', () => {
+  const fragment = anAttribution('stay shut', { source: 's3' });
+  const { blocks } = sourcesCard(anArticle(TEXT), { sources: SOURCES, attributions: [fragment] });
+  expect(blocks.at(-1)).toMatchObject({ text: 'The ferry firm Lund Lines claimed it would stay shut until June.' });
 });
