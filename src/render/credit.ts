@@ -32,7 +32,9 @@ export function creditLine(ids: readonly Attribution['id'][], testimony: Testimo
   for (const attribution of outermost) {
     const source = testimony.sources.find(({ id }) => id === attribution.source);
     if (source === undefined) continue;
-    const via = attribution.via.length === 0 ? '' : `, via ${attribution.via.join(' and ')}`;
+    // "a memo seen by The Quay Gazette" names the outlet already.
+    const between = attribution.via.filter((outlet) => !source.name.includes(outlet));
+    const via = between.length === 0 ? '' : `, via ${between.join(' and ')}`;
     const who = `${sourceLabel(source)}${via}`;
     const how = manners.get(who) ?? new Set();
     manners.set(who, how);

@@ -72,3 +72,9 @@ test('a source that says one thing and denies another is named once', () => {
   const denial = anAttribution(QUOTE, { id: 'a2', stance: 'denies', verb: 'deny' });
   expect(credit(anAttribution(OPEN), denial)).toBe('Ida Holm, harbour master — denial');
 });
+
+test('an outlet that the source’s own words name is not named again', () => {
+  const sources = [aSource({ name: 'a memo seen by the Quay Gazette', role: null, kind: 'document', named: false })];
+  const attributions = [anAttribution(OPEN, { via: ['Quay Gazette'] })];
+  expect(creditLine(['a1'], { sources, attributions }, article)).toBe('a memo seen by the Quay Gazette (document)');
+});

@@ -13,6 +13,7 @@ function overview(commands: readonly Command[]): string {
     'byline: the key points of a news article, and who said them, through which outlet, in whose words.',
     '',
     `Usage: ${INVOKED_AS} <command> <url | file | -> [options]`,
+    `In a checkout, ${INVOKED_AS} is: npm run --silent ${INVOKED_AS} --`,
     '',
     'Commands:',
     ...commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),
