@@ -11,3 +11,13 @@ export function lineNamed(value: unknown): string | null {
   const name = isNode(value) ? value.name : value;
   return typeof name === 'string' && oneLine(name) !== '' ? oneLine(decodeHTML(name)) : null;
 }
+
+/** Only a text's letters and figures, in lower case, a space between words: for telling whether two lines say the same. */
+export function plainLine(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}

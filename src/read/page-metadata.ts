@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { DomDocument } from './dom.ts';
 import { hasType, isNode, type LinkedNode } from './json-ld.ts';
-import { lineNamed, oneLine } from './one-line.ts';
+import { lineNamed, oneLine, plainLine } from './one-line.ts';
 import { findAuthors } from './page-authors.ts';
 import { findDate } from './page-date.ts';
 import { type Meta, metaOf } from './page-meta.ts';
@@ -92,13 +92,13 @@ function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outle
 const SAME_START = 30;
 
 function agree(a: string, b: string): boolean {
-  const [x, y] = [plain(a), plain(b)];
+  const [x, y] = [plainLine(a), plainLine(b)];
   return y.includes(x.slice(0, SAME_START)) || x.includes(y.slice(0, SAME_START));
 }
 
 /** Whether a heading or the end of a title is but the site's name. */
 function isSite(text: string, outlet: string | null): boolean {
-  const [some, site] = [plain(text).replaceAll(' ', ''), plain(outlet ?? '').replaceAll(' ', '')];
+  const [some, site] = [plainLine(text).replaceAll(' ', ''), plainLine(outlet ?? '').replaceAll(' ', '')];
   return some !== '' && site !== '' && (site.includes(some) || (some.includes(site) && some.length < 2 * site.length));
 }
 
@@ -110,18 +110,9 @@ function withoutSite(title: string, outlet: string | null, headings: readonly st
   const tail = title.slice(at + 3);
   return isSite(tail, outlet) ||
     title.slice(at).startsWith(' | ') ||
-    headings.some((heading) => plain(heading) === plain(head))
+    headings.some((heading) => plainLine(heading) === plainLine(head))
     ? head
     : title;
-}
-
-function plain(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
 }
 
 function hostOf(url: string | null): string | null {

@@ -9,6 +9,7 @@ import { readJsonLd } from './json-ld.ts';
 import { breaksOff } from './judge-completeness.ts';
 import { judgePage, readSigns } from './judge-page.ts';
 import { makeArticle } from './make-article.ts';
+import { plainLine } from './one-line.ts';
 import { splitNames } from './page-authors.ts';
 import { type PageBlock, walk } from './page-blocks.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
@@ -87,20 +88,11 @@ function chooseBody(blocks: readonly PageBlock[], { linkedBody }: PageMetadata):
 
 /** The paragraphs without what frames them: the title said again at the top, the notice where a teaser ends. */
 function withoutFrame(blocks: readonly PageBlock[], title: string): string[] {
-  const plainTitle = plain(title);
+  const plainTitle = plainLine(title);
   const paragraphs = blocks
-    .filter(({ text }, i) => !(i < 3 && plainTitle !== '' && plain(text) === plainTitle))
+    .filter(({ text }, i) => !(i < 3 && plainTitle !== '' && plainLine(text) === plainTitle))
     .map(({ text }) => text);
   return paragraphs.filter((text, i) => !(i >= paragraphs.length - 3 && breaksOff(text)));
-}
-
-function plain(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
 }
 
 /** Start tags, end tags, comments and brackets in scripts together; the parser makes text or elements of each. */
