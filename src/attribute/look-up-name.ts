@@ -37,8 +37,16 @@ export function learnKeys(keys: Keys, entity: Entity, words: readonly string[]):
     );
 }
 
-/** How a short name is matched with a longer one that came before: surname, first word of a firm, acronym. */
-export function lookUpName(keys: Keys, words: readonly string[], titles: readonly string[]): Entity | null {
+/**
+ * How a short name is matched with a longer one that came before: surname, first word of a firm, acronym. Of two with one
+ * surname the bare surname means the one last named in the same paragraph, which begins at offset `paragraph`.
+ */
+export function lookUpName(
+  keys: Keys,
+  words: readonly string[],
+  titles: readonly string[],
+  paragraph: number,
+): Entity | null {
   const lower = words.map(plainWord);
   const whole = keys.find(lower.join(' '));
   if (whole.length > 0) return whole.at(-1) ?? null;
@@ -57,6 +65,8 @@ export function lookUpName(keys: Keys, words: readonly string[], titles: readonl
           )
         : [];
     if (titled.length > 0) return titled.at(-1) ?? null;
+    const justNamed = persons.filter((entity) => (entity.mentions.at(-1)?.span.start ?? -1) >= paragraph);
+    if (justNamed.length > 0) return recent(justNamed);
     if (persons.length > 0) return mostNamed(persons);
     if (bySurname.length > 0) return recent(bySurname);
     const byFirst = keys
@@ -76,7 +86,7 @@ export function lookUpName(keys: Keys, words: readonly string[], titles: readonl
   return byFirst.length > 0 ? recent(byFirst) : null;
 }
 
-/** Where two share a surname, the bare surname means the one the article is about. */
+/** Where two share a surname and neither was just named, the bare surname means the one the article is about. */
 function mostNamed(entities: readonly Entity[]): Entity | null {
   let best: Entity | null = null;
   for (const entity of entities) if (best === null || entity.mentions.length > best.mentions.length) best = entity;

@@ -48,6 +48,10 @@ function isOrdinary(word: string): boolean {
   );
 }
 
+/** What stands before a place: "in", "the town of". */
+const PLACED =
+  /\s(?:in|at|near|from|outside|across|around|to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area) of)\s(?:the\s)?$/;
+
 /** Reads all names of an article and joins those of one bearer. Linear in the number of names for usual articles. */
 export function readRoster(scan: Scan): Roster {
   const { text, tokens, article } = scan;
@@ -56,6 +60,7 @@ export function readRoster(scan: Scan): Roster {
   const mentions: { span: Span; entity: Entity; isQuoted: boolean }[] = [];
   const dateline = datelineEnd(text);
   let q = 0;
+  let p = 0;
   for (const name of joinHyphens(text, findNames(text, tokens, article.language))) {
     const raw = name.text.replace(/^(?:The|A|An)\s+/, '');
     const hasArticle =
@@ -71,7 +76,8 @@ export function readRoster(scan: Scan): Roster {
     while (q < scan.quotes.length && (scan.quotes[q]?.outer.end ?? 0) <= name.span.start) q += 1;
     const quote = scan.quotes[q];
     const isQuoted = quote !== undefined && quote.outer.start < name.span.start;
-    let entity = lookUpName(keys, own, titles);
+    while ((article.paragraphs[p + 1]?.start ?? Number.POSITIVE_INFINITY) <= name.span.start) p += 1;
+    let entity = lookUpName(keys, own, titles, article.paragraphs[p]?.start ?? 0);
     const title = own.join(' ');
     if (entity === null) {
       const kind = kindOfName(scan, name.span, own, titles, name.kind);
@@ -130,11 +136,7 @@ export function readRoster(scan: Scan): Roster {
       entity.role = roleBeside(text, name.span);
       if (entity.role !== null && entity.kind === 'unknown') entity.kind = 'person';
     }
-    if (
-      /\s(?:in|at|near|from|outside|across|around|to)\s(?:the\s)?$/.test(
-        text.slice(Math.max(0, name.span.start - 14), name.span.start),
-      )
-    )
+    if (name.kind === 'place' || PLACED.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
       entity.placed += 1;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });

@@ -143,3 +143,15 @@ test('a word of connection between commas is no role', () => {
   const [one] = statementsOf('The Harbour Post, however, reported that two lanes would stay open.');
   expect(one).toMatchObject({ name: 'The Harbour Post', role: null });
 });
+
+test('of two with one surname the bare surname means the one who was just named', () => {
+  const all = statementsOf(
+    'Mayor Anna Lund said the hall would close. Anna Lund runs the town alone, Anna Lund said.\n\nHer brother, builder Per Lund, said it would stay open. “I have the contract in my pocket,” Lund said.',
+  );
+  expect(all.at(-1)).toMatchObject({ name: 'Per Lund', quoted: [expect.stringContaining('contract')] });
+});
+
+test('a town is no firm: “the firm” stays as written where none is named', () => {
+  const all = statementsOf('The town of Marholm is waiting. The firm said the hall would cost seven million.');
+  expect(all.map(({ name }) => name)).not.toContain('Marholm');
+});
