@@ -102,12 +102,18 @@ function japaneseSource(scan: Scan, unit: Unit, quotes: readonly Quote[]): Span 
   return null;
 }
 
+/** "After", "in", "on", "before": where the name of an Arabic subject has ended. */
+const ARABIC_STOPS: ReadonlySet<string> = new Set(
+  'بعد قبل في من على إلى خلال عن مع أمام حول عند منذ عبر ضمن أثناء يوم اليوم أمس'.split(' '),
+);
+
 function arabicSource(scan: Scan, token: number, unit: Unit, words: Words): Span | null {
   let end = token + 1;
   while (
     end < unit.end &&
     end - token <= 4 &&
     !words.that.has(scan.tokens[end]?.text ?? '') &&
+    !ARABIC_STOPS.has(scan.tokens[end]?.text ?? '') &&
     scan.tokens[end]?.tag !== 'PUNCT' &&
     (scan.quoteAt[end] ?? -1) < 0
   )
@@ -141,11 +147,25 @@ function make(
   };
 }
 
+const AND: ReadonlySet<string> = new Set(['und', 'et', 'y', 'e', 'ed', 'en']);
+
+/** Where a second verb of saying begins ("… y anunció"): what it says is another statement. */
+function nextVerb(scan: Scan, unit: Unit, from: number, words: Words): number | null {
+  for (let i = from; i < unit.end - 1; i += 1) {
+    const token = scan.tokens[i];
+    const isBreak = token !== undefined && AND.has(token.lower) && words.verbs.has(scan.tokens[i + 1]?.lower ?? '');
+    if (isBreak) return token.start;
+  }
+  return null;
+}
+
 /** Content after the "that" which follows a verb of saying; null where there is none. */
 function clauseAfter(scan: Scan, unit: Unit, from: number, words: Words): Span | null {
   for (let i = from; i < Math.min(unit.end, from + SUBJECT_REACH); i += 1) {
     const token = scan.tokens[i];
     if (token === undefined || !words.that.has(token.lower)) continue;
+    const next = nextVerb(scan, unit, i + 1, words);
+    if (next !== null) return trimSpan(scan.text, { start: token.end, end: next });
     const last =
       /[.。؟!?]$/.test(scan.text.slice(unit.span.start, unit.span.end)) && (scan.quoteAt[unit.end - 1] ?? -1) < 0
         ? unit.span.end - 1
@@ -153,6 +173,21 @@ function clauseAfter(scan: Scan, unit: Unit, from: number, words: Words): Span |
     return trimSpan(scan.text, { start: token.end, end: last });
   }
   return null;
+}
+
+/** A body that is credited without a name has few words: "la préfecture de police". */
+const LONGEST_BODY = 50;
+
+/** "Selon la préfecture, …": whom it names up to the comma, and what follows. */
+function phraseAfter(scan: Scan, unit: Unit, from: number): { source: Span; content: Span } | null {
+  const rest = scan.text.slice(from, unit.span.end);
+  const comma = rest.slice(0, LONGEST_BODY).indexOf(',');
+  const words = rest.slice(0, Math.max(0, comma));
+  if (comma < 0 || !/^\s\p{L}[\p{L}\s’'-]+$/u.test(words)) return null;
+  const source = trimSpan(scan.text, { start: from, end: from + comma });
+  const end = /[.!?]$/.test(rest) ? unit.span.end - 1 : unit.span.end;
+  const content = trimSpan(scan.text, { start: from + comma + 1, end });
+  return source === null || content === null ? null : { source, content };
 }
 
 /**
@@ -187,23 +222,28 @@ export function attributeOther(scan: Scan): Statement[] {
     const according = words.accordingTo.find((phrase) =>
       new RegExp(`(?:^|[^\\p{L}])${phrase}(?:$|[^\\p{L}])`, 'u').test(text),
     );
+    let report: Span | null = null;
     if (cue === null && according !== undefined) {
       const at = unit.span.start + text.indexOf(according);
       cue = { start: at, end: at + according.length };
-      source = names[0]?.span ?? null;
+      const named = phraseAfter(scan, unit, cue.end);
+      source = names[0]?.span ?? named?.source ?? null;
+      if (named !== null && at - unit.span.start <= 1) report = named.content;
       if (source === null) cue = null;
     }
     const name = verb?.lower ?? ending ?? according ?? null;
     const isDenial = verb !== undefined && words.denies.has(verb.lower);
     let statement: Statement | null = null;
+    // Who denies in quotation marks says what stands in them.
     if (content.length > 0 && cue !== null)
-      statement = make(index, 'quotation', cue, name, source ?? null, content, isDenial);
+      statement = make(index, 'quotation', cue, name, source ?? null, content, false);
     else if (content.length > 0 && last !== null && scan.units[last.unit]?.paragraph === unit.paragraph)
       statement = { ...make(index, 'continued', null, null, null, content, false), source: last.source };
     else if (cue !== null && source !== null && token >= 0) {
       const clause = clauseAfter(scan, unit, token + 1, words);
       if (clause !== null) statement = make(index, 'thought', cue, name, source, [clause], isDenial);
-    }
+    } else if (cue !== null && source !== null && report !== null)
+      statement = make(index, 'thought', cue, name, source, [report], false);
     if (statement === null) return;
     out.push(statement);
     last = statement;

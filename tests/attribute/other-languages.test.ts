@@ -40,3 +40,28 @@ test.each(CASES)('credits a direct quotation in %s', (language, text, name, word
 test('a language without a list gives nothing rather than a guess', () => {
   expect(statementsOf('“Bir kelime bile etmedi,” dedi Ayşe Kaya.', { language: 'tr' })).toEqual([]);
 });
+
+test('who contradicts in quotation marks asserts what stands in them', () => {
+  const [one] = statementsOf('Jan Brandt dementierte: „Die Stadt hält ihr Wort.“', { language: 'de' });
+  expect(one).toMatchObject({ stance: 'asserts', quoted: ['Die Stadt hält ihr Wort.'] });
+});
+
+test('a denial ends where the next verb of saying begins', () => {
+  const [one] = statementsOf('Pablo Arce negó que hubiera irregularidades y anunció que irá a los tribunales.', {
+    language: 'es',
+  });
+  expect(one).toMatchObject({ name: 'Pablo Arce', stance: 'denies', said: ['hubiera irregularidades'] });
+});
+
+test('an Arabic speaker is named without the occasion', () => {
+  const [one] = statementsOf('وقالت ليلى حداد بعد جلسة المجلس "لن نغلق المصنع هذا العام أبدا".', { language: 'ar' });
+  expect(one?.name).toBe('ليلى حداد');
+});
+
+test.each([
+  ['fr', 'Selon la préfecture, le pont restera fermé tout l’été.', 'la préfecture', 'le pont restera fermé tout l’été'],
+  ['it', 'Secondo la procura, il ponte era sicuro.', 'la procura', 'il ponte era sicuro'],
+])('%s: what a body without a name is credited with', (language, text, name, words) => {
+  const [one] = statementsOf(text, { language });
+  expect(one).toMatchObject({ name, said: [words] });
+});
