@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
@@ -59,6 +60,38 @@ function signedLines(text: string, paragraph: Span, unit: number): Statement[] {
   return found;
 }
 
+const QUESTION = /^(?:Q|Question|F|Frage)\s?[:.]\s/u;
+const ANSWER = /^(?:A|Answer|Antwort)\s?[:.]\s/u;
+const FULL_NAME = /(?!The\s|An?\s|In\s|On\s)\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'.-]{0,24}){1,3}/u;
+const ROLE = /\b[Tt]he\s(\p{Ll}+)/gu;
+/** An interview is introduced in a paragraph or two; what stands further above is another text. */
+const INTRODUCTION = 2;
+
+/**
+ * Who answers where paragraphs begin with "Q:" and "A:": whom the paragraph before the first question names ("Excerpts from
+ * the governor's news conference:"), or the first person named in a short introduction. Null where neither tells.
+ */
+function findInterviewee(text: string, paragraphs: readonly Span[]): Span | null {
+  const isTurn = (label: RegExp, { start }: Span): boolean => label.test(text.slice(start, start + 12));
+  const first = paragraphs.findIndex((paragraph) => isTurn(QUESTION, paragraph));
+  const answers = paragraphs.filter((paragraph) => isTurn(ANSWER, paragraph)).length;
+  const questions = paragraphs.filter((paragraph) => isTurn(QUESTION, paragraph)).length;
+  if (Math.min(questions, answers) < TURNS_AT_LEAST) return null;
+  const lead = paragraphs[first - 1];
+  const introduced = lead !== undefined && text.charAt(lead.end - 1) === ':' ? personIn(text, lead) : null;
+  if (introduced !== null || first > INTRODUCTION) return introduced;
+  return paragraphs.slice(0, first).reduce<Span | null>((found, one) => found ?? personIn(text, one), null);
+}
+
+/** The first full name of a paragraph, or else the first role: "the governor". */
+function personIn(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, Math.min(end, start + READ_AT_MOST));
+  const name = FULL_NAME.exec(words);
+  if (name !== null) return { start: start + name.index, end: start + name.index + name[0].length };
+  const role = [...words.matchAll(ROLE)].find(([, noun = '']) => nounKind(noun) === 'person');
+  return role === undefined ? null : { start: start + role.index, end: start + role.index + role[0].length };
+}
+
 /**
  * Paragraphs that are a turn of a conversation ("VOSS: I bought a box") or a quotation with its signature ("“…” — Ana Ruiz").
  * By the index of the paragraph.
@@ -75,9 +108,21 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
     if (label !== null)
       counts.set(text.slice(label.start, label.end), (counts.get(text.slice(label.start, label.end)) ?? 0) + 1);
   const turns = new Map<number, readonly Statement[]>();
+  const interviewee = findInterviewee(text, article.paragraphs);
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
     if (unit === undefined) return;
+    const answer = interviewee === null ? null : ANSWER.exec(text.slice(paragraph.start, paragraph.start + 12));
+    if (answer !== null && interviewee !== null) {
+      const content = trimSpan(text, { start: paragraph.start + answer[0].length, end: paragraph.end });
+      turns.set(i, content === null ? [] : [statement(unit, interviewee, null, content)]);
+      return;
+    }
+    // A question puts words to somebody; it reports none.
+    if (interviewee !== null && QUESTION.test(text.slice(paragraph.start, paragraph.start + 12))) {
+      turns.set(i, []);
+      return;
+    }
     const label = labels[i];
     if (
       label !== null &&

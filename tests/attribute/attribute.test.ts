@@ -155,3 +155,13 @@ test('a town is no firm: “the firm” stays as written where none is named', (
   const all = statementsOf('The town of Marholm is waiting. The firm said the hall would cost seven million.');
   expect(all.map(({ name }) => name)).not.toContain('Marholm');
 });
+
+test('the answers of an interview in Q and A are its subject’s own words, the questions nobody’s', () => {
+  const all = statementsOf(
+    'Nora Weir, 58, left the harbour board last month. She spoke to Jon Pell.\n\nQ: The Vale Herald reported that you were pushed out.\n\nA: That is false. Nobody asked me to go.\n\nQ: Would you come back?\n\nA: No. My husband says I shout at the gulls.',
+  );
+  expect(all.map(({ name, form, said }) => [name, form, said[0]])).toEqual([
+    ['Nora Weir', 'direct', 'That is false. Nobody asked me to go.'],
+    ['Nora Weir', 'direct', 'No. My husband says I shout at the gulls.'],
+  ]);
+});
