@@ -2,8 +2,10 @@ import { type Article, contains, type Span } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
+import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
 import { findStatements } from './find-statements.ts';
+import { hostBody } from './host-body.ts';
 import type { Memory } from './memory.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
@@ -12,6 +14,7 @@ import { readRoster } from './read-roster.ts';
 import { resolveSource } from './resolve-source.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
 import type { Statement } from './statement.ts';
+import { trimSpan } from './trim-span.ts';
 import { weighConfidence } from './weigh-confidence.ts';
 
 type Settled = {
@@ -23,6 +26,10 @@ type Settled = {
 
 /** How much of its certainty a belief keeps that another source reports. */
 const HEARSAY = 0.65;
+/** And how much a statement keeps that another source reports. */
+const NESTED = 0.9;
+/** How far into a paragraph its dateline may reach, in characters. */
+const DATELINE_REACH = 130;
 /** Paragraphs between two statements of one interview. */
 const SAME_INTERVIEW = 1;
 
@@ -34,11 +41,22 @@ const SAME_INTERVIEW = 1;
 export function attribute(article: Article): Testimony {
   const scan = scanArticle(article);
   const isEnglish = article.language.startsWith('en') || article.language === 'und';
-  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan)).toSorted(
-    (a, b) => startOf(a) - startOf(b),
-  );
+  const starts = new Set(article.paragraphs.map(({ start }) => start));
+  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan))
+    .map((statement) => withoutDateline(scan, starts, statement))
+    .toSorted((a, b) => startOf(a) - startOf(b));
   const roster = readRoster(scan);
   return toTestimony(scan, settle(scan, roster, statements));
+}
+
+/** A dateline is the outlet's; nobody says it. */
+function withoutDateline(scan: Scan, starts: ReadonlySet<number>, statement: Statement): Statement {
+  const first = statement.content[0];
+  if (first === undefined || !starts.has(first.start)) return statement;
+  const end =
+    first.start + sureDatelineEnd(scan.text.slice(first.start, Math.min(first.end, first.start + DATELINE_REACH)));
+  const rest = end === first.start ? first : trimSpan(scan.text, { start: end, end: first.end });
+  return rest === null || rest === first ? statement : { ...statement, content: [rest, ...statement.content.slice(1)] };
 }
 
 function startOf(statement: Statement): number {
@@ -55,12 +73,17 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
   const byUnit = Map.groupBy(statements, (statement) => statement.unit);
   for (const statement of inOrder) {
     const at = statement.source?.span;
-    const isNested =
-      at !== undefined &&
-      (byUnit.get(statement.unit) ?? []).some(
-        (outer) => outer !== statement && outer.content.some((span) => contains(span, at)),
-      );
-    let bearer = statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested);
+    const around =
+      at === undefined
+        ? []
+        : (byUnit.get(statement.unit) ?? []).filter(
+            (outer) => outer !== statement && outer.content.some((span) => contains(span, at)),
+          );
+    const isNested = around.length > 0;
+    // "The trust said it could not comment" is one refusal, not two.
+    if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
+    const host = hostOf(memory, statement, around, settled);
+    let bearer = host ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
     let via = outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
@@ -112,13 +135,28 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
       if (near && bearer.kind !== 'document') via = [...last.via];
     }
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
-    const certainty = isNested && statement.basis === 'thought' ? bearer.certainty * HEARSAY : bearer.certainty;
+    const certainty = bearer.certainty * (isNested ? (statement.basis === 'thought' ? HEARSAY : NESTED) : 1);
     settled.push({ statement, bearer: { ...bearer, certainty }, via, mention });
   }
   return nest(
     scan,
     settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
   );
+}
+
+/** The body that "it" or "the company" means inside what that body or its spokesman says. */
+function hostOf(
+  { scan, roster }: Memory,
+  statement: Statement,
+  around: readonly Statement[],
+  settled: readonly Settled[],
+): Bearer | null {
+  for (const outer of around) {
+    const known = settled.findLast((other) => other.statement === outer);
+    const host = known === undefined ? null : hostBody(scan, roster, statement, outer, known.bearer);
+    if (host !== null) return host;
+  }
+  return null;
 }
 
 /** A statement inside another's content comes through the same outlets. */

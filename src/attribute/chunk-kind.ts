@@ -176,6 +176,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   }
   if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
   if (lower === 'once' && after?.tag === 'VERB') return 'adverb';
+  // "Lunt and Dobbs both said"
+  if (/^(?:both|all|each)$/.test(lower) && open === 'noun' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
+    return 'adverb';
   if (RELATIVES.has(lower)) return 'who';
   if (
     WEEKDAYS.has(lower) ||

@@ -1,7 +1,9 @@
 import type { Token } from '#language/read-tokens.ts';
 import { type ChunkKind, chunkKind, isJoined, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
+import { isOutletNoun } from './is-outlet-name.ts';
 import { nounKind } from './noun-kind.ts';
 import type { Scan, Unit } from './scan-article.ts';
+import { verbForm } from './verb-form.ts';
 
 /** A run of tokens with one task in its sentence. `first` and `end` are indexes of tokens, half-open. */
 export type Chunk = { readonly kind: ChunkKind; readonly first: number; readonly end: number };
@@ -24,6 +26,16 @@ function startsNewNoun(tokens: readonly Token[], i: number): boolean {
     /^\p{Lu}/u.test(token.text) &&
     tokens[i - 2]?.tag === 'DET' &&
     tokens[i - 3]?.tag === 'ADP'
+  )
+    return true;
+  // "Told jurors | Peter Lunt had lied": after those who were told a name begins what they were told.
+  const told = tokens[i - 2]?.tag === 'DET' ? tokens[i - 3] : tokens[i - 2];
+  if (
+    before.tag === 'NOUN' &&
+    verbForm(told?.lower ?? '')?.lemma === 'tell' &&
+    /^\p{Lu}/u.test(token.text) &&
+    !isOutletNoun(before.lower) &&
+    ['group', 'body'].includes(nounKind(before.lower) ?? '')
   )
     return true;
   if (token.tag === 'DET' || POSSESSIVES.has(token.lower)) return isAfterCore && !POSSESSIVES.has(before.lower);

@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { canSpeak, nounEnd } from './noun-start.ts';
+import { nounKind } from './noun-kind.ts';
+import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 import { takesContent, verbForm } from './verb-form.ts';
 
@@ -137,11 +138,35 @@ export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number
       (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') &&
       !QUANTITY.has(word(scan, chunk))
     )
-      at += 2;
+      at =
+        nounKind(headWord(scan, chunks[at + 1] ?? chunk)) === 'document' ? skipHandling(scan, chunks, at + 2) : at + 2;
     else if (chunk.kind === 'preposition' && word(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
     else return at;
   }
 }
+
+/** What was done with a paper on its way: "a statement | read to reporters", "an email | to staff". */
+function skipHandling(scan: Scan, chunks: readonly Chunk[], p: number): number {
+  let at = p;
+  const handled = chunks[at];
+  if (handled?.kind === 'verb' && handled.end - handled.first === 1 && HANDLED.test(word(scan, handled))) at += 1;
+  const isTo =
+    chunks[at]?.kind === 'infinitive' && nounKind(scan.tokens[(chunks[at]?.end ?? 0) - 1]?.lower ?? '') === 'group';
+  // The tagger takes "staff" for a verb.
+  if (isTo) at += 1;
+  if (at === p) return p;
+  while (at < chunks.length) {
+    const kind = chunks[at]?.kind;
+    const after = chunks[at + 1]?.kind;
+    if (kind === 'time' || kind === 'adverb') at += 1;
+    else if (kind === 'preposition' && (after === 'noun' || after === 'time')) at += 2;
+    else break;
+  }
+  const next = chunks[at]?.kind;
+  return next === 'that' || next === 'quote' || next === 'colon' || next === 'comma' ? at : p;
+}
+
+const HANDLED = /(?:ed|en|read|sent|seen|put|given|made|shown)$/;
 
 /**
  * Where a paraphrase that begins with phrase `from` ends: before a semicolon, before the next cue with its subject,
@@ -169,7 +194,8 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
     if (opener === 'according' || opener === 'citing') return i;
     // "…, the Courier reported on Wednesday.": the cue of the whole sentence.
-    if (next?.kind === 'noun' && i > from + 1 && opensCue(scan, chunks, i + 1)) return i;
+    if (next?.kind === 'noun' && opensCue(scan, chunks, i + 1) && (i > from + 1 || closesUnit(scan, chunks, i + 1)))
+      return i;
     if (
       next?.kind === 'subordinator' &&
       (opener === 'as' || opener === 'while' || opener === 'though' || opener === 'although' || opener === 'whereas') &&
@@ -197,6 +223,11 @@ function isPlain(scan: Scan, chunk: Chunk | undefined): boolean {
   if (chunk === undefined) return false;
   const token = scan.tokens[chunk.first];
   return token !== undefined && token.tag !== 'AUX' && token.lower !== 'to' && verbForm(token.lower)?.tense !== 'base';
+}
+
+/** Whether nothing but marks and time follows the subject at phrase `p` and its verb: “…, a court heard.” */
+function closesUnit(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  return chunks.slice(nounEnd(scan, chunks, p) + 1).every(({ kind }) => kind === 'other' || kind === 'time');
 }
 
 /** Whether a subject and a verb of saying begin at phrase `p`: "…, but | officials said". */

@@ -17,6 +17,8 @@ type Mention = { readonly span: Span; readonly isQuoted: boolean };
 
 export type Roster = {
   readonly entities: readonly Entity[];
+  /** Where bare surnames begin that might mean either of two persons. */
+  readonly doubts: ReadonlySet<number>;
   readonly at: (span: Span) => Entity | null;
   readonly mentions: readonly { readonly span: Span; readonly entity: Entity; readonly isQuoted: boolean }[];
 };

@@ -37,7 +37,8 @@ export function findNounAfter(
     if (
       link?.kind === 'preposition' &&
       next?.kind === 'noun' &&
-      takesPreposition(scan, head, scan.tokens[link.first]?.lower ?? '')
+      (takesPreposition(scan, head, scan.tokens[link.first]?.lower ?? '') ||
+        (scan.tokens[link.first]?.lower === 'to' && scan.tokens[link.first - 1]?.lower === 'close'))
     )
       b += 2;
     else if (

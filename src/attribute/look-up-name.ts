@@ -49,7 +49,8 @@ export function lookUpName(
 ): Entity | null {
   const lower = words.map(plainWord);
   const whole = keys.find(lower.join(' '));
-  if (whole.length > 0) return whole.at(-1) ?? null;
+  // A bare surname that was once read alone may still belong to two.
+  if (whole.length > 0 && (words.length > 1 || namesakes(keys, lower[0] ?? '').length < 2)) return whole.at(-1) ?? null;
   const gender = titles.map((title) => genderOf(plainWord(title))).find((found) => found !== null) ?? null;
   const fits = (entity: Entity) => gender === null || entity.gender === null || entity.gender === gender;
   if (words.length === 1) {
@@ -84,6 +85,23 @@ export function lookUpName(
   // "Krystal, 34" before "Krystal Duckett".
   const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];
   return byFirst.length > 0 ? recent(byFirst) : null;
+}
+
+function namesakes(keys: Keys, surname: string): readonly Entity[] {
+  return keys.find(`last ${surname}`).filter((entity) => entity.kind !== 'organization');
+}
+
+/**
+ * Whether a bare surname might mean either of two persons: neither was named in the paragraph that begins at `paragraph`,
+ * and the one named last is not the one the article is about.
+ */
+export function isInDoubt(keys: Keys, surname: string, paragraph: number): boolean {
+  const persons = namesakes(keys, plainWord(surname));
+  return (
+    persons.length > 1 &&
+    persons.every((entity) => (entity.mentions.at(-1)?.span.start ?? -1) < paragraph) &&
+    recent(persons) !== mostNamed(persons)
+  );
 }
 
 /** Where two share a surname and neither was just named, the bare surname means the one the article is about. */

@@ -7,7 +7,7 @@ const ROLE_LENGTH = 90;
 
 /** What stands between commas after a name and is no role: how it was said, or a word of connection. */
 const NO_ROLE =
-  /^(?:speaking|citing|who\s+(?:said|told)|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
+  /^(?:speaking|citing|(?:who|whose|whom|which|where|that)\s|(?:KC|QC|MP|MEP|OBE|CBE|MBE|PhD|MD|DBE|Jr|Sr)\b|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
 
 /** A noun phrase without what hangs on it: "a spokesman | for the port". */
 export function coreSpan(text: string, span: Span): Span {

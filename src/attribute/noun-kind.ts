@@ -59,6 +59,13 @@ export function isFirmWord(word: string): boolean {
   return FIRM_WORDS.has(word);
 }
 
+const PORTFOLIOS = new Set(people.portfolios);
+
+/** "Interior", "Deputy": a word before a title that is part of the role. */
+export function isPortfolio(word: string): boolean {
+  return PORTFOLIOS.has(word);
+}
+
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(word);
 }

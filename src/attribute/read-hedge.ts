@@ -27,6 +27,8 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
       weak === null &&
       seen <= MAIN_CLAUSE_TOKENS &&
       HEDGING_WORDS.has(token.lower) &&
+      // In somebody's own words "could" tells of the past or of a wish as often as of doubt, and "couldn't" never does.
+      !(token.lower === 'could' && ((quoteAt[i] ?? -1) >= 0 || /^n[’']t$|^not$/.test(tokens[i + 1]?.lower ?? ''))) &&
       !(token.lower === 'may' && token.text === 'May' && seen > 1)
     )
       weak = token.lower;

@@ -1,10 +1,12 @@
 import type { Span } from '#core/article.ts';
 import { findNames, type Name } from '#language/find-names.ts';
+import { datelineEnd } from './dateline-end.ts';
 import type { Entity, Roster } from './entity.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
-import { Keys, learnKeys, lookUpName } from './look-up-name.ts';
-import { genderOf, isTitle, nounKind } from './noun-kind.ts';
+import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
+import { genderOf, isPortfolio, isTitle, nounKind } from './noun-kind.ts';
+import { splitPostNominals } from './post-nominals.ts';
 import { roleBeside } from './role-beside.ts';
 import type { Scan } from './scan-article.ts';
 import { personalPart, plainWord, splitTitles } from './split-titles.ts';
@@ -27,14 +29,6 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
   return joined;
 }
 
-/** "KEIM, Aug 2 (PRP) —": where the dateline ends; 0 where there is none. */
-function datelineEnd(text: string): number {
-  return (
-    /^[\p{Lu}][^\n]{2,80}?(?:\s[—–-]{1,2}\s)/u.exec(text.slice(0, 120))?.[0].replace(/^[^—–-]*\p{Ll}{12}.*$/u, '')
-      .length ?? 0
-  );
-}
-
 /** "Sources", "Critics", "Police" at the front of a sentence are no names. */
 function isOrdinary(word: string): boolean {
   const kind = nounKind(word);
@@ -48,9 +42,33 @@ function isOrdinary(word: string): boolean {
   );
 }
 
+/** What makes a place of any name. */
+const IS_PLACE = /\b(?:town|city|village|region|district|county|province|island|valley|suburb) of\s$/;
+
 /** What stands before a place: "in", "the town of". */
 const PLACED =
   /\s(?:in|at|near|from|outside|across|around|to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area) of)\s(?:the\s)?$/;
+
+/** "Interior" before "Minister Katya Velin": the words of a role that stand before its title. */
+function portfolioBefore(text: string, start: number): readonly string[] {
+  const words = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/(?<=[^\p{L}\s-])|\n/u)
+    .at(-1)
+    ?.trim()
+    .split(/\s+/);
+  if (words === undefined) return [];
+  let from = words.length;
+  while (from > 0 && isPortfolio((words[from - 1] ?? '').toLowerCase()) && /^\p{Lu}/u.test(words[from - 1] ?? ''))
+    from -= 1;
+  return words.slice(from);
+}
+
+/** Such a word is no name, where a title follows it. */
+function isPortfolioOnly(text: string, { span }: Name, own: readonly string[]): boolean {
+  const after = /^\s(\p{Lu}\p{L}+)\s\p{Lu}/u.exec(text.slice(span.end, span.end + 40))?.[1] ?? '';
+  return own.every((word) => isPortfolio(word.toLowerCase())) && isTitle(after);
+}
 
 /** Reads all names of an article and joins those of one bearer. Linear in the number of names for usual articles. */
 export function readRoster(scan: Scan): Roster {
@@ -59,6 +77,9 @@ export function readRoster(scan: Scan): Roster {
   const entities: Entity[] = [];
   const mentions: { span: Span; entity: Entity; isQuoted: boolean }[] = [];
   const dateline = datelineEnd(text);
+  /** Surnames that might mean either of two, with the paragraph in which nobody has cleared that up. */
+  const unclear = new Map<string, number>();
+  const doubts = new Set<number>();
   let q = 0;
   let p = 0;
   for (const name of joinHyphens(text, findNames(text, tokens, article.language))) {
@@ -69,16 +90,22 @@ export function readRoster(scan: Scan): Roster {
       .split(/\s+/)
       .filter((word) => word !== '');
     const { titles, rest } = splitTitles(words);
-    const own = rest.length > 0 ? rest : words;
+    const { bare: own, title: full, isHonoured } = splitPostNominals(rest.length > 0 ? rest : words);
     if (own.length === 0 || (own.length === 1 && (isTitle(own[0] ?? '') || isOrdinary(plainWord(own[0] ?? '')))))
       continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
+    if (isPortfolioOnly(text, name, own)) continue;
     while (q < scan.quotes.length && (scan.quotes[q]?.outer.end ?? 0) <= name.span.start) q += 1;
     const quote = scan.quotes[q];
     const isQuoted = quote !== undefined && quote.outer.start < name.span.start;
     while ((article.paragraphs[p + 1]?.start ?? Number.POSITIVE_INFINITY) <= name.span.start) p += 1;
-    let entity = lookUpName(keys, own, titles, article.paragraphs[p]?.start ?? 0);
-    const title = own.join(' ');
+    const paragraph = article.paragraphs[p]?.start ?? 0;
+    let entity = lookUpName(keys, own, titles, paragraph);
+    const surname = plainWord(own.at(-1) ?? '');
+    if (own.length > 1 || titles.length > 0) unclear.delete(surname);
+    else if (isInDoubt(keys, surname, paragraph)) unclear.set(surname, paragraph);
+    if (own.length === 1 && titles.length === 0 && unclear.get(surname) === paragraph) doubts.add(name.span.start);
+    const title = full.join(' ');
     if (entity === null) {
       const kind = kindOfName(scan, name.span, own, titles, name.kind);
       const beside =
@@ -102,7 +129,7 @@ export function readRoster(scan: Scan): Roster {
           .find((found) => found !== null) ?? null;
       entity = {
         name: isOutlet ? canonicalOutlet(hasArticle && raw !== name.text ? name.text : title) : title,
-        kind: isOutlet ? 'organization' : kind,
+        kind: isOutlet ? 'organization' : isHonoured ? 'person' : kind,
         isOutlet,
         gender: kind === 'organization' ? null : genderWord,
         role: null,
@@ -129,7 +156,9 @@ export function readRoster(scan: Scan): Roster {
     if (titles.length > 0) {
       entity.gender ??= titles.map((word) => genderOf(plainWord(word))).find((found) => found !== null) ?? null;
       if (entity.kind === 'unknown') entity.kind = 'person';
-      const role = titles.filter((word) => !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(word)).join(' ');
+      const role = [...portfolioBefore(text, name.span.start), ...titles]
+        .filter((word) => !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(word))
+        .join(' ');
       if (role !== '' && entity.role === null) entity.role = role;
     }
     if (entity.kind !== 'organization' && entity.role === null) {
@@ -138,12 +167,14 @@ export function readRoster(scan: Scan): Roster {
     }
     if (name.kind === 'place' || PLACED.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
       entity.placed += 1;
+    if (IS_PLACE.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
+      entity.placed = Number.POSITIVE_INFINITY;
     learnKeys(keys, entity, own);
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
   }
   for (const entity of entities) if (entity.isOutlet) entity.name = nameWithArticle(text, entity);
-  return { entities, mentions, at: (span) => entityAt(mentions, span) };
+  return { entities, mentions, doubts, at: (span) => entityAt(mentions, span) };
 }
 
 /** "The Vale Herald" where the article always writes it so; "Vale Herald" where it writes "the Vale Herald" or neither. */

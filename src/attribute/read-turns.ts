@@ -1,5 +1,5 @@
 import type { Span } from '#core/article.ts';
-import { nounKind } from './noun-kind.ts';
+import { findInterviewee } from './find-interviewee.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
@@ -62,34 +62,57 @@ function signedLines(text: string, paragraph: Span, unit: number): Statement[] {
 
 const QUESTION = /^(?:Q|Question|F|Frage)\s?[:.]\s/u;
 const ANSWER = /^(?:A|Answer|Antwort)\s?[:.]\s/u;
-const FULL_NAME = /(?!The\s|An?\s|In\s|On\s)\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'.-]{0,24}){1,3}/u;
-const ROLE = /\b[Tt]he\s(\p{Ll}+)/gu;
-/** An interview is introduced in a paragraph or two; what stands further above is another text. */
-const INTRODUCTION = 2;
+/** The longest of these labels with its colon, in characters. */
+const LABEL_REACH = 12;
 
-/**
- * Who answers where paragraphs begin with "Q:" and "A:": whom the paragraph before the first question names ("Excerpts from
- * the governor's news conference:"), or the first person named in a short introduction. Null where neither tells.
- */
-function findInterviewee(text: string, paragraphs: readonly Span[]): Span | null {
-  const isTurn = (label: RegExp, { start }: Span): boolean => label.test(text.slice(start, start + 12));
-  const first = paragraphs.findIndex((paragraph) => isTurn(QUESTION, paragraph));
-  const answers = paragraphs.filter((paragraph) => isTurn(ANSWER, paragraph)).length;
-  const questions = paragraphs.filter((paragraph) => isTurn(QUESTION, paragraph)).length;
-  if (Math.min(questions, answers) < TURNS_AT_LEAST) return null;
-  const lead = paragraphs[first - 1];
-  const introduced = lead !== undefined && text.charAt(lead.end - 1) === ':' ? personIn(text, lead) : null;
-  if (introduced !== null || first > INTRODUCTION) return introduced;
-  return paragraphs.slice(0, first).reduce<Span | null>((found, one) => found ?? personIn(text, one), null);
+type Line = { readonly span: Span; readonly paragraph: number; readonly label: 'question' | 'answer' | null };
+
+function linesOf(text: string, paragraphs: readonly Span[]): Line[] {
+  return paragraphs.flatMap(({ start: first, end: last }, paragraph) => {
+    const lines: Line[] = [];
+    for (let start = first; start < last; ) {
+      const newline = text.indexOf('\n', start);
+      const end = newline < 0 || newline > last ? last : newline;
+      const begins = text.slice(start, Math.min(end, start + LABEL_REACH));
+      const label = QUESTION.test(begins) ? 'question' : ANSWER.test(begins) ? 'answer' : null;
+      lines.push({ span: { start, end }, paragraph, label });
+      start = end + 1;
+    }
+    return lines;
+  });
 }
 
-/** The first full name of a paragraph, or else the first role: "the governor". */
-function personIn(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, Math.min(end, start + READ_AT_MOST));
-  const name = FULL_NAME.exec(words);
-  if (name !== null) return { start: start + name.index, end: start + name.index + name[0].length };
-  const role = [...words.matchAll(ROLE)].find(([, noun = '']) => nounKind(noun) === 'person');
-  return role === undefined ? null : { start: start + role.index, end: start + role.index + role[0].length };
+/**
+ * The answers of an interview printed as "Q:" and "A:", by paragraph. A question puts words to somebody and reports none;
+ * where nobody is known to answer the answers are nobody's.
+ */
+function readAnswers(scan: Scan, firstUnit: ReadonlyMap<number, number>): Map<number, Statement[]> {
+  const { text } = scan;
+  const turns = new Map<number, Statement[]>();
+  const lines = linesOf(text, scan.article.paragraphs);
+  const first = lines.find(({ label }) => label === 'question');
+  const count = (wanted: Line['label']) => lines.filter(({ label }) => label === wanted).length;
+  if (first === undefined || Math.min(count('question'), count('answer')) < TURNS_AT_LEAST) return turns;
+  const interviewee = findInterviewee(scan, first.span.start);
+  for (const { span, paragraph, label } of lines) {
+    if (label === null) continue;
+    const found = turns.get(paragraph) ?? [];
+    turns.set(paragraph, found);
+    const colon = text.slice(span.start, span.end).search(/[:.]/);
+    const content = trimSpan(text, { start: span.start + colon + 1, end: span.end });
+    const unit = firstUnit.get(paragraph);
+    if (label === 'answer' && interviewee !== null && content !== null && unit !== undefined)
+      found.push(statement(unit, interviewee, null, content));
+  }
+  return turns;
+}
+
+/** The labels of those who mostly ask: what they say is no report. */
+function askers(text: string, labelled: ReadonlyMap<string, readonly Span[]>): ReadonlySet<string> {
+  const asks = ({ end }: Span) => /\?["”’]?$/.test(text.slice(end - 2, end));
+  return new Set(
+    [...labelled].filter(([, turns]) => turns.filter(asks).length * 2 >= turns.length).map(([key]) => key),
+  );
 }
 
 /**
@@ -103,35 +126,27 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
     if (!firstUnit.has(unit.paragraph)) firstUnit.set(unit.paragraph, i);
   });
   const labels = article.paragraphs.map((paragraph) => labelOf(text, paragraph));
-  const counts = new Map<string, number>();
-  for (const label of labels)
-    if (label !== null)
-      counts.set(text.slice(label.start, label.end), (counts.get(text.slice(label.start, label.end)) ?? 0) + 1);
-  const turns = new Map<number, readonly Statement[]>();
-  const interviewee = findInterviewee(text, article.paragraphs);
+  const labelled = new Map<string, Span[]>();
+  labels.forEach((label, i) => {
+    const paragraph = article.paragraphs[i];
+    if (label === null || paragraph === undefined) return;
+    const key = text.slice(label.start, label.end);
+    const same = labelled.get(key);
+    if (same === undefined) labelled.set(key, [paragraph]);
+    else same.push(paragraph);
+  });
+  const asking = askers(text, labelled);
+  const turns = new Map<number, readonly Statement[]>(readAnswers(scan, firstUnit));
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
-    if (unit === undefined) return;
-    const answer = interviewee === null ? null : ANSWER.exec(text.slice(paragraph.start, paragraph.start + 12));
-    if (answer !== null && interviewee !== null) {
-      const content = trimSpan(text, { start: paragraph.start + answer[0].length, end: paragraph.end });
-      turns.set(i, content === null ? [] : [statement(unit, interviewee, null, content)]);
-      return;
-    }
-    // A question puts words to somebody; it reports none.
-    if (interviewee !== null && QUESTION.test(text.slice(paragraph.start, paragraph.start + 12))) {
-      turns.set(i, []);
-      return;
-    }
+    if (unit === undefined || turns.has(i)) return;
     const label = labels[i];
-    if (
-      label !== null &&
-      label !== undefined &&
-      (counts.get(text.slice(label.start, label.end)) ?? 0) >= TURNS_AT_LEAST
-    ) {
+    const key = label === null || label === undefined ? '' : text.slice(label.start, label.end);
+    if (label !== null && label !== undefined && (labelled.get(key)?.length ?? 0) >= TURNS_AT_LEAST) {
       const colon = text.indexOf(':', label.end);
       const content = trimSpan(text, { start: colon + 1, end: paragraph.end });
-      if (content !== null) turns.set(i, [statement(unit, label, { start: colon, end: colon + 1 }, content)]);
+      if (asking.has(key)) turns.set(i, []);
+      else if (content !== null) turns.set(i, [statement(unit, label, { start: colon, end: colon + 1 }, content)]);
       return;
     }
     const signed = signedLines(text, paragraph, unit);

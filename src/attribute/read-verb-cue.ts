@@ -11,6 +11,7 @@ import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
+import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { isSaying } from './verb-form.ts';
 
@@ -87,10 +88,25 @@ function finish(
   return { statement, ranges, last: Math.max(cue.next, ...ranges.map((range) => range.to)) };
 }
 
+/** "Neither Lunt nor Dobbs" before the cue; null where it does not stand there. */
+function neitherBefore({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase | null {
+  const [first, link, last] = chunks.slice(Math.max(0, cue.chunk - 3), cue.chunk);
+  if (first?.kind !== 'noun' || last?.kind !== 'noun' || lowerAt(scan, link) !== 'nor') return null;
+  if (lowerAt(scan, first) !== 'neither' || first.end < first.first + 2) return null;
+  return { span: tokenSpan(scan, first.first + 1, last.end), apposition: null, antecedent: null, place: 'subject' };
+}
+
 /** Reads one verb of saying: who, what, to whom. Null where the signs do not suffice. */
 export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks } = state;
   const frames = cue.frames;
+  const neither = neitherBefore(state, cue);
+  if (neither !== null) {
+    const negated = { ...cue, isNegated: true };
+    const refusal = silence(state, negated);
+    const found = { source: neither, isCarried: false };
+    return refusal === null ? null : finish(state, negated, found, [refusal], 'silence', { stance: 'declines' });
+  }
   if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw')) return null;
   const quiet = silence(state, cue);
   if (quiet !== null) {

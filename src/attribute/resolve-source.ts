@@ -14,6 +14,8 @@ const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'it', 'its', 'they',
 const SPEAKERS_OF_THE_TEXT = new Set(['i', 'we']);
 /** A pronoun that means nobody we know is not shown to readers. */
 const UNKNOWN = 0.3;
+/** Nor is a bare surname that might mean either of two. */
+const NAMESAKE = 0.45;
 
 /**
  * Who a source phrase means: a name of the article, whom a pronoun or a role stands for, or the words as written.
@@ -48,7 +50,12 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
     const pair = pairOf(memory, core, entity);
     if (pair !== null) return remember(pair, '', null);
     learnFromPhrase(text, core, entity, phrase.apposition);
-    return remember(bearerOf(entity, 1), (entity.role ?? '').toLowerCase().split(/\s+/).at(-1) ?? '', entity.gender);
+    const certainty = memory.roster.doubts.has(core.start) ? NAMESAKE : 1;
+    return remember(
+      bearerOf(entity, certainty),
+      (entity.role ?? '').toLowerCase().split(/\s+/).at(-1) ?? '',
+      entity.gender,
+    );
   }
   const apposed = phrase.apposition === null ? null : namedInApposition(memory, phrase.apposition, description, words);
   if (apposed !== null) return remember(bearerOf(apposed, 0.95), description.head, apposed.gender);
@@ -75,7 +82,7 @@ function mayStandFor(description: Description, words: string): boolean {
 
 /** "Ana Ruiz and Jan Holt": two persons who speak as one. */
 function pairOf(memory: Memory, core: Span, entity: Entity): Bearer | null {
-  const both = / and /.exec(memory.scan.text.slice(core.start, core.end));
+  const both = / (?:and|nor) /.exec(memory.scan.text.slice(core.start, core.end));
   if (both === null || entity.kind === 'organization') return null;
   const other = memory.roster.at({ start: core.start, end: core.start + both.index });
   if (other === null || other === entity) return null;

@@ -8,9 +8,20 @@ export type ArticleWords = {
   readonly words: ReadonlySet<string>;
   /** "un" where the article has "United Nations". */
   readonly initialisms: ReadonlySet<string>;
+  /** All of it in lower case, for scripts that put no space between words. */
+  readonly spelled: string;
 };
 
-export function articleWords({ text, title, outlet, authors, publishedAt }: Article): ArticleWords {
+/** Asked for twice for each briefing, by the testimony and by the ground; an article never changes. */
+const KNOWN = new WeakMap<Article, ArticleWords>();
+
+export function articleWords(article: Article): ArticleWords {
+  const known = KNOWN.get(article) ?? readWords(article);
+  KNOWN.set(article, known);
+  return known;
+}
+
+function readWords({ text, title, outlet, authors, publishedAt }: Article): ArticleWords {
   const all = [text, title, outlet ?? '', publishedAt?.slice(0, 4) ?? '', ...authors].join('\n');
-  return { words: new Set(wordsOf(all)), initialisms: findInitialisms(all) };
+  return { words: new Set(wordsOf(all)), initialisms: findInitialisms(all), spelled: all.toLowerCase() };
 }

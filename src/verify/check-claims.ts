@@ -3,9 +3,10 @@ import type { Claim, Verdict } from '#core/claim.ts';
 import type { Attribute } from '#core/steps.ts';
 import { bareSubject, type Subject } from './check.ts';
 import { CHECKS } from './checks.ts';
-import { createGround, type Ground } from './ground.ts';
-import { scoreSupport } from './score-support.ts';
+import { BORDER, createGround, type Ground } from './ground.ts';
+import { scoreSupport, supportOf } from './score-support.ts';
 import { soundTestimony } from './sound-testimony.ts';
+import { plainWords } from './words-of.ts';
 
 /** From this probability on a claim that nothing stands against is supported. */
 const SUPPORTED_FROM = 0.5;
@@ -13,8 +14,8 @@ const SUPPORTED_FROM = 0.5;
 /** What is left of the probability where a check objects: nine in ten objections to people's sets were right. */
 const OBJECTED = 0.1;
 
-/** UTF-16 units. A claim is a sentence or several; a longer text is not read, and not supported. */
-const LONGEST_CLAIM = 20_000;
+/** UTF-16 units. A claim is a sentence or several, like a point; a longer text is not read, and not supported. */
+const LONGEST_CLAIM = 2_000;
 
 /** Says of each claim whether the article supports all of it, in the order of the claims. `attribute` is the room's. */
 export function createCheckClaims(attribute: Attribute): (claims: readonly Claim[], article: Article) => Verdict[] {
@@ -39,9 +40,29 @@ function judge(subject: Subject, ground: Ground): Verdict {
   if (subject.text.trim() === '') {
     return { supported: false, score: 0, objections: [{ check: 'length', text: '', reason: 'it is empty' }] };
   }
+  const supports = supportOf(subject.text, ground);
+  if (supports.length === 0) {
+    if (isSaidSo(subject.text, ground)) return { supported: true, score: 1, objections: [] };
+    const reason = 'it holds no word that could be looked for in the article';
+    return { supported: false, score: 0, objections: [{ check: 'evidence', text: subject.text, reason }] };
+  }
   const objections = CHECKS.flatMap((check) => check(subject, ground));
-  const score = scoreSupport(subject.text, ground) * (objections.length === 0 ? 1 : OBJECTED);
+  const score = scoreSupport(supports) * (objections.length === 0 ? 1 : OBJECTED);
   return { supported: objections.length === 0 && score >= SUPPORTED_FROM, score, objections };
+}
+
+/** Fewer words that say nothing by themselves ("of the", "it is") stand in any article. */
+const SAID_SO_WORDS = 4;
+
+/** "He did not.": no word of it tells anything, but it is a sentence of the article, or a good part of one. */
+function isSaidSo(text: string, { wording }: Ground): boolean {
+  const words = plainWords(text);
+  const line = words.join(' ');
+  if (words.length === 0) return false;
+  return (
+    wording.includes(` ${BORDER} ${line} ${BORDER} `) ||
+    (words.length >= SAID_SO_WORDS && wording.includes(` ${line} `))
+  );
 }
 
 /** UTF-16 units of a text that is too long that are told. */

@@ -1,4 +1,4 @@
-import { type Span, textAt } from '#core/article.ts';
+import { type Article, overlaps, type Span, textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
@@ -25,11 +25,30 @@ function objectToPassages(text: string, evidence: readonly Span[], { article }: 
   if (evidence.length === 0) return 'no passage is given for it';
   if (!evidence.every((span) => isSoundSpan(span, article.text)))
     return 'the passage given for it is not in the article';
+  if (isTooMuch(text, evidence, article)) return 'so much of the article is given for it that it proves nothing';
   const passages = evidence.map((span) => textAt(article.text, span)).join('\n\n');
   const known = new Set(contentWords(passages, article.language));
   const words = contentWords(text, article.language);
   const borne = words.filter((word) => known.has(word)).length;
   return borne >= words.length * BORNE_FROM ? null : 'the passage given for it says something else';
+}
+
+/**
+ * Most points lean on one sentence, and a long quotation on some five. What leans on half an article can hardly be
+ * checked by a reader, and any of its words will stand somewhere in it.
+ */
+const MOST_EVIDENCE_SENTENCES = 8;
+const LONGEST_EVIDENCE = 1_500;
+
+/** Evidence that is not much longer than the point itself is the point in the article's words. */
+const LENGTH_OF_POINT = 2;
+
+function isTooMuch(text: string, evidence: readonly Span[], { sentences }: Article): boolean {
+  const length = evidence.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length <= LENGTH_OF_POINT * text.length) return false;
+  if (evidence.length > MOST_EVIDENCE_SENTENCES) return true;
+  const held = sentences.filter((sentence) => evidence.some((passage) => overlaps(sentence, passage))).length;
+  return held > MOST_EVIDENCE_SENTENCES || (length > LONGEST_EVIDENCE && held > 1);
 }
 
 function objectToWords(text: string, ground: Ground): string | null {

@@ -12,6 +12,7 @@ import { wordsOf } from './words-of.ts';
 /** Every word of a name stands in the article, its title, or among its outlet and authors (`unknown-words.ts` has the rule). */
 export function checkNames({ text }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
+  if (language.startsWith('en') && areCapitalsKnown(text, ground)) return [];
   const tokens = readTokens(text, splitSentences(text, language), language);
   const objections: Objection[] = [];
   const seen = new Set<string>();
@@ -27,6 +28,25 @@ export function checkNames({ text }: Subject, ground: Ground): Objection[] {
     objections.push({ check: 'names', text: name.text, reason });
   }
   return objections;
+}
+
+/** Between two capitals of one name stand at most so many small words: "Bank of the North". */
+const MOST_BETWEEN = 3;
+
+/**
+ * Whether the article has every word that could be part of a name: those with a capital or a digit, and small ones
+ * between them. Most claims need no closer look then, and finding names takes longer than all else.
+ */
+function areCapitalsKnown(text: string, ground: Ground): boolean {
+  const chunks = text.split(/\s+/u);
+  const isBig = chunks.map((chunk) => /[\p{Lu}\p{Lt}\p{N}]/u.test(chunk));
+  return chunks.every((chunk, at) => {
+    const isBetween =
+      isBig.slice(Math.max(0, at - MOST_BETWEEN), at).includes(true) &&
+      isBig.slice(at + 1, at + 1 + MOST_BETWEEN).includes(true);
+    if (!isBig[at] && !isBetween) return true;
+    return wordsOf(chunk).every((word) => unknownWords(word, ground).length === 0);
+  });
 }
 
 /** A tokeniser may cut a word: "Wo" of "Won’t", "MW" of "92MW". */

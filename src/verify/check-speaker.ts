@@ -17,7 +17,11 @@ function objectToStatements({ text, attributions, evidence }: Subject, ground: G
   for (const id of attributions ?? []) {
     const attribution = ground.attributions.get(id);
     if (attribution === undefined) {
-      objections.push({ check: 'speaker', text, reason: `the article has no statement “${id.slice(0, LONGEST_ID)}”` });
+      objections.push({
+        check: 'speaker',
+        text,
+        reason: 'a statement that it reports could not be traced in the article',
+      });
     } else if (evidence !== null && !standsIn(attribution, evidence)) {
       const name = ground.sources.get(attribution.source)?.name ?? 'its source';
       objections.push({
@@ -29,9 +33,6 @@ function objectToStatements({ text, attributions, evidence }: Subject, ground: G
   }
   return objections;
 }
-
-/** UTF-16 units of an unknown id that are told. */
-const LONGEST_ID = 40;
 
 function standsIn({ content, quotes, cue }: Attribution, evidence: readonly Span[]): boolean {
   const places = [...content, ...quotes, ...(cue === null ? [] : [cue])];

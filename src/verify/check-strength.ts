@@ -1,22 +1,22 @@
 import { textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
-import { contentWords } from '#language/content-words.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
+import openers from './data/clause-openers.json' with { type: 'json' };
 import hedges from './data/hedges.json' with { type: 'json' };
 import negations from './data/negations.json' with { type: 'json' };
-import type { Ground } from './ground.ts';
-import { rankSentences } from './measure-support.ts';
+import { BORDER, type Ground } from './ground.ts';
+import { retoldBy, sentenceAt } from './retold-by.ts';
 import { plainWords } from './words-of.ts';
-
-/** From this share of shared content words on, a sentence of the article is the one that a claim retells. */
-const RETOLD = 0.6;
 
 /** Sentences of a claim that are looked at. */
 const MOST_SENTENCES = 30;
 
 /** Words of a sentence that are compared; the longest of news have some 120. */
 const MOST_WORDS = 300;
+
+/** What a clause begins after: retold, it may open a sentence. */
+const OPENERS: ReadonlySet<string> = new Set([BORDER, ...openers]);
 
 /** Words that turn a statement round or weaken it, and what leaving one out does. */
 const KINDS = [
@@ -35,9 +35,9 @@ export function checkStrength({ text }: Subject, ground: Ground): Objection[] {
   const objections: Objection[] = [];
   for (const span of splitSentences(text, article.language).slice(0, MOST_SENTENCES)) {
     const sentence = textAt(text, span);
-    const claimed = plainWords(sentence).slice(0, MOST_WORDS);
-    for (const told of retoldBy(sentence, ground)) {
-      const given = plainWords(told).slice(0, MOST_WORDS);
+    const claimed = borderedWords(sentence);
+    for (const index of retoldBy(sentence, ground)) {
+      const given = borderedWords(sentenceAt(index, ground));
       for (const { words, dropped } of KINDS) {
         const lost = findLost(given, claimed, words, ground.wording);
         if (lost !== null)
@@ -52,22 +52,10 @@ export function checkStrength({ text }: Subject, ground: Ground): Objection[] {
   return objections.slice(0, 1);
 }
 
-/** The article's sentences that hold most of a claim's sentence. */
-function retoldBy(sentence: string, ground: Ground): string[] {
-  const { text, language, sentences } = ground.article;
-  const stems = contentWords(sentence, language);
-  return rankSentences(stems, ground)
-    .filter((index) => {
-      const known = new Set(ground.stems[index]);
-      return stems.filter((stem) => known.has(stem)).length >= stems.length * RETOLD;
-    })
-    .map((index) => sentences[index])
-    .flatMap((span) => (span === undefined ? [] : [textAt(text, span)]));
-}
-
 /**
  * Such a word of `full` that `short` lacks between the same neighbours, with them: "has not resigned". The words around
- * it must meet in `short`, at most one other word between them, and must not stand so in `wording`.
+ * it must meet in `short`, at most one other word between them, and must not stand so in `wording`. The border of a
+ * sentence is a neighbour too: "No date was set".
  */
 function findLost(
   full: readonly string[],
@@ -78,19 +66,32 @@ function findLost(
   for (const [index, word] of full.entries()) {
     const before = full[index - 1];
     const after = full[index + 1];
-    if (!kind.has(word) || before === undefined || after === undefined || after.length < SHORTEST_WORD) continue;
+    if (!kind.has(word) || before === undefined || after === undefined) continue;
     if (kind.has(before) || kind.has(after)) continue;
+    const next = full[index + 2];
+    const isTelling = after.length >= SHORTEST_WORD;
+    if (!isTelling && (next === undefined || next === BORDER)) continue;
     for (const [at, other] of short.entries()) {
-      if (other !== before) continue;
+      if (other !== before && !(OPENERS.has(other) && OPENERS.has(before))) continue;
       const gap = short[at + 1] === after ? 1 : short[at + 2] === after ? 2 : 0;
       const between = short[at + 1] ?? '';
       if (gap === 0 || (gap === 2 && kind.has(between))) continue;
-      const met = short.slice(at, at + gap + 1).join(' ');
-      if (!wording.includes(` ${met} `)) return `${before} ${word} ${after}`;
+      if (!isTelling && short[at + gap + 1] !== next) continue;
+      const from = gap === 2 && OPENERS.has(other) ? at + 1 : at;
+      const met = short.slice(from, at + gap + (isTelling ? 1 : 2)).join(' ');
+      if (!wording.includes(` ${met} `)) return phraseOf([before, word, after, isTelling ? BORDER : (next ?? BORDER)]);
     }
   }
   return null;
 }
 
-/** "Has not been" and "has been" stand near each other in any sentence; a longer word after it tells what is meant. */
+function borderedWords(sentence: string): string[] {
+  return [BORDER, ...plainWords(sentence).slice(0, MOST_WORDS), BORDER];
+}
+
+function phraseOf(words: readonly string[]): string {
+  return words.filter((word) => word !== BORDER).join(' ');
+}
+
+/** "Has not been" and "has been" stand near each other in any sentence; a longer word after it, or two, tell what is meant. */
 const SHORTEST_WORD = 5;

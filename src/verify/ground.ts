@@ -26,27 +26,64 @@ export type Ground = ArticleWords & {
   readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
   /** Two stems that follow each other within a sentence, joined by a space. */
   readonly stemPairs: ReadonlySet<string>;
-  /** All words of the text in lower case, with single spaces between and around them. */
+  /** All words of the text in lower case, with single spaces between and around them, and `BORDER` around sentences. */
   readonly wording: string;
 };
 
+/** What only some subjects need is worked out when one does. */
 export function createGround(article: Article, testimony: Testimony): Ground {
   const { text, language } = article;
   const stems = article.sentences.map((sentence) => contentWords(textAt(text, sentence), language));
+  const saidStems = once(
+    () => new Map(testimony.attributions.map((one) => [one.id, stemsOfContent(one, text, language)])),
+  );
+  const letters = once(() => toLetters(text));
+  const interrupted = once(() => testimony.attributions.flatMap((attribution) => joinPieces(attribution, text)));
+  const figures = once(() => placeFigures(article));
+  const stemPairs = once(() => new Set(stems.flatMap(pairsOf)));
+  const wording = once(() => wordingOf(article));
   return {
+    ...articleWords(article),
     article,
     sources: new Map(testimony.sources.map((source) => [source.id, source])),
     attributions: new Map(testimony.attributions.map((attribution) => [attribution.id, attribution])),
-    saidStems: new Map(testimony.attributions.map((one) => [one.id, stemsOfContent(one, text, language)])),
-    letters: toLetters(text),
-    interrupted: testimony.attributions.flatMap((attribution) => joinPieces(attribution, text)),
-    figures: placeFigures(article),
     stems,
     stemPlaces: placesOf(stems),
-    stemPairs: new Set(stems.flatMap(pairsOf)),
-    wording: ` ${plainWords(text).join(' ')} `,
-    ...articleWords(article),
+    get saidStems() {
+      return saidStems();
+    },
+    get letters() {
+      return letters();
+    },
+    get interrupted() {
+      return interrupted();
+    },
+    get figures() {
+      return figures();
+    },
+    get stemPairs() {
+      return stemPairs();
+    },
+    get wording() {
+      return wording();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Stands for the start and the end of a sentence among words. */
+export const BORDER = '^';
+
+function wordingOf({ text, sentences }: Article): string {
+  const lines = sentences.map((sentence) => plainWords(textAt(text, sentence)).join(' '));
+  return ` ${BORDER} ${lines.join(` ${BORDER} `)} ${BORDER} `;
 }
 
 /** Neighbours in a sentence's stems. */

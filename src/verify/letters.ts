@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { isSpaceless } from './is-spaceless.ts';
 
 /** A text without spaces, in one letter case, with one kind of mark and dash; `at` says where each character stood. */
 export type Letters = { readonly text: string; readonly chars: string; readonly at: Uint32Array };
@@ -54,8 +55,6 @@ function isWholeWord(text: string, at: Uint32Array, start: number, end: number):
   return !(isJoined(text, first - 1) || isJoined(text, last));
 }
 
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
 const IN_NUMBER = /^\d[.,]\d$/u;
 
 function isJoined(text: string, left: number): boolean {
@@ -65,5 +64,5 @@ function isJoined(text: string, left: number): boolean {
   )
     return true;
   const pair = [text.charAt(left), text.charAt(left + 1)];
-  return pair.every((char) => WORD.test(char)) && !pair.some((char) => SPACELESS.test(char));
+  return pair.every((char) => WORD.test(char)) && !pair.some((char) => isSpaceless(char));
 }

@@ -8,6 +8,8 @@ import { CHECKS } from './checks.ts';
 import { countSourcing } from './count-sourcing.ts';
 import { createGround, type Ground } from './ground.ts';
 import { soundTestimony } from './sound-testimony.ts';
+import { isAttribution, isDisagreement, isPoint, isSource, wellFormed } from './well-formed.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A briefing asks for 10 points at most; an engine that writes far more has lost its way, and its surplus is not read. */
 const MOST_POINTS = 40;
@@ -25,19 +27,28 @@ const LONGEST_WITHHELD = 500;
  * @throws Problem `NOTHING_VERIFIED` where no point is left.
  */
 export function makeBriefing(draft: Draft, article: Article): Briefing {
-  const { sources, attributions } = soundTestimony(draft, article);
+  const given = {
+    sources: wellFormed(draft.sources, isSource),
+    attributions: wellFormed(draft.attributions, isAttribution),
+  };
+  const { sources, attributions } = soundTestimony(given, article);
   const ground = createGround(article, { sources, attributions });
   const points: KeyPoint[] = [];
   const withheld: Withheld[] = [];
-  for (const [index, point] of draft.points.entries()) {
-    const objection = objectToPoint(point, index, ground);
+  const drafted: readonly unknown[] = Array.isArray(draft.points) ? draft.points : [];
+  for (const [index, point] of drafted.entries()) {
+    if (!isPoint(point)) {
+      withheld.push({ text: '', check: 'form', reason: 'it lacks a text or a passage of the article' });
+      continue;
+    }
+    const objection = objectToPoint(point, index, ground) ?? objectToRepetition(point, points);
     if (objection === null) points.push(point);
     else
       withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
   }
   const [first] = points;
   if (first === undefined) {
-    throw new Problem('NOTHING_VERIFIED', `none of ${draft.points.length} points is borne by the article`);
+    throw new Problem('NOTHING_VERIFIED', `none of ${drafted.length} points is borne by the article`);
   }
   const known = new Set(attributions.map((attribution) => attribution.id));
   return brand({
@@ -48,10 +59,18 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
     points,
     sources,
     attributions,
-    disagreements: soundDisagreements(draft.disagreements, known, ground),
+    disagreements: soundDisagreements(wellFormed(draft.disagreements, isDisagreement), known, ground),
     sourcing: countSourcing(sources, attributions),
     withheld,
   });
+}
+
+/** A point in the words of one before it tells nothing new. */
+function objectToRepetition({ text }: KeyPoint, before: readonly KeyPoint[]): Objection | null {
+  const words = wordsOf(text).join(' ');
+  if (!before.some((other) => wordsOf(other.text).join(' ') === words)) return null;
+  const reason = 'it says what another point says already';
+  return { check: 'repetition', text: text.slice(0, LONGEST_WITHHELD), reason };
 }
 
 /** The first thing that stands against a point; null where nothing does. */
@@ -79,6 +98,7 @@ function firstObjection(subject: Subject, ground: Ground): Objection | null {
 function soundHeadline(headline: string, first: KeyPoint, ground: Ground): string {
   const { title } = ground.article;
   const isSound =
+    typeof headline === 'string' &&
     headline.trim() !== '' &&
     headline.length <= LONGEST_POINT &&
     (headline === title || firstObjection(bareSubject(headline), ground) === null);

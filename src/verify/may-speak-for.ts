@@ -37,7 +37,7 @@ export function hasSharedWord(a: string, b: string): boolean {
 }
 
 /** The words that tell one from another, in lower case. */
-function tellingWords(text: string): string[] {
+export function tellingWords(text: string): string[] {
   return wordsOf(text).filter((word) => word.length > 1 && !TITLES.has(word));
 }
 

@@ -84,13 +84,20 @@ function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
 
 /** Length of the longest common subsequence; at most `MOST_STEMS` times twice that many steps. */
 function sharedInOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (const [j, other] of b.entries()) {
-      next[j + 1] = word === other ? (row[j] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
+  // Words of the one that the other lacks can be no part of it, and most are such words.
+  const inB = new Set(b);
+  const rows = a.filter((word) => inB.has(word));
+  const inA = new Set(rows);
+  const columns = b.filter((word) => inA.has(word));
+  // One row is enough: `best[j]` is the length within the first `j` columns; `left` is its old value one to the left.
+  const best = new Uint16Array(columns.length + 1);
+  for (const word of rows) {
+    let left = 0;
+    for (let j = 1; j <= columns.length; j += 1) {
+      const old = best[j] ?? 0;
+      best[j] = word === columns[j - 1] ? left + 1 : Math.max(old, best[j - 1] ?? 0);
+      left = old;
     }
-    row = next;
   }
-  return row[b.length] ?? 0;
+  return best[columns.length] ?? 0;
 }

@@ -3,25 +3,24 @@ import { contentWords } from '#language/content-words.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Ground } from './ground.ts';
 import { measureSupport, type Support } from './measure-support.ts';
+import { rememberTexts } from './remember-texts.ts';
 
 /** Sentences of a claim that are looked at; a claim is a sentence or several, not an article of its own. */
 const MOST_SENTENCES = 30;
 
 /** The probability, 0 to 1, that the article bears all of a text, as far as shared words can tell: that of each sentence, multiplied. */
-export function scoreSupport(text: string, ground: Ground): number {
-  return supportOf(text, ground)
-    .map(scoreSentence)
-    .reduce((product, score) => product * score, 1);
+export function scoreSupport(supports: readonly Support[]): number {
+  return supports.map(scoreSentence).reduce((product, score) => product * score, 1);
 }
 
 /** Of every sentence that has content words. */
-export function supportOf(text: string, ground: Ground): Support[] {
+export const supportOf = rememberTexts((text: string, ground: Ground): readonly Support[] => {
   const { language } = ground.article;
   return splitSentences(text, language)
     .slice(0, MOST_SENTENCES)
     .map((sentence) => measureSupport(contentWords(textAt(text, sentence), language), ground))
     .filter((support) => support !== null);
-}
+});
 
 /**
  * A logistic curve of the mean of four shares, chosen on people's judgements of some 1,250 claims: sentences that share

@@ -2,6 +2,7 @@ import type { ArticleWords } from './article-words.ts';
 import demonyms from './data/demonyms.json' with { type: 'json' };
 import endings from './data/name-endings.json' with { type: 'json' };
 import titles from './data/titles.json' with { type: 'json' };
+import { isSpaceless } from './is-spaceless.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Letters that a word and its relative share at least: "Syria" and "Syrian", but not "Al" and "Ali". */
@@ -20,6 +21,7 @@ const ENDINGS: ReadonlySet<string> = new Set(endings);
 /**
  * The words of a name that the article does not know, in lower case. A surname alone does for a full name, "Syrian" for
  * "Syria", "UN" for "United Nations" and the other way round; a first name that the article does not give is unknown.
+ * In scripts without spaces a word is known wherever its letters stand.
  */
 export function unknownWords(name: string, article: ArticleWords): string[] {
   const words = wordsOf(name);
@@ -29,7 +31,8 @@ export function unknownWords(name: string, article: ArticleWords): string[] {
   );
 }
 
-function isRelated(word: string, { words, initialisms }: ArticleWords): boolean {
+function isRelated(word: string, { words, initialisms, spelled }: ArticleWords): boolean {
+  if (isSpaceless(word) && spelled.includes(word)) return true;
   if (initialisms.has(word) || RELATIVES.get(word)?.some((other) => words.has(other) || initialisms.has(other)))
     return true;
   for (let cut = 0; cut <= LONGEST_ENDING && word.length - cut >= SHARED_LETTERS; cut += 1) {

@@ -5,7 +5,7 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
-/** The same, with "not" for "n’t". */
+/** The same, with "not" for "n’t" and "nobody" for "no one". */
 export function plainWords(text: string): string[] {
-  return wordsOf(text.replace(/n[’']t(?![\p{L}\p{N}])/gu, ' not'));
+  return wordsOf(text.replace(/n[’']t(?![\p{L}\p{N}])/gu, ' not').replace(/\bno[ -]one\b/giu, 'nobody'));
 }

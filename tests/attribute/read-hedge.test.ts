@@ -20,3 +20,11 @@ test('the month of May is no hedge', () => {
 test('a plain statement has none', () => {
   expect(statementsOf('Ana Ruiz said the bridge was open.')[0]?.hedge).toBeNull();
 });
+
+test.each([
+  ['Ana Ruiz said the pier could sink.', 'could'],
+  ['“It could sink,” Ana Ruiz said.', null],
+  ['Ana Ruiz said the clerk could not answer.', null],
+])('“could” weakens only the article’s own report: %s', (text, hedge) => {
+  expect(statementsOf(text)[0]?.hedge).toBe(hedge);
+});

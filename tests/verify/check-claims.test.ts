@@ -181,3 +181,13 @@ test('refuses a quote with any one word changed', () => {
     { numRuns: 200 },
   );
 });
+
+test('supports no claim in which there is no word to look for', () => {
+  for (const text of ['\ud800', '…', '“ ”', '?!', 'Of the.', '\u200b']) {
+    expect(judge(text), JSON.stringify(text)).toMatchObject({ supported: false, score: 0 });
+  }
+});
+
+test('refuses to read a claim that is longer than a claim can be', () => {
+  expect(judge('The wall has cracked. '.repeat(200)).objections[0]?.check).toBe('length');
+});

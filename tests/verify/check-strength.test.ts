@@ -40,3 +40,15 @@ test('has nothing against wording that the article has too', () => {
   const both = createGround(plainArticle(text), { sources: [], attributions: [] });
   expect(checkStrength(bareSubject('The company has apologised for delays.'), both)).toEqual([]);
 });
+
+test('sees a negation that opens the sentence, and one that is a word for nobody', () => {
+  const text =
+    'No date has been set, and no one has told the board that the quay is unsafe. Nobody knows what it will cost.';
+  const ground = createGround(plainArticle(text), { sources: [], attributions: [] });
+  const against = (claim: string) => checkStrength(bareSubject(claim), ground)[0]?.reason ?? null;
+  expect(against('A date has been set.')).toContain('no date has');
+  expect(against('Someone has told the board that the quay is unsafe.')).toContain('nobody has told');
+  expect(against('Someone knows what it will cost.')).toContain('nobody knows');
+  expect(against(text)).toBeNull();
+  expect(against('No one knows what it will cost.')).toBeNull();
+});

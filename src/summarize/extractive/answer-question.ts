@@ -3,8 +3,10 @@ import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import { type Question, readQuestion } from './read-question.ts';
+import { sameThing } from './same-thing.ts';
 
 /** A reader wants the passage, not the article again. */
 const MOST_PASSAGES = 3;
@@ -67,7 +69,10 @@ function rankCandidates(
   testimony: Testimony,
 ): Candidate[] {
   const named = wordsOfMentions(article, testimony);
-  const words = passages.map((passage) => new Set([...passage.words, ...(named.get(passage.index) ?? [])]));
+  const words = passages.map(
+    (passage) =>
+      new Set([...passage.words, ...(named.get(passage.index) ?? []), ...sameThing(asked.words, passage.words)]),
+  );
   const weights = weighQuestion(asked.words, words);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
   return passages
@@ -112,7 +117,7 @@ function weighQuestion(asked: ReadonlySet<string>, sentences: readonly ReadonlyS
   );
 }
 
-function fitsKind({ kind, words }: Question, passage: Passage, language: string): boolean {
+function fitsKind({ kind, words, counting }: Question, passage: Passage, language: string): boolean {
   switch (kind) {
     case 'count':
     case 'length':
@@ -120,7 +125,8 @@ function fitsKind({ kind, words }: Question, passage: Passage, language: string)
       return findFigures(passage.text, language).some(
         (figure) =>
           FIGURE_KINDS[kind].includes(figure.kind) &&
-          !contentWords(figure.text, language).every((word) => words.has(word)),
+          !contentWords(figure.text, language).every((word) => words.has(word)) &&
+          (counting.size === 0 || counts(figure, counting, passage.text, language)),
       );
     case 'speaker':
       return passage.attributions.length > 0;
@@ -135,6 +141,24 @@ function fitsKind({ kind, words }: Question, passage: Passage, language: string)
     default:
       return kind satisfies never;
   }
+}
+
+/** UTF-16 units on either side of a figure in which its noun or its verb stands: a clause, most often. */
+const COUNT_REACH = 80;
+
+/** Stems of words for a count itself. */
+const VALUES = new Set(contentWords(contrast.values.join(' '), 'en'));
+
+/**
+ * Whether what is asked after stands near the figure: "three people familiar with it" is no answer to how many work
+ * there. "The number at 80" takes up what the sentence before counted.
+ */
+function counts({ span }: Figure, counting: ReadonlySet<string>, text: string, language: string): boolean {
+  const near = new Set(
+    contentWords(text.slice(Math.max(0, span.start - COUNT_REACH), span.end + COUNT_REACH), language),
+  );
+  if ([...VALUES].some((word) => near.has(word))) return true;
+  return [...counting].some((word) => near.has(word)) || sameThing(counting, near).length > 0;
 }
 
 /** Without the kind of thing that these ask for, a passage is beside the question. */

@@ -2,6 +2,7 @@ import { contains, overlaps } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { haveOpposites } from './have-opposites.ts';
+import { haveOtherCounts } from './have-other-counts.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
 import type { Statement } from './read-statements.ts';
 
@@ -59,6 +60,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
   if (isNested(a, b) || isNested(b, a)) return null;
   if (areOtherFigures(a, b, neighbours)) return 'figures';
+  if (b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) return 'figures';
   if (isNegation(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
   if (common.length === 0) return null;

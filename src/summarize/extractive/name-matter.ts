@@ -2,11 +2,14 @@ import type { Article } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
+import counted from './data/counted-things.json' with { type: 'json' };
 import type { Passage } from './read-passages.ts';
 import type { Statement } from './read-statements.ts';
 
 /** Nouns that name no matter by themselves. */
 const PLAIN = new Set(contrast.plain);
+
+const COUNTED = new Set(counted.things.flat());
 
 /** A longer run of nouns is a sentence without a verb. */
 const LONGEST_PHRASE_WORDS = 3;
@@ -21,6 +24,9 @@ const LENGTH_DISCOUNT = 0.4;
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
   const { language } = article;
   const said = group.flatMap(({ text }) => phrasesOf(text, language));
+  // "112 people were unaccounted for", "200 were missing": what is counted is the matter, and no noun names it.
+  const thing = said.length > 0 ? undefined : group.flatMap(({ plain }) => plain).findLast((word) => COUNTED.has(word));
+  if (thing !== undefined) return thing;
   const phrases =
     said.length > 0 ? said : group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language));
   let best = '';

@@ -52,6 +52,7 @@ export function pickPoints(
     open.delete(best.index);
     const wording = wordPoint(best, passages, article);
     if (wording.passages.some((index) => index !== best.index && !open.has(index) && isTaken(index, taken))) continue;
+    if ([...taken, ...spare].some(({ text }) => text === wording.text)) continue;
     if (wording.isDangling) {
       spare.push(wording);
       continue;

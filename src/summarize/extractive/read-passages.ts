@@ -18,6 +18,8 @@ export type Passage = {
   readonly paragraph: number;
   /** Statements that stand in it, in order; only those that are sure enough to be shown. */
   readonly attributions: readonly Attribution[];
+  /** Those that are not sure enough to be shown. */
+  readonly unsure: readonly Attribution[];
   /** Outermost quotations that reach into it. */
   readonly quotations: readonly Quotation[];
   /** False for headings, list marks and page furniture that stuck to the text. */
@@ -36,7 +38,12 @@ const SHORTEST_PROSE = 8;
 /** The article's sentences, each with its words, statements and quotations. Takes n log n steps. */
 export function readPassages(article: Article, testimony: Testimony): Passage[] {
   const { text, sentences, paragraphs, language } = article;
-  const attributions = spread(testimony.attributions, sentences);
+  const isShown = ({ confidence }: Attribution) => confidence >= SHOWN_FROM_CONFIDENCE;
+  const attributions = spread(testimony.attributions.filter(isShown), sentences);
+  const unsure = spread(
+    testimony.attributions.filter((one) => !isShown(one)),
+    sentences,
+  );
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
   let paragraph = 0;
   let quotation = 0;
@@ -51,6 +58,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
       words: new Set(contentWords(line, language)),
       paragraph,
       attributions: attributions.get(index) ?? [],
+      unsure: unsure.get(index) ?? [],
       quotations: reaching(quotations, quotation, span),
       isProse: isProse(line, isAlone(span, paragraphs[paragraph])),
     };
@@ -75,11 +83,10 @@ export function sentencesAt(sentences: readonly Span[], span: Span): number[] {
   return found;
 }
 
-/** The shown attributions by the sentences in which their content stands. */
+/** Attributions by the sentences in which their content stands. */
 function spread(attributions: readonly Attribution[], sentences: readonly Span[]): Map<number, Attribution[]> {
   const bySentence = new Map<number, Attribution[]>();
   for (const attribution of attributions) {
-    if (attribution.confidence < SHOWN_FROM_CONFIDENCE) continue;
     const places = new Set(attribution.content.flatMap((piece) => sentencesAt(sentences, piece)));
     for (const place of places) {
       const list = bySentence.get(place);

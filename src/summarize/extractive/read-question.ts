@@ -12,6 +12,8 @@ export type Question = {
   readonly names: ReadonlySet<string>;
   /** Stem of what is to be counted, "passengers" in "How many passengers"; null where nothing is, or just people. */
   readonly counted: string | null;
+  /** Stems of what is counted and what it does, in "How many …"; one of them stands near the answer. Empty elsewhere. */
+  readonly counting: ReadonlySet<string>;
 };
 
 /** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. */
@@ -23,7 +25,20 @@ export function readQuestion(question: string, language: string): Question {
     .slice(1)
     .filter((word) => /^["“‘'(]*\p{Lu}/u.test(word));
   const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
-  return { kind: kindOf(question), words, names, counted: countedIn(question, language) };
+  const counting = countingIn(question, words, names, language);
+  return { kind: kindOf(question), words, names, counted: countedIn(question, language), counting };
+}
+
+/** What a "how many" asks after, but for names and for people, who are everywhere. */
+function countingIn(
+  question: string,
+  words: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  language: string,
+): ReadonlySet<string> {
+  if (!/\bhow many\b/iu.test(question)) return new Set();
+  const people = new Set(contentWords(questionWords.people, language));
+  return new Set([...words].filter((word) => !names.has(word) && !people.has(word)));
 }
 
 /** An article counts people without calling them so: "41 died". */

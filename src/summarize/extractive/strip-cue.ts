@@ -3,6 +3,8 @@ import { contains, overlaps, textAt } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
 import clauseVerbs from './data/clause-verbs.json' with { type: 'json' };
 import cueBlockers from './data/cue-blockers.json' with { type: 'json' };
+import { hasUnreadLayer } from './has-unread-layer.ts';
+import { isHeld } from './is-held.ts';
 import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
@@ -33,7 +35,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   if (!article.language.startsWith('en')) return null;
   const outermost = passage.attributions.filter((one) => isStrippable(one, passage, article));
   const attribution = outermost.toSorted((a, b) => reach(b) - reach(a))[0];
-  if (attribution === undefined) return null;
+  if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   const hull = hullOf(attribution.content);
   const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
   if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)
@@ -52,6 +54,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
+  if (isHeld(attribution, passage)) return false;
   if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import { holds } from './is-held.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { openingOf } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
@@ -61,8 +62,12 @@ function canLead(before: Passage, passage: Passage, language: string): boolean {
   return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
 }
 
+/** What somebody reports of whom we are not sure is credited to nobody: the sentence itself says who told it. */
 function idsOf(passages: readonly Passage[]): string[] {
-  return [...new Set(passages.flatMap(({ attributions }) => attributions.map(({ id }) => id)))];
+  const sure = passages.flatMap(({ attributions, unsure }) =>
+    attributions.filter((inner) => !unsure.some((outer) => holds(outer, inner))),
+  );
+  return [...new Set(sure.map(({ id }) => id))];
 }
 
 function countWords(text: string): number {

@@ -64,3 +64,17 @@ test('a question in another language is answered by its words', () => {
   expect(answered).toBe(true);
   expect(evidence.map((span) => textAt(german.text, span))[0]).toContain('Fähre');
 });
+
+test('a figure answers "how many" only where what is counted stands near it', () => {
+  const text = [
+    'Four people close to the Aldby foundry said on Monday that its owner wants to sell it to a rival.',
+    'A fire in the yard killed at least 12 people in 1988. The foundry said it has 340 workers.',
+  ].join('\n\n');
+  const one = anArticle(text);
+  const ask = (question: string) => answerQuestion(question, one, attribute(one));
+  expect(ask('How many people work in Aldby?').answered).toBe(false);
+  const died = ask('How many people died?');
+  expect(died.answered).toBe(true);
+  expect(died.text).toMatch(/^A fire/u);
+  expect(ask('How many workers does the foundry have?').text).toContain('340 workers');
+});

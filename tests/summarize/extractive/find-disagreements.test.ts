@@ -161,3 +161,32 @@ test('who relays a denial is not contradicted by it', () => {
   ]);
   expect(found).toEqual([]);
 });
+
+test('sources that count the dead or the missing otherwise differ, whatever words they use', () => {
+  const found = differencesIn(
+    'The prefect put the death toll at 21. Medics said 33 bodies had been found, and the church said it had counted 27 in its hall. Police said 140 people were unaccounted for. The radio said as many as 250 were missing.',
+    [
+      { words: 'the death toll at 21', by: 'the prefect', verb: 'put' },
+      { words: '33 bodies had been found', by: 'medics' },
+      { words: 'it had counted 27 in its hall', by: 'the church' },
+      { words: '140 people were unaccounted for', by: 'police' },
+      { words: 'as many as 250 were missing', by: 'the radio' },
+    ],
+  );
+  expect(found.map(({ about, sides }) => [about, sides.length])).toEqual([
+    ['death toll', 3],
+    ['missing', 2],
+  ]);
+});
+
+test.each([
+  ['a lower bound', 'at least 21 people had died', 'the death toll was 33'],
+  ['another place', '21 people had died in Lower Mirn', '33 people were killed at the Orsa mine'],
+  ['another thing', '21 people had died', '33 people were missing'],
+])('%s is no other count', (_, first, second) => {
+  const found = differencesIn(`Police said ${first}. Medics said ${second}.`, [
+    { words: first, by: 'police' },
+    { words: second, by: 'medics' },
+  ]);
+  expect(found).toEqual([]);
+});

@@ -203,3 +203,44 @@ test('a second "that" still hangs on the cue, so the sentence stays whole', () =
   const words = 'the bridge would close in May, and that no ferry would sail before June';
   expect(pointOf(text, [{ words, by: 'Brandt', cue: 'said' }]).text).toBe(text);
 });
+
+test('words that reach us through two mouths keep the inner one, and the outer one is credited', () => {
+  const text = 'Harl said the caretaker had told the inspectors that “Mira kept the lists all along”.';
+  const said: readonly Said[] = [
+    { words: 'the caretaker had told the inspectors that “Mira kept the lists all along”', by: 'Harl', cue: 'said' },
+    {
+      words: 'Mira kept the lists all along',
+      by: 'the caretaker',
+      cue: 'told',
+      verb: 'tell',
+      form: 'direct',
+    },
+  ];
+  const point = pointOf(text, said);
+  expect(point.text).toBe('The caretaker had told the inspectors that “Mira kept the lists all along”.');
+  expect(point.attributions).toEqual(['a1', 'a2']);
+});
+
+test('where the outer mouth is not sure, the sentence stays whole and nobody is credited', () => {
+  const text = 'Harl said the caretaker had told the inspectors that the lists were gone for good.';
+  const point = pointOf(text, [
+    {
+      words: 'the caretaker had told the inspectors that the lists were gone for good',
+      by: 'Harl',
+      cue: 'said',
+      confidence: 0.3,
+    },
+    { words: 'the lists were gone for good', by: 'the caretaker', cue: 'told', verb: 'tell' },
+  ]);
+  expect(point.text).toBe(text);
+  expect(point.attributions).toEqual([]);
+});
+
+test.each([
+  'Officials said the quarry would close for a year, according to two people at the table.',
+  'Lind, who told the union otherwise in May, said the quarry would close for a year.',
+])('a second telling that nobody read keeps the sentence whole: %s', (text) => {
+  const by = text.split(/[ ,]/u, 1)[0] ?? '';
+  const words = 'the quarry would close for a year';
+  expect(pointOf(text, [{ words, by, cue: 'said' }]).text).toBe(text);
+});

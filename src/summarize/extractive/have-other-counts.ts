@@ -1,0 +1,72 @@
+import type { Figure } from '#language/find-figures.ts';
+import counted from './data/counted-things.json' with { type: 'json' };
+import type { Statement } from './read-statements.ts';
+
+/** Words to the thing that they count, by its place in the list: "killed" and "toll" are one. */
+const THINGS = new Map(counted.things.flatMap((words, thing) => words.map((word) => [word, thing] as const)));
+const LOOSE = new Set(counted.loose);
+const COUNTING = new Set(counted.counting);
+
+/** A count of so many words says what it counts; in a longer one the figure may belong to something else. */
+const LONGEST_COUNT_WORDS = 30;
+
+/**
+ * Whether two statements count one kind of thing (the dead, the missing, what it costs) and come to different figures:
+ * "the death toll at 34", "51 bodies had been recovered". Where the second follows in the same sentence, it need not
+ * name the thing again ("and the union counted 47"). A figure that only bounds the other ("at least 34") is no other.
+ */
+export function haveOtherCounts(a: Statement, b: Statement): boolean {
+  if (Math.max(a.plain.length, b.plain.length) > LONGEST_COUNT_WORDS) return false;
+  const one = countOf(a);
+  const other = one === null ? null : countOf(b);
+  if (one === null || other === null) return false;
+  const thing = thingOf(a);
+  if (thing === null || !isOneOccasion(a, b)) return false;
+  if (one.kind !== other.kind || one.unit !== other.unit || one.value === other.value) return false;
+  if (isBoundOf(one, a, other) || isBoundOf(other, b, one)) return false;
+  return thing === thingOf(b) || (thingOf(b) === null && a.place === b.place && isLooseCount(other, b));
+}
+
+/** The one thing that is counted; null where there is none, or more than one. */
+function thingOf({ plain }: Statement): number | null {
+  const things = new Set(plain.flatMap((word) => THINGS.get(word) ?? []));
+  const [thing] = things;
+  return things.size === 1 && thing !== undefined ? thing : null;
+}
+
+/** The only amount that is written in digits. */
+function countOf({ figures }: Statement): Figure | null {
+  const amounts = figures.filter(
+    ({ kind, value, text }) => value !== null && /\d/u.test(text) && (kind === 'number' || kind === 'money'),
+  );
+  const [first] = amounts;
+  return amounts.length === 1 && first !== undefined ? first : null;
+}
+
+/** What names another day or other places speaks of something else. */
+function isOneOccasion(a: Statement, b: Statement): boolean {
+  if ([...a.figures, ...b.figures].some(({ kind }) => kind === 'date')) return false;
+  const names = namesOf(a);
+  const others = namesOf(b);
+  return names.length === 0 || others.length === 0 || names.some((name) => others.includes(name));
+}
+
+function namesOf({ text }: Statement): string[] {
+  return text.match(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) ?? [];
+}
+
+function isBoundOf({ span, value }: Figure, { text }: Statement, other: Figure): boolean {
+  const before = text
+    .slice(Math.max(0, span.start - 20), span.start)
+    .toLowerCase()
+    .trimEnd();
+  if (value === null || other.value === null) return false;
+  if (counted.lower.some((phrase) => before.endsWith(phrase))) return other.value > value;
+  return counted.upper.some((phrase) => before.endsWith(phrase)) && other.value < value;
+}
+
+/** "The union counted 47": a verb of counting, and nothing that is counted. */
+function isLooseCount({ span }: Figure, { text, plain }: Statement): boolean {
+  const next = /^\s{0,3}(\p{L}{1,40})/u.exec(text.slice(span.end, span.end + 60))?.[1] ?? '';
+  return plain.some((word) => COUNTING.has(word)) && (next === '' || LOOSE.has(next.toLowerCase()));
+}

@@ -1,0 +1,31 @@
+import { textAt } from '#core/article.ts';
+import type { Objection } from '#core/claim.ts';
+import { contentWords } from '#language/content-words.ts';
+import { splitSentences } from '#language/split-sentences.ts';
+import type { Subject } from './check.ts';
+import { checkSpeaker } from './check-speaker.ts';
+import { findTeller } from './find-teller.ts';
+import type { Ground } from './ground.ts';
+
+/** Sentences of a claim that are looked at. */
+const MOST_SENTENCES = 30;
+
+/** What is said in fewer content words may be said by many. */
+const FEWEST_WORDS = 3;
+
+/** Whom a claim's own words credit ("Holm said …") is whom the article credits with it. A point's passages say it already. */
+export function checkTeller({ text, evidence, speaker }: Subject, ground: Ground): Objection[] {
+  if (evidence !== null || speaker !== null) return [];
+  const { language } = ground.article;
+  if (!language.startsWith('en')) return [];
+  return splitSentences(text, language)
+    .slice(0, MOST_SENTENCES)
+    .flatMap((span) => {
+      const teller = findTeller(textAt(text, span));
+      if (teller === null || contentWords(teller.rest, language).length < FEWEST_WORDS) return [];
+      return checkSpeaker(
+        { text: teller.rest, evidence: null, attributions: null, speaker: teller.name, quote: null },
+        ground,
+      );
+    });
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { sureDatelineEnd } from '#attribute/dateline-end.ts';
+import { statementsOf } from './statements-of.ts';
+
+test('nobody says a dateline', () => {
+  const [one] = statementsOf('KEIM, Oct 9 (Vale Press) — The port will be sold, Finance Minister Ada Roe said.');
+  expect(one).toMatchObject({ name: 'Ada Roe', said: ['The port will be sold'] });
+});
+
+test.each(['The plan — a poor one — failed', 'Ana Ruiz — who left — was right', 'NATO — at last — agreed'])(
+  'a dash alone makes no dateline: %s',
+  (text) => {
+    expect(sureDatelineEnd(text)).toBe(0);
+  },
+);

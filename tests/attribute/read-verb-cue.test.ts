@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+test.each([
+  ['Ana Ruiz told jurors Piet Holm had hidden the ledger.', 'Ana Ruiz', 'Piet Holm had hidden the ledger'],
+  ['Ana Ruiz told the court Holm had hidden the ledger.', 'Ana Ruiz', 'Holm had hidden the ledger'],
+  ['Ana Ruiz said in a statement read to reporters that the pier was safe.', 'Ana Ruiz', 'the pier was safe'],
+  ['Ana Ruiz said in a letter sent on Monday that the pier was safe.', 'Ana Ruiz', 'the pier was safe'],
+  ['Ana Ruiz said in an email to staff that the pier was safe.', 'Ana Ruiz', 'the pier was safe'],
+  ['Piet Holm and Ana Ruiz both said the pier was safe.', 'Piet Holm and Ana Ruiz', 'the pier was safe'],
+  [
+    'According to a person close to Maro’s board, the deal is off.',
+    'a person close to Maro’s board',
+    'the deal is off',
+  ],
+])('finds who said what: %s', (text, name, words) => {
+  const [one] = statementsOf(text);
+  expect(one).toMatchObject({ name, said: [words] });
+});
+
+test('content ends before the cue that closes the sentence', () => {
+  const all = statementsOf('Piet Holm hid the ledger and blamed a clerk, a court heard.');
+  expect(all.map(({ said }) => said[0])).toEqual(['Piet Holm hid the ledger and blamed a clerk', 'a clerk']);
+});
+
+test('a relative clause and letters after a name are no role', () => {
+  const all = statementsOf('Ana Ruiz, whose boat sank, said the pier was old. Piet Holm, MBE, said it was new.');
+  expect(all.map(({ name, role }) => [name, role])).toEqual([
+    ['Ana Ruiz', null],
+    ['Piet Holm', null],
+  ]);
+});

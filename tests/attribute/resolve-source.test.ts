@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+test('a bare surname means the namesake just named, also after it was used for the other', () => {
+  const all = statementsOf(
+    'Ana Holm, the mayor, said the pier would close. Mayor Holm left.\n\nHer brother, builder Piet Holm, said it would stay. “I own the pier,” Holm said.',
+  );
+  expect(all.at(-1)?.name).toBe('Piet Holm');
+});
+
+test('is unsure of a bare surname that might mean either of two', () => {
+  const all = statementsOf(
+    'Ana Holm said the pier would close. Ana Holm built it. Ana Holm left.\n\nHer brother, builder Piet Holm, was away.\n\nThe night was cold.\n\n“I own the pier,” Holm said.',
+  );
+  expect(all.at(-1)?.confidence).toBeLessThan(0.5);
+});
+
+test('“the company” and “it” inside what a spokesman says are the body that he speaks for', () => {
+  const all = statementsOf(
+    'The oil company Veltra left. A spokeswoman for Orbis said the company had warned that the pier was old.',
+  );
+  expect(all.map(({ name }) => name)).toEqual(['a spokeswoman for Orbis', 'Orbis']);
+});
+
+test('a refusal inside a refusal is one statement', () => {
+  const all = statementsOf('The harbour trust lost the case. The trust said it could not comment on the ruling.');
+  expect(all.map(({ name, stance }) => [name, stance])).toEqual([['the trust', 'declines']]);
+});
+
+test('what another source reports stands lower than the report', () => {
+  const [outer, inner] = statementsOf('Ana Ruiz said the sailor had told police that “the rope was cut”.');
+  expect(outer?.name).toBe('Ana Ruiz');
+  expect(inner?.name).toBe('the sailor');
+  expect(inner?.confidence).toBeLessThan(outer?.confidence ?? 0);
+});
+
+test('neither of two who would not say made a statement', () => {
+  const [one] = statementsOf('Piet Holm met Ana Ruiz. Neither Holm nor Ruiz would say when they had met.');
+  expect(one).toMatchObject({ name: 'Piet Holm and Ana Ruiz', stance: 'declines' });
+});
+
+test.each([
+  ['Ana Ruiz KC said the pier was old. Ruiz said it would close.', 'Ana Ruiz'],
+  ['Piet Holm Jr said the pier was old. Holm said it would close.', 'Piet Holm Jr'],
+])('letters after a name are no surname: %s', (text, name) => {
+  expect(statementsOf(text).map((one) => [one.name, one.kind])).toEqual([
+    [name, 'person'],
+    [name, 'person'],
+  ]);
+});
+
+test('a role keeps the words before its title', () => {
+  const [one] = statementsOf('Interior Minister Ana Ruiz said the pier was closed.');
+  expect(one).toMatchObject({ name: 'Ana Ruiz', role: 'Interior Minister' });
+});
