@@ -1,7 +1,9 @@
-import type { Span } from '#core/article.ts';
+import { contains, type Span } from '#core/article.ts';
+import credits from './data/credits-other.json' with { type: 'json' };
 import cues from './data/cues-other.json' with { type: 'json' };
 import type { Quote } from './find-quotes.ts';
 import { isFirstName } from './noun-kind.ts';
+import { readCredit } from './read-credit.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
@@ -34,13 +36,28 @@ const FRAGMENT_LENGTH = 16;
 /** The one who speaks in a Japanese sentence: the words before は or が. */
 const TOPIC = /([\p{Script=Han}\p{Script=Katakana}ー・\p{Lu}\p{Ll}]{2,24})[はが]/gu;
 
-const asSource = (span: Span): SourcePhrase => ({ span, apposition: null, antecedent: null, place: 'subject' });
+const asSource = (span: Span, place: SourcePhrase['place'] = 'subject'): SourcePhrase => ({
+  span,
+  apposition: null,
+  antecedent: null,
+  place,
+});
+
+/** Two Arabic words, or one without its article; a Japanese name with what it is called by: "حداد", "田中市長". */
+const PLAUSIBLE_NAME =
+  /^(?:(?!ال)\p{Script=Arabic}{3,}|\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,2}|[\p{Script=Han}\p{Script=Katakana}]{2,8}(?:氏|さん|市長|知事|社長|会長|首相|大臣|大統領|教授))$/u;
+
+/** Capitalised, and never part of a name: "Laut Polizei", "nach Angaben der Stadt". */
+const CREDIT_WORDS: ReadonlySet<string> = new Set(credits.noNames);
 
 /** Runs of capitalised words outside quotations: two words or more, or one that was part of such a run before. */
 function namesIn(scan: Scan, unit: Unit, known: Set<string>): { span: Span; first: number; end: number }[] {
   const names: { span: Span; first: number; end: number }[] = [];
   const isHigh = (i: number) =>
-    i < unit.end && (scan.quoteAt[i] ?? -1) < 0 && /^\p{Lu}[\p{L}’'-]+$/u.test(scan.tokens[i]?.text ?? '');
+    i < unit.end &&
+    (scan.quoteAt[i] ?? -1) < 0 &&
+    /^\p{Lu}[\p{L}’'-]+$/u.test(scan.tokens[i]?.text ?? '') &&
+    !CREDIT_WORDS.has(scan.tokens[i]?.lower ?? '');
   for (let i = unit.first; i < unit.end; i += 1) {
     if (!isHigh(i)) continue;
     let end = i + 1;
@@ -149,12 +166,17 @@ function make(
 
 const AND: ReadonlySet<string> = new Set(['und', 'et', 'y', 'e', 'ed', 'en']);
 
+/** What stands before a participle: "e ha annunciato". */
+const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'ha', 'hat', 'heeft', 'ont', 'hanno', 'haben', 'hebben']);
+
 /** Where a second verb of saying begins ("… y anunció"): what it says is another statement. */
 function nextVerb(scan: Scan, unit: Unit, from: number, words: Words): number | null {
   for (let i = from; i < unit.end - 1; i += 1) {
     const token = scan.tokens[i];
-    const isBreak = token !== undefined && AND.has(token.lower) && words.verbs.has(scan.tokens[i + 1]?.lower ?? '');
-    if (isBreak) return token.start;
+    if (token === undefined || !AND.has(token.lower) || (scan.quoteAt[i] ?? -1) >= 0) continue;
+    const next = scan.tokens[i + 1]?.lower ?? '';
+    const verb = AUXILIARIES.has(next) ? (scan.tokens[i + 2]?.lower ?? '') : next;
+    if (words.verbs.has(verb)) return token.start;
   }
   return null;
 }
@@ -163,31 +185,23 @@ function nextVerb(scan: Scan, unit: Unit, from: number, words: Words): number | 
 function clauseAfter(scan: Scan, unit: Unit, from: number, words: Words): Span | null {
   for (let i = from; i < Math.min(unit.end, from + SUBJECT_REACH); i += 1) {
     const token = scan.tokens[i];
-    if (token === undefined || !words.that.has(token.lower)) continue;
+    // "qu’il" is one word to the segmenter.
+    const elided = /^qu[’'](?=\p{L})/u.exec(token?.lower ?? '')?.[0].length ?? 0;
+    if (token === undefined || (elided === 0 && !words.that.has(token.lower))) continue;
+    const start = elided === 0 ? token.end : token.start + elided;
     const next = nextVerb(scan, unit, i + 1, words);
-    if (next !== null) return trimSpan(scan.text, { start: token.end, end: next });
+    if (next !== null)
+      return trimSpan(scan.text, {
+        start,
+        end: scan.text.slice(start, next).trimEnd().endsWith(',') ? scan.text.lastIndexOf(',', next) : next,
+      });
     const last =
       /[.。؟!?]$/.test(scan.text.slice(unit.span.start, unit.span.end)) && (scan.quoteAt[unit.end - 1] ?? -1) < 0
         ? unit.span.end - 1
         : unit.span.end;
-    return trimSpan(scan.text, { start: token.end, end: last });
+    return trimSpan(scan.text, { start, end: last });
   }
   return null;
-}
-
-/** A body that is credited without a name has few words: "la préfecture de police". */
-const LONGEST_BODY = 50;
-
-/** "Selon la préfecture, …": whom it names up to the comma, and what follows. */
-function phraseAfter(scan: Scan, unit: Unit, from: number): { source: Span; content: Span } | null {
-  const rest = scan.text.slice(from, unit.span.end);
-  const comma = rest.slice(0, LONGEST_BODY).indexOf(',');
-  const words = rest.slice(0, Math.max(0, comma));
-  if (comma < 0 || !/^\s\p{L}[\p{L}\s’'-]+$/u.test(words)) return null;
-  const source = trimSpan(scan.text, { start: from, end: from + comma });
-  const end = /[.!?]$/.test(rest) ? unit.span.end - 1 : unit.span.end;
-  const content = trimSpan(scan.text, { start: from + comma + 1, end });
-  return source === null || content === null ? null : { source, content };
 }
 
 /**
@@ -218,20 +232,20 @@ export function attributeOther(scan: Scan): Statement[] {
       cue = { start: at, end: at + ending.length };
       source = japaneseSource(scan, unit, quotes);
     }
-    const text = scan.text.slice(unit.span.start, unit.span.end).toLowerCase();
-    const according = words.accordingTo.find((phrase) =>
-      new RegExp(`(?:^|[^\\p{L}])${phrase}(?:$|[^\\p{L}])`, 'u').test(text),
-    );
-    let report: Span | null = null;
-    if (cue === null && according !== undefined) {
-      const at = unit.span.start + text.indexOf(according);
-      cue = { start: at, end: at + according.length };
-      const named = phraseAfter(scan, unit, cue.end);
-      source = names[0]?.span ?? named?.source ?? null;
-      if (named !== null && at - unit.span.start <= 1) report = named.content;
-      if (source === null) cue = null;
+    const credit = cue === null ? readCredit(scan, unit, language, words.accordingTo) : null;
+    if (credit !== null) {
+      cue = credit.cue;
+      // German nouns have capitals too: there only a first name or a known surname makes a person of them.
+      const isPerson = (first: number, end: number) =>
+        language !== 'de' || end - first === 1 || isFirstName(scan.tokens[first]?.text ?? '');
+      source =
+        names.find(({ span, first, end }) => contains(credit.source, span) && isPerson(first, end))?.span ??
+        credit.source;
     }
-    const name = verb?.lower ?? ending ?? according ?? null;
+    const name =
+      verb?.lower ??
+      ending ??
+      (credit === null ? null : scan.text.slice(credit.cue.start, credit.cue.end).toLowerCase());
     const isDenial = verb !== undefined && words.denies.has(verb.lower);
     let statement: Statement | null = null;
     // Who denies in quotation marks says what stands in them.
@@ -242,9 +256,14 @@ export function attributeOther(scan: Scan): Statement[] {
     else if (cue !== null && source !== null && token >= 0) {
       const clause = clauseAfter(scan, unit, token + 1, words);
       if (clause !== null) statement = make(index, 'thought', cue, name, source, [clause], isDenial);
-    } else if (cue !== null && source !== null && report !== null)
-      statement = make(index, 'thought', cue, name, source, [report], false);
+    } else if (credit !== null && source !== null)
+      statement = make(index, 'thought', credit.cue, name, source, credit.content, false);
     if (statement === null) return;
+    const phrase = statement.source;
+    if (phrase !== null && credit !== null && phrase.span === credit.source)
+      statement = { ...statement, source: asSource(phrase.span, 'body') };
+    else if (phrase !== null && PLAUSIBLE_NAME.test(scan.text.slice(phrase.span.start, phrase.span.end)))
+      statement = { ...statement, source: asSource(phrase.span, 'name') };
     out.push(statement);
     last = statement;
   });

@@ -67,6 +67,7 @@ function startOf(statement: Statement): number {
 function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): Settled[] {
   const memory: Memory = { scan, roster, past: [] };
   const settled: Settled[] = [];
+  const bearers = new Map<Statement, Bearer>();
   const inOrder = statements.toSorted(
     (a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)),
   );
@@ -82,7 +83,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     const isNested = around.length > 0;
     // "The trust said it could not comment" is one refusal, not two.
     if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
-    const host = hostOf(memory, statement, around, settled);
+    const host = hostOf(memory, statement, around, bearers);
     let bearer = host ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
     let via = outletChain(scan, roster, statement);
     let mention =
@@ -136,6 +137,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     }
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
     const certainty = bearer.certainty * (isNested ? (statement.basis === 'thought' ? HEARSAY : NESTED) : 1);
+    bearers.set(statement, bearer);
     settled.push({ statement, bearer: { ...bearer, certainty }, via, mention });
   }
   return nest(
@@ -149,11 +151,11 @@ function hostOf(
   { scan, roster }: Memory,
   statement: Statement,
   around: readonly Statement[],
-  settled: readonly Settled[],
+  bearers: ReadonlyMap<Statement, Bearer>,
 ): Bearer | null {
   for (const outer of around) {
-    const known = settled.findLast((other) => other.statement === outer);
-    const host = known === undefined ? null : hostBody(scan, roster, statement, outer, known.bearer);
+    const bearer = bearers.get(outer);
+    const host = bearer === undefined ? null : hostBody(scan, roster, statement, outer, bearer);
     if (host !== null) return host;
   }
   return null;

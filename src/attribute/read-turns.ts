@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { findInterviewee } from './find-interviewee.ts';
+import { isOutletName } from './is-outlet-name.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
@@ -107,12 +108,9 @@ function readAnswers(scan: Scan, firstUnit: ReadonlyMap<number, number>): Map<nu
   return turns;
 }
 
-/** The labels of those who mostly ask: what they say is no report. */
-function askers(text: string, labelled: ReadonlyMap<string, readonly Span[]>): ReadonlySet<string> {
-  const asks = ({ end }: Span) => /\?["”’]?$/.test(text.slice(end - 2, end));
-  return new Set(
-    [...labelled].filter(([, turns]) => turns.filter(asks).length * 2 >= turns.length).map(([key]) => key),
-  );
+/** Whether a label is an outlet's, that asks in an interview of its own: "Vale Herald:" or only "Herald:". */
+function isAsker(label: string): boolean {
+  return isOutletName(label) || isOutletName(`Vale ${label}`);
 }
 
 /**
@@ -135,7 +133,6 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
     if (same === undefined) labelled.set(key, [paragraph]);
     else same.push(paragraph);
   });
-  const asking = askers(text, labelled);
   const turns = new Map<number, readonly Statement[]>(readAnswers(scan, firstUnit));
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
@@ -145,7 +142,7 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
     if (label !== null && label !== undefined && (labelled.get(key)?.length ?? 0) >= TURNS_AT_LEAST) {
       const colon = text.indexOf(':', label.end);
       const content = trimSpan(text, { start: colon + 1, end: paragraph.end });
-      if (asking.has(key)) turns.set(i, []);
+      if (isAsker(key)) turns.set(i, []);
       else if (content !== null) turns.set(i, [statement(unit, label, { start: colon, end: colon + 1 }, content)]);
       return;
     }

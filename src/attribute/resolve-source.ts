@@ -38,6 +38,8 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
     if (found === null) return asUnknown(words, gender === null ? 'group' : 'person');
     return remember(found, '', gender);
   }
+  if (phrase.place === 'body' || phrase.place === 'name')
+    return remember(asCredited(words, phrase.place === 'name'), '', null);
   const description = describeSource(words);
   const outlet =
     isOutletNoun(description.head) && description.isDefinite && words.split(' ').length <= 2
@@ -71,6 +73,24 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
 
 function asUnknown(words: string, kind: 'person' | 'group'): Bearer {
   return { ...UNSTATED, key: `as written ${words.toLowerCase()}`, name: words, kind, certainty: UNKNOWN };
+}
+
+/** "Un porte-parole" names nobody. */
+const INDEFINITE = /^(?:un|une|una|uno|um|uma|eine?[rnsm]?|een)\s/iu;
+
+/** Whoever another language credits, in its own words: "la préfecture", "ليلى حداد", or "un porte-parole" without a name. */
+function asCredited(words: string, isPerson: boolean): Bearer {
+  const isIndefinite = INDEFINITE.test(words);
+  const kind = isPerson || isIndefinite ? 'person' : 'organization';
+  return {
+    key: `as written ${words.toLowerCase()}`,
+    name: words,
+    kind,
+    named: !isIndefinite,
+    role: null,
+    entity: null,
+    certainty: 0.95,
+  };
 }
 
 /** "The company" may mean one named before; "a company", "its owner" and "Maro's owner" may not. */

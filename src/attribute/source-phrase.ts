@@ -8,5 +8,6 @@ export type SourcePhrase = {
   readonly apposition: Span | null;
   /** For "who" and "which": the words they stand for. */
   readonly antecedent: Span | null;
-  readonly place: 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
+  /** `body` and `name`: whoever is credited as written, where the names of a language are not told by their capitals. */
+  readonly place: 'body' | 'name' | 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
 };

@@ -33,18 +33,26 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
   };
 }
 
-/** Each side in a whole sentence of the article: a statement cut out of it may be no more than "it" or "the charge". */
+/**
+ * Each side in a whole sentence of the article, for a statement cut out of it may be no more than "it" or "the charge";
+ * where two sides share a sentence, each in its own words of it.
+ */
 function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
-  const sides = disagreement.sides.map(({ source, attributions }): Block => {
-    const [first] = attributions;
-    const statement = briefing.attributions.find(({ id }) => id === first);
+  const { article } = briefing;
+  const statements = disagreement.sides.map(({ attributions: [first] }) =>
+    briefing.attributions.find(({ id }) => id === first),
+  );
+  const sentences = statements.map((statement) => sentenceOf(statement, article));
+  const sides = disagreement.sides.map(({ source, attributions: [first] }, at): Block => {
     const found = briefing.sources.find(({ id }) => id === source);
-    const credit = first === undefined ? null : creditLine([first], briefing, briefing.article);
-    const label = found === undefined ? null : sourceLabel(found);
+    const credit = first === undefined ? null : creditLine([first], briefing, article);
+    const sentence = sentences[at] ?? '';
+    const isShared = sentences.filter((other) => other === sentence).length > 1;
+    const text = isShared ? wordsOf(statements[at], article) : sentence;
     return {
       kind: 'point',
-      text: shorten(sentenceOf(statement, briefing.article)),
-      credit: credit ?? label,
+      text: shorten(text),
+      credit: credit ?? (found === undefined ? null : sourceLabel(found)),
       passage: null,
     };
   });
@@ -54,7 +62,11 @@ function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
 function sentenceOf(statement: Attribution | undefined, article: Article): string {
   const [piece] = statement?.content ?? [];
   const sentence = piece === undefined ? undefined : article.sentences.find((span) => overlaps(span, piece));
-  return textAt(article.text, sentence ?? piece ?? { start: 0, end: 0 });
+  return sentence === undefined ? wordsOf(statement, article) : textAt(article.text, sentence);
+}
+
+function wordsOf(statement: Attribution | undefined, article: Article): string {
+  return statement?.content.map((span) => textAt(article.text, span)).join(' … ') ?? '';
 }
 
 function footer(briefing: Briefing): string {

@@ -40,10 +40,14 @@ function objectToPassages(text: string, evidence: readonly Span[], { article }: 
 const MOST_EVIDENCE_SENTENCES = 8;
 const LONGEST_EVIDENCE = 1_500;
 
+/** No quotation of a point's length has more sentences; each passage is looked up among all sentences. */
+const MOST_PASSAGES = 60;
+
 /** Evidence that is not much longer than the point itself is the point in the article's words. */
 const LENGTH_OF_POINT = 2;
 
 function isTooMuch(text: string, evidence: readonly Span[], { sentences }: Article): boolean {
+  if (evidence.length > MOST_PASSAGES) return true;
   const length = evidence.reduce((sum, { start, end }) => sum + end - start, 0);
   if (length <= LENGTH_OF_POINT * text.length) return false;
   if (evidence.length > MOST_EVIDENCE_SENTENCES) return true;

@@ -3,6 +3,7 @@ import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type ArticleWords, articleWords } from './article-words.ts';
 import { type Letters, toLetters } from './letters.ts';
+import { once } from './once.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import { stemsOfContent } from './stems-of-content.ts';
 import { plainWords } from './words-of.ts';
@@ -67,14 +68,6 @@ export function createGround(article: Article, testimony: Testimony): Ground {
     get wording() {
       return wording();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
 import { joinFigures } from './join-figures.ts';
+import { once } from './once.ts';
 
 /** A figure and the content words around it: `counted` is the one right after it ("places" of "14 places"). */
 export type PlacedFigure = Figure & { readonly counted: string | null; readonly near: ReadonlySet<string> };
@@ -16,15 +17,26 @@ export function placeFigures({ text, language }: Article): PlacedFigure[] {
   return joined === text ? figures : [...figures, ...placeIn(joined, language)];
 }
 
-/** Figures of any text, by place. */
+/** Figures of any text, by place. The words around each are read when they are asked for: few figures have a rival. */
 export function placeIn(text: string, language: string): PlacedFigure[] {
   return findFigures(text, language).map((figure) => {
     const { start, end } = figure.span;
-    const after = wholeWords(text.slice(end, end + REACH), 'first');
-    const before = wholeWords(text.slice(Math.max(0, start - REACH), start), 'last');
-    const following = /^[\s-]{1,3}([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? '';
-    const [counted = null] = contentWords(following, language);
-    return { ...figure, counted, near: new Set([...contentWords(before, language), ...contentWords(after, language)]) };
+    const after = once(() => wholeWords(text.slice(end, end + REACH), 'first'));
+    const before = once(() => wholeWords(text.slice(Math.max(0, start - REACH), start), 'last'));
+    const counted = once(() => {
+      const following = /^[\s-]{1,3}([\p{L}\p{M}]+)/u.exec(after())?.[1] ?? '';
+      return contentWords(following, language)[0] ?? null;
+    });
+    const near = once(() => new Set([...contentWords(before(), language), ...contentWords(after(), language)]));
+    return {
+      ...figure,
+      get counted() {
+        return counted();
+      },
+      get near() {
+        return near();
+      },
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { briefingCard } from '#render/briefing-card.ts';
-import { aBriefing, TEXT } from '../a-briefing.ts';
+import { aBriefing, anAttribution, spanOf, TEXT } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
 
 const allText = (briefing = aBriefing()) => JSON.stringify(briefingCard(briefing));
@@ -44,4 +44,20 @@ test('says that only a part could be read', () => {
     'Only part of this article could be read',
   );
   expect(allText()).not.toContain('Only part');
+});
+
+test('two sides that share a sentence are shown in their own words of it', () => {
+  const text = 'Officials said the bridge would open on Friday, but Lund Lines said it would stay shut until June.';
+  const attributions = [
+    anAttribution('', { id: 'a3', source: 's2', content: [spanOf('the bridge would open on Friday', text)] }),
+    anAttribution('', { id: 'a4', source: 's3', content: [spanOf('it would stay shut until June', text)] }),
+  ];
+  const points = [{ text, evidence: [{ start: 0, end: text.length }], attributions: ['a3', 'a4'] }];
+  const { blocks } = briefingCard(aBriefing({ attributions, points, headline: text }, anArticle(text)));
+  const sides = blocks.slice(blocks.findIndex(({ kind }) => kind === 'heading') + 1);
+  expect(sides.map((block) => ('text' in block ? block.text : ''))).toEqual([
+    'the bridge would open on Friday',
+    'it would stay shut until June',
+    expect.stringContaining('2 statements'),
+  ]);
 });

@@ -46,6 +46,9 @@ const OPEN_ENDS = new Set(contrast.openEnds);
 const TAKES_UP = new Set(contrast.takesUp);
 const VALUES = new Set(contrast.values);
 
+/** Stems of words that are no matter by themselves; two denials may share them by chance. */
+const PLAIN = new Set(contentWords(contrast.plain.join(' '), 'en'));
+
 /** Stems of the words that speak of a figure as a figure. */
 const MEASURING = new Set(
   contentWords([...contrast.values, ...contrast.corrective, ...contrast.approximate].join(' '), 'en'),
@@ -75,7 +78,7 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (relaysDenial(a, b) || relaysDenial(b, a)) return false;
   const isSamePlace = a.attribution.content.some((one) => b.attribution.content.some((other) => overlaps(one, other)));
   if (isSamePlace) return true;
-  const common = sharedWords(a, b).length;
+  const common = sharedWords(a, b).filter((word) => !PLAIN.has(word)).length;
   const isSameMatter = overlapOf(a, b, neighbours) >= SAME_MATTER.denial;
   if (isSameMatter && common >= FEW_WORDS) return true;
   const isNear = neighbours.isNext && b.place - a.place <= 1;

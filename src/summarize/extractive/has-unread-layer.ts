@@ -7,12 +7,16 @@ import type { Passage } from './read-passages.ts';
 const CUE = new RegExp(`(?<![\\p{L}])(?:${[...cues.relay, ...cues.saying].join('|')})(?![\\p{L}])`, 'giu');
 const RELAY = new RegExp(`(?<![\\p{L}])(?:${cues.relay.join('|')})(?![\\p{L}])`, 'giu');
 
+/** UTF-16 units. A longer sentence is no sentence; every telling in it would be held against every cue. */
+const LONGEST_SENTENCE = 2_000;
+
 /**
  * Whether the sentence has one more layer of telling that nobody read: a second "according to" anywhere, or a verb of
  * saying in what would be left out. Then nothing of it may be left out.
  */
 export function hasUnreadLayer(attribution: Attribution, passage: Passage, text: string): boolean {
   if (attribution.via.length > 0) return false;
+  if (passage.span.end - passage.span.start > LONGEST_SENTENCE) return true;
   const read = [attribution, ...passage.attributions].flatMap(({ cue }) => (cue === null ? [] : [cue]));
   const isUnread = (place: Span): boolean => {
     const isQuoted = passage.quotations.some(({ inner }) => contains(inner, place));

@@ -23,6 +23,9 @@ export type Statement = {
   readonly around: string;
 };
 
+/** UTF-16 units of a sentence that are looked through for words of contrast; a longer one has lost its full stops. */
+const LONGEST_AROUND = 2_000;
+
 const NEGATIONS = new Set(contrast.negations);
 
 /** The shown statements of the article in the order of the text, at most `most` of them. */
@@ -58,7 +61,7 @@ function readStatement(attribution: Attribution, article: Article, passages: rea
     plain,
     figures,
     isNegated: plain.some((word) => NEGATIONS.has(word) || /n['’]t$/u.test(word)),
-    around: ` ${plainWords(passages[place]?.text ?? '').join(' ')} `,
+    around: ` ${plainWords((passages[place]?.text ?? '').slice(0, LONGEST_AROUND)).join(' ')} `,
   };
 }
 
