@@ -60,7 +60,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
       attributions: attributions.get(index) ?? [],
       unsure: unsure.get(index) ?? [],
       quotations: reaching(quotations, quotation, span),
-      isProse: isProse(line, isAlone(span, paragraphs[paragraph])),
+      isProse: isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]),
     };
   });
 }
@@ -105,6 +105,14 @@ function reaching(quotations: readonly Quotation[], from: number, span: Span): Q
     found.push(quotation);
   }
   return found;
+}
+
+/** An interviewer's question, whatever it claims, is nobody's statement. */
+function isAsked(text: string, paragraph: Span | undefined): boolean {
+  return (
+    paragraph !== undefined &&
+    /^(?:Q|Question|F|Frage)\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 12))
+  );
 }
 
 function isAlone(sentence: Span, paragraph: Span | undefined): boolean {

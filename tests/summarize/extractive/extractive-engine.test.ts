@@ -145,3 +145,11 @@ test('after the news, a source that has not spoken yet comes before one that has
   const { points } = await extractiveEngine.draft(article, testimony, { points: 5, style: 'standard' });
   expect(points.map(({ text }) => text).join(' ')).toContain('its boats would carry everybody for nothing');
 });
+
+test('what an interviewer asks is no point', async () => {
+  const text =
+    'Nora Weir left the harbour board last month after nine years.\n\nQ: The Vale Herald reported that the board pushed you out over the harbour money. Is it true?\n\nA: The board never asked me to go.\n\nQ: The harbour board has no money left, its critics say.\n\nA: The harbour board has money for two years.';
+  const article = anArticle(text);
+  const { points } = await extractiveEngine.draft(article, attribute(article), { points: 5, style: 'standard' });
+  expect(points.map((point) => point.text).join(' ')).not.toMatch(/pushed you out|no money left|Q:/);
+});
