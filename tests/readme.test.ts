@@ -1,0 +1,43 @@
+/** The README shows what is really printed, and its two lines are the scripts that there are. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({ kind, text }));
+
+test('the first fenced shell block holds the two lines', () => {
+  const lines =
+    blocks
+      .find(({ kind }) => kind === 'sh')
+      ?.text?.trim()
+      .split('\n') ?? [];
+  expect(lines).toEqual([
+    expect.stringMatching(/^npm ci && npm run brief -- examples\/[\w-]+\.html$/),
+    'npm ci && npm test',
+  ]);
+  expect(existsSync(path.join(ROOT, lines[0]?.split(' ').at(-1) ?? ''))).toBe(true);
+});
+
+test('the briefing that it shows is the one that is printed', () => {
+  const shown = blocks.find(({ kind }) => kind === '')?.text;
+  const { stdout } = spawnSync(process.execPath, ['src/main.ts', 'brief', 'examples/harbour-bridge.html'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(shown).toBe(stdout);
+});
+
+test('every file that the documents point to is there', () => {
+  for (const document of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'bench/README.md', 'prompts/README.md']) {
+    const text = readFileSync(path.join(ROOT, document), 'utf8');
+    for (const [, file = ''] of text.matchAll(
+      /`((?:src|tests|commands|prompts|bench|examples)\/[\w/.-]+\.(?:ts|md|html|json))`/g,
+    )) {
+      if (!file.includes('/x.') && !file.includes('check-x'))
+        expect(existsSync(path.join(ROOT, file)), file).toBe(true);
+    }
+  }
+});
