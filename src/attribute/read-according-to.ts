@@ -1,6 +1,6 @@
 import { blankStatement } from './blank-statement.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { contentEnd, contentSpan } from './content-end.ts';
+import { contentEnd, contentSpan, type Range } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import type { Reading } from './read-verb-cue.ts';
 import type { Scan } from './scan-article.ts';
@@ -20,6 +20,17 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   if (found === null || begin === undefined || to === undefined) return null;
   const cue = { start: begin.start, end: to.end };
   const before = { from: floor, to: k };
+  const reading = (ranges: readonly Range[], last: number): Reading | null => {
+    const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
+    if (content.length === 0) return null;
+    const { source } = found;
+    const { unit } = state;
+    return {
+      statement: { ...blankStatement, unit, basis: 'according', cue, verb: 'according to', source, content },
+      ranges,
+      last,
+    };
+  };
   const isFronted =
     k - floor <= 1 &&
     (k === floor ||
@@ -33,23 +44,8 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   if (isFronted) {
     while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
     const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
-    const range = { from, to: contentEnd(scan, chunks, from) };
-    const span = contentSpan(scan, chunks, range);
-    return span === null
-      ? null
-      : {
-          statement: {
-            ...blankStatement,
-            unit: state.unit,
-            basis: 'according',
-            cue,
-            verb: 'according to',
-            source: found.source,
-            content: [span],
-          },
-          ranges: [range],
-          last: range.to,
-        };
+    const to = contentEnd(scan, chunks, from);
+    return reading([{ from, to }], to);
   }
   const ranges = [before];
   // "The deal, according to the memo, is dead": the rest of the clause after the source.
@@ -60,21 +56,7 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   ) {
     ranges.push({ from: next + 1, to: contentEnd(scan, chunks, next + 1) });
   }
-  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
-  if (content.length === 0) return null;
-  return {
-    statement: {
-      ...blankStatement,
-      unit: state.unit,
-      basis: 'according',
-      cue,
-      verb: 'according to',
-      source: found.source,
-      content,
-    },
-    ranges,
-    last: Math.max(next, ...ranges.map((range) => range.to)),
-  };
+  return reading(ranges, Math.max(next, ...ranges.map((range) => range.to)));
 }
 
 function findToken(scan: Scan, chunk: Chunk, word: string): number {
