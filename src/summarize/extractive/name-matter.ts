@@ -23,12 +23,13 @@ const LENGTH_DISCOUNT = 0.4;
 /** The matter of a difference in the article's own words: the noun phrase that the sides share, or the likeliest one. */
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
   const { language } = article;
-  const said = group.flatMap(({ text }) => phrasesOf(text, language));
+  const isShared = (phrase: string): boolean => contentWords(phrase, language).some((word) => sidesOf(word, group) > 1);
+  const said = group.flatMap(({ text }) => phrasesOf(text, language, isShared));
   // "112 people were unaccounted for", "200 were missing": what is counted is the matter, and no noun names it.
   const thing = said.length > 0 ? undefined : group.flatMap(({ plain }) => plain).findLast((word) => COUNTED.has(word));
   if (thing !== undefined) return thing;
   const phrases =
-    said.length > 0 ? said : group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language));
+    said.length > 0 ? said : group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language, isShared));
   let best = '';
   let most = -1;
   for (const phrase of phrases) {
@@ -43,32 +44,36 @@ export function nameMatter(group: readonly Statement[], passages: readonly Passa
 }
 
 function scoreOf(word: string, group: readonly Statement[], passages: readonly Passage[]): number {
-  const sides = new Set(group.filter(({ words }) => words.has(word)).map(({ attribution }) => attribution.source)).size;
   const count = passages.filter(({ words }) => words.has(word)).length;
-  return Math.log(1 + count) + (sides > 1 ? SHARED_BONUS : 0);
+  return Math.log(1 + count) + (sidesOf(word, group) > 1 ? SHARED_BONUS : 0);
+}
+
+/** How many sources say a word. */
+function sidesOf(word: string, group: readonly Statement[]): number {
+  return new Set(group.filter(({ words }) => words.has(word)).map(({ attribution }) => attribution.source)).size;
 }
 
 /**
  * Runs of nouns with the adjectives before them, cut from the text as they stand. What is only counted ("41 people",
- * "5 meters") is left out: it is the measure, not the matter.
+ * "5 meters") is the measure, not the matter, unless both sides count it ("one lane", "two lanes").
  */
-function phrasesOf(text: string, language: string): string[] {
+function phrasesOf(text: string, language: string, isShared: (phrase: string) => boolean): string[] {
   const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
-  const runs: Token[][] = [[]];
-  let isCounted = false;
+  const runs: { readonly tokens: Token[]; readonly isCounted: boolean }[] = [{ tokens: [], isCounted: false }];
   for (const token of tokens) {
-    const last = runs.at(-1) ?? [];
+    const last = runs.at(-1)?.tokens ?? [];
     const isNoun = token.tag === 'NOUN';
     const goesOn = isNoun || (token.tag === 'ADJ' && !last.some(({ tag }) => tag === 'NOUN'));
-    if (goesOn && !isCounted) last.push(token);
-    else if (!goesOn) {
-      runs.push([]);
-      isCounted = token.tag === 'NUM';
-    }
+    if (goesOn) last.push(token);
+    else runs.push({ tokens: [], isCounted: token.tag === 'NUM' });
   }
   return runs
-    .map((run) => run.slice(-LONGEST_PHRASE_WORDS))
-    .filter((run) => run.at(-1)?.tag === 'NOUN')
-    .map((run) => text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s+/gu, ' '))
-    .filter((phrase) => !PLAIN.has(phrase.toLowerCase()));
+    .map(({ tokens: run, isCounted }) => ({ run: run.slice(-LONGEST_PHRASE_WORDS), isCounted }))
+    .filter(({ run }) => run.at(-1)?.tag === 'NOUN')
+    .map(({ run, isCounted }) => {
+      const phrase = text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s+/gu, ' ');
+      return { phrase, isCounted };
+    })
+    .filter(({ phrase, isCounted }) => !PLAIN.has(phrase.toLowerCase()) && (!isCounted || isShared(phrase)))
+    .map(({ phrase }) => phrase);
 }
