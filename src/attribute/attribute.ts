@@ -140,10 +140,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     bearers.set(statement, bearer);
     settled.push({ statement, bearer: { ...bearer, certainty }, via, mention });
   }
-  return nest(
-    scan,
-    settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
-  );
+  return nest(settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
 }
 
 /** The body that "it" or "the company" means inside what that body or its spokesman says. */
@@ -162,7 +159,7 @@ function hostOf(
 }
 
 /** A statement inside another's content comes through the same outlets. */
-function nest(_scan: Scan, settled: readonly Settled[]): Settled[] {
+function nest(settled: readonly Settled[]): Settled[] {
   return settled.map((inner, i) => {
     const cue = inner.statement.cue;
     if (cue === null || inner.via.length > 0) return inner;

@@ -1,8 +1,7 @@
-import { blankStatement } from './blank-statement.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { contentEnd, contentSpan, type Range } from './content-end.ts';
+import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
-import type { Reading } from './read-verb-cue.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
 import type { Scan } from './scan-article.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
@@ -20,17 +19,7 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   if (found === null || begin === undefined || to === undefined) return null;
   const cue = { start: begin.start, end: to.end };
   const before = { from: floor, to: k };
-  const reading = (ranges: readonly Range[], last: number): Reading | null => {
-    const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
-    if (content.length === 0) return null;
-    const { source } = found;
-    const { unit } = state;
-    return {
-      statement: { ...blankStatement, unit, basis: 'according', cue, verb: 'according to', source, content },
-      ranges,
-      last,
-    };
-  };
+  const told = { basis: 'according', cue, verb: 'according to', source: found.source } as const;
   const isFronted =
     k - floor <= 1 &&
     (k === floor ||
@@ -44,8 +33,7 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   if (isFronted) {
     while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
     const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
-    const to = contentEnd(scan, chunks, from);
-    return reading([{ from, to }], to);
+    return readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], told);
   }
   const ranges = [before];
   // "The deal, according to the memo, is dead": the rest of the clause after the source.
@@ -56,7 +44,7 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   ) {
     ranges.push({ from: next + 1, to: contentEnd(scan, chunks, next + 1) });
   }
-  return reading(ranges, Math.max(next, ...ranges.map((range) => range.to)));
+  return readRanges(state, ranges, told, Math.max(next, ...ranges.map((range) => range.to)));
 }
 
 function findToken(scan: Scan, chunk: Chunk, word: string): number {

@@ -1,7 +1,6 @@
-import { blankStatement } from './blank-statement.ts';
-import { contentEnd, contentSpan } from './content-end.ts';
+import { contentEnd } from './content-end.ts';
 import { canSpeak } from './noun-start.ts';
-import type { Reading } from './read-verb-cue.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { CLAIM_NOUNS } from './verb-form.ts';
@@ -50,22 +49,11 @@ export function readNounCue(state: UnitState, k: number): Reading | null {
   let to = k + 1;
   const end = contentEnd(scan, chunks, k + 1);
   while (to < end && chunks[to]?.kind !== 'comma') to += 1;
-  const range = { from: k + 1, to };
-  const span = contentSpan(scan, chunks, range);
-  if (span === null) return null;
-  const stance = cueToken.lower === 'denial' ? 'denies' : 'asserts';
-  return {
-    statement: {
-      ...blankStatement,
-      unit: state.unit,
-      basis: 'noun',
-      cue: { start: cueToken.start, end: cueToken.end },
-      verb: cueToken.lower,
-      source,
-      content: [span],
-      stance,
-    },
-    ranges: [range],
-    last: to,
-  };
+  return readRanges(state, [{ from: k + 1, to }], {
+    basis: 'noun',
+    cue: { start: cueToken.start, end: cueToken.end },
+    verb: cueToken.lower,
+    source,
+    stance: cueToken.lower === 'denial' ? 'denies' : 'asserts',
+  });
 }

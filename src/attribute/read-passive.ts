@@ -1,10 +1,9 @@
-import { blankStatement } from './blank-statement.ts';
-import { contentEnd, contentSpan, opensClause } from './content-end.ts';
+import { contentEnd, opensClause } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { nounStart } from './noun-start.ts';
-import type { Reading } from './read-verb-cue.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
 
@@ -23,22 +22,8 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
       cue.frames.has('clause')
     ) {
       const from = chunks[that]?.kind === 'that' ? that + 1 : that;
-      const range = { from, to: contentEnd(scan, chunks, from) };
-      const span = contentSpan(scan, chunks, range);
-      if (span !== null)
-        return {
-          statement: {
-            ...blankStatement,
-            unit: state.unit,
-            basis: 'clause',
-            cue: cue.span,
-            verb,
-            source: agent.source,
-            content: [span],
-          },
-          ranges: [range],
-          last: range.to,
-        };
+      const ranges = [{ from, to: contentEnd(scan, chunks, from) }];
+      return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb, source: agent.source });
     }
     return null;
   }
@@ -46,23 +31,9 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     const subject = findSubject(scan, chunks, cue.chunk);
     const from = chunks[cue.next + 1]?.kind === 'verb' ? cue.next + 2 : cue.next + 1;
     const at = chunks[from]?.kind === 'that' || chunks[from]?.kind === 'colon' ? from + 1 : from;
-    const range = { from: at, to: contentEnd(scan, chunks, at) };
-    const span = contentSpan(scan, chunks, range);
-    if (subject !== null && span !== null)
-      return {
-        statement: {
-          ...blankStatement,
-          unit: state.unit,
-          basis: 'clause',
-          cue: cue.span,
-          verb: 'quote as saying',
-          source: subject,
-          content: [span],
-        },
-        ranges: [range],
-        last: range.to,
-      };
-    return null;
+    const ranges = [{ from: at, to: contentEnd(scan, chunks, at) }];
+    if (subject === null) return null;
+    return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: 'quote as saying', source: subject });
   }
   if (!SOURCELESS.has(verb)) return null;
   const subject = chunks[cue.chunk - 1];
@@ -70,23 +41,8 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const hedge = `${isImpersonal ? 'it ' : ''}${scan.text.slice(cue.span.start, cue.span.end)}`;
   if (next?.kind === 'that' || (isImpersonal && opensClause(scan, chunks, cue.next))) {
     const from = next?.kind === 'that' ? cue.next + 1 : cue.next;
-    const range = { from, to: contentEnd(scan, chunks, from) };
-    const span = contentSpan(scan, chunks, range);
-    return span === null
-      ? null
-      : {
-          statement: {
-            ...blankStatement,
-            unit: state.unit,
-            basis: 'sourceless',
-            cue: cue.span,
-            verb: `be ${verb}`,
-            content: [span],
-            hedge,
-          },
-          ranges: [range],
-          last: range.to,
-        };
+    const ranges = [{ from, to: contentEnd(scan, chunks, from) }];
+    return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge });
   }
   if (next?.kind !== 'infinitive') return null;
   const p = subject?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : subject?.kind === 'comma' ? floor : -1;
@@ -95,19 +51,7 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     { from: p, to: cue.chunk },
     { from: cue.next, to: contentEnd(scan, chunks, cue.next) },
   ];
-  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
-  if (content.length < 2) return null;
-  return {
-    statement: {
-      ...blankStatement,
-      unit: state.unit,
-      basis: 'sourceless',
-      cue: cue.span,
-      verb: `be ${verb} to`,
-      content,
-      hedge: `${hedge} to`,
-    },
-    ranges,
-    last: ranges[1]?.to ?? cue.next,
-  };
+  const told = { basis: 'sourceless', cue: cue.span, verb: `be ${verb} to`, hedge: `${hedge} to` } as const;
+  const reading = readRanges(state, ranges, told, ranges[1]?.to);
+  return reading?.statement.content.length === ranges.length ? reading : null;
 }

@@ -1,11 +1,9 @@
-import { blankStatement } from './blank-statement.ts';
-import { contentEnd, contentSpan } from './content-end.ts';
+import { contentEnd } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import { nounEnd } from './noun-start.ts';
-import type { Reading } from './read-verb-cue.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import type { Statement } from './statement.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
 /** "The paper quoted an aide as saying the deal was off", "reported the officials as saying". */
@@ -45,18 +43,6 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
         { from: from + 1, to: contentEnd(scan, chunks, from + 1) },
       ];
   }
-  const content = ranges.flatMap((range) => contentSpan(scan, chunks, range) ?? []);
-  if (content.length === 0) return null;
   const source = findSubject(scan, chunks, cue.chunk) ?? state.before;
-  const statement: Statement = {
-    ...blankStatement,
-    unit: state.unit,
-    basis: 'clause',
-    cue: cue.span,
-    verb: cue.lemma,
-    source,
-    cited,
-    content,
-  };
-  return { statement, ranges, last: Math.max(...ranges.map((range) => range.to)) };
+  return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: cue.lemma, source, cited });
 }

@@ -1,7 +1,7 @@
 import { blankStatement } from './blank-statement.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, contentSpan } from './content-end.ts';
-import type { Reading } from './read-verb-cue.ts';
+import type { Reading } from './read-ranges.ts';
 import type { Scan } from './scan-article.ts';
 import type { UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS } from './verb-form.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, contentSpan, holdsCue, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, holdsCue, type Range, skipCircumstance } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -9,14 +9,12 @@ import { isRebuttal } from './is-rebuttal.ts';
 import { isRefusal } from './is-refusal.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
 import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { isSaying } from './verb-form.ts';
-
-/** A statement found, the phrases that are its content, and the phrase after all of it. */
-export type Reading = { readonly statement: Statement; readonly ranges: readonly Range[]; readonly last: number };
 
 const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
 
@@ -45,15 +43,6 @@ function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhras
   return { source: null, isCarried: false };
 }
 
-function spansOf(state: UnitState, ranges: readonly Range[]): Span[] {
-  const spans: Span[] = [];
-  for (const range of ranges) {
-    const span = contentSpan(state.scan, state.chunks, range);
-    if (span !== null) spans.push(span);
-  }
-  return spans;
-}
-
 /** Whether a source asserts, denies or declines, by its verb and by what it says. */
 function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
   if (DENYING.has(cue.lemma) || isRebuttal(text, content)) return 'denies';
@@ -68,24 +57,15 @@ function finish(
   basis: Basis,
   rest: Partial<Statement> = {},
 ): Reading | null {
-  const content = spansOf(state, ranges);
-  if (content.length === 0) return null;
-  const stance = stanceOf(state.scan.text, cue, content);
   const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
-  const statement: Statement = {
-    unit: state.unit,
-    basis,
-    cue: cue.span,
-    verb,
-    ...found,
-    cited: null,
-    addressee: null,
-    content,
-    stance,
-    hedge: null,
-    ...rest,
+  const last = Math.max(cue.next, ...ranges.map((range) => range.to));
+  const reading = readRanges(state, ranges, { basis, cue: cue.span, verb, ...found, ...rest }, last);
+  if (reading === null) return null;
+  const { statement } = reading;
+  return {
+    ...reading,
+    statement: { ...statement, stance: rest.stance ?? stanceOf(state.scan.text, cue, statement.content) },
   };
-  return { statement, ranges, last: Math.max(cue.next, ...ranges.map((range) => range.to)) };
 }
 
 /** "Neither Lunt nor Dobbs" before the cue; null where it does not stand there. */
@@ -94,6 +74,11 @@ function neitherBefore({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase 
   if (first?.kind !== 'noun' || last?.kind !== 'noun' || lowerAt(scan, link) !== 'nor') return null;
   if (lowerAt(scan, first) !== 'neither' || first.end < first.first + 2) return null;
   return { span: tokenSpan(scan, first.first + 1, last.end), apposition: null, antecedent: null, place: 'subject' };
+}
+
+/** Who is named behind the verb: no source is carried over from before. */
+function speakerAfter({ source }: { readonly source: SourcePhrase }) {
+  return { source, isCarried: false };
 }
 
 /** Reads one verb of saying: who, what, to whom. Null where the signs do not suffice. */
@@ -124,14 +109,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const isDescribed =
       after?.kind === 'verb' && scan.tokens[after.first]?.tag !== 'AUX' && lowerAt(scan, after).endsWith('ed');
     if (left !== null && (after?.kind !== 'verb' || isDescribed))
-      return withResumption(
-        state,
-        cue,
-        { source: inverted.source, isCarried: false },
-        left.range,
-        'quotation',
-        inverted.next,
-      );
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'quotation', inverted.next);
   }
   const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
   if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
@@ -144,13 +122,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       chunks[inverted.next]?.kind === 'colon' &&
       chunks[inverted.next + 1]?.kind === 'quote'
     ) {
-      return finish(
-        state,
-        cue,
-        { source: inverted.source, isCarried: false },
-        [{ from: inverted.next + 1, to: inverted.next + 2 }],
-        'quotation',
-      );
+      const quoted = [{ from: inverted.next + 1, to: inverted.next + 2 }];
+      return finish(state, cue, speakerAfter(inverted), quoted, 'quotation');
     }
     if (
       left !== null &&
@@ -160,14 +133,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       hasVerb(chunks, left.range) &&
       chunks[inverted.next]?.kind !== 'verb'
     ) {
-      return withResumption(
-        state,
-        cue,
-        { source: inverted.source, isCarried: false },
-        left.range,
-        'before',
-        inverted.next,
-      );
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
     }
     return null;
   }

@@ -1,9 +1,10 @@
 import type { Answer } from '#core/answer.ts';
 import type { Article } from '#core/article.ts';
-import { contains, overlaps, textAt } from '#core/article.ts';
+import { overlaps } from '#core/article.ts';
 import type { Block, Card } from '#core/card.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { creditLine } from './credit.ts';
+import { lineAt } from './line-at.ts';
 
 /** More passages than this are no answer but the article again. */
 const MOST_PASSAGES = 3;
@@ -12,14 +13,14 @@ const MOST_PASSAGES = 3;
 export function answerCard(question: string, answer: Answer, article: Article, testimony: Testimony): Card {
   const passages = answer.evidence.slice(0, MOST_PASSAGES).map((span): Block => {
     const credited = testimony.attributions.filter((attribution) =>
-      attribution.content.some((piece) => contains(span, piece) || overlaps(span, piece)),
+      attribution.content.some((piece) => overlaps(span, piece)),
     );
     const credit = creditLine(
       credited.map(({ id }) => id),
       testimony,
       article,
     );
-    return { kind: 'passage', text: textAt(article.text, span).replace(/\s+/g, ' '), credit };
+    return { kind: 'passage', text: lineAt(article.text, span), credit };
   });
   if (answer.answered) return { title: question, blocks: passages };
   const nearest: Block[] =

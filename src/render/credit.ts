@@ -1,7 +1,8 @@
 import type { Article } from '#core/article.ts';
-import { contains, textAt } from '#core/article.ts';
+import { contains } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { lineAt } from './line-at.ts';
 import neutralVerbs from './neutral-verbs.json' with { type: 'json' };
 
 /** Verbs that only report; any other colours what was said, and the reader should see the article's own. */
@@ -55,7 +56,7 @@ function isWithin(whole: Attribution, part: Attribution): boolean {
 
 /** What the reader must know about how it was said: a denial, a refusal, a verb that takes sides, a hedge. */
 function mannerOf(attribution: Attribution, article: Article): string[] {
-  const verb = attribution.cue === null ? '' : textAt(article.text, attribution.cue).replace(/\s+/g, ' ').trim();
+  const verb = attribution.cue === null ? '' : lineAt(article.text, attribution.cue);
   const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
   const words: string[] = [];
   if (attribution.stance === 'denies') words.push('denial');

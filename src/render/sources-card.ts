@@ -1,10 +1,11 @@
 import type { Article } from '#core/article.ts';
-import { overlaps, textAt } from '#core/article.ts';
+import { overlaps } from '#core/article.ts';
 import type { Block, Card } from '#core/card.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { sourceLabel } from './credit.ts';
+import { lineAt } from './line-at.ts';
 
 /** The full record of who is credited with what: a heading for each source, under it each statement as the article has it. */
 export function sourcesCard(article: Article, testimony: Testimony): Card {
@@ -31,14 +32,14 @@ function countOf(statements: readonly Attribution[]): string {
 const FEWEST_WORDS = 4;
 
 function statementBlock(statement: Attribution, source: Source, article: Article): Block {
-  const pieces = statement.content.map((span) => textAt(article.text, span).replace(/\s+/g, ' '));
+  const pieces = statement.content.map((span) => lineAt(article.text, span));
   const words = pieces.join(' … ');
   const isFragment = statement.form !== 'direct' && words.split(' ').length < FEWEST_WORDS;
   const [first] = statement.content;
   const sentence = first === undefined ? undefined : article.sentences.find((span) => overlaps(span, first));
-  const whole = isFragment && sentence !== undefined ? textAt(article.text, sentence).replace(/\s+/g, ' ') : null;
+  const whole = isFragment && sentence !== undefined ? lineAt(article.text, sentence) : null;
   const text = statement.form === 'direct' ? `“${words.replace(/[,;]$/, '')}”` : (whole ?? words);
-  const verb = statement.cue === null ? null : textAt(article.text, statement.cue).replace(/\s+/g, ' ');
+  const verb = statement.cue === null ? null : lineAt(article.text, statement.cue);
   const facts = [
     statement.form === 'direct' ? 'quoted' : statement.form === 'mixed' ? 'partly quoted' : 'in the article’s words',
     verb === null ? null : `“${verb}”`,
