@@ -119,10 +119,20 @@ function isAlone(sentence: Span, paragraph: Span | undefined): boolean {
   return paragraph !== undefined && sentence.start <= paragraph.start && paragraph.end <= sentence.end;
 }
 
+/**
+ * What the reader of the page left: an order to the reader at the beginning ("Subscribe to …"), or a phrase that no report
+ * holds. A firm that loses subscribers is news.
+ */
+function isFurniture(lower: string): boolean {
+  if (furniturePhrases.anywhere.some((phrase) => lower.includes(phrase))) return true;
+  return furniturePhrases.opens.some(
+    (phrase) => lower.startsWith(phrase) && !/^\p{L}/u.test(lower.slice(phrase.length)),
+  );
+}
+
 function isProse(line: string, isWholeParagraph: boolean): boolean {
   if (line.length < SHORTEST_PROSE) return false;
-  const lower = line.toLowerCase();
-  if (furniturePhrases.some((phrase) => lower.includes(phrase))) return false;
+  if (isFurniture(line.toLowerCase())) return false;
   if (!isWholeParagraph) return true;
   if (!TERMINAL.test(line)) return false;
   return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);

@@ -153,3 +153,10 @@ test('what an interviewer asks is no point', async () => {
   const { points } = await extractiveEngine.draft(article, attribute(article), { points: 5, style: 'standard' });
   expect(points.map((point) => point.text).join(' ')).not.toMatch(/pushed you out|no money left|Q:/);
 });
+
+test('a report about subscribers, newsletters and signing up is news, not furniture', async () => {
+  const lead = 'The streaming firm Halden lost two million subscribers in the spring.';
+  const text = `${lead}\n\nSubscribers left after the newsletter on new prices, and few of them chose to sign up again.`;
+  const { points } = await extractiveEngine.draft(anArticle(text), EMPTY, { points: 2, style: 'standard' });
+  expect(points.map((point) => point.text)).toEqual([lead, text.slice(lead.length + 2)]);
+});
