@@ -14,6 +14,7 @@ const COUNTS = [
   /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd) ?:? ?(?:ca\. ?)?\d{1,3}.{0,20}$/,
   /^[\d.,]{1,6} ?k? (?:comments?|shares?|views?|likes?|reactions?|kommentare?|commentaires?|comentarios?|reacties)$/,
   /^updated? .{0,10}ago$/,
+  /^(?:first )?(?:published|posted|updated)(?: on)? [^.!?]{0,24}\d{4}$/,
   /^\d{1,2} (?:minutes?|hours?|days?) ago$/,
 ];
 

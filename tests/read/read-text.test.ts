@@ -127,3 +127,10 @@ test('gives the same article twice', () => {
   const text = `Swing bridge to close\n\n${STORY.join('\n\n')}`;
   expect(readText(text)).toEqual(readText(text));
 });
+
+test('a stamp goes, a sentence that begins like one stays', () => {
+  const stamp = 'Published on 12 March 2026';
+  const report = 'Published on Monday, the report says that the bridge failed two inspections.';
+  const { text } = readText(`The bridge is shut for the summer.\n\n${stamp}\n\n${report}`, { title: 'Bridge shut' });
+  expect(text).toBe(`The bridge is shut for the summer.\n\n${report}`);
+});
