@@ -5,11 +5,22 @@ import { sourcesCard } from '#render/sources-card.ts';
 export const sources: Command = {
   name: 'sources',
   about: 'Who the article credits, in what words, through which outlet: the full record',
-  params: [{ name: 'article', about: 'the article to look into', kind: 'article', required: true }],
-  examples: ['https://example.org/story', 'examples/harbour-bridge.html'],
-  async run(args, app) {
-    const article = await app.read(textOf(args, 'article'));
-    const testimony = app.testimony(article);
-    return { card: sourcesCard(article, testimony), data: testimony };
-  },
+  verbs: [
+    {
+      name: 'cited',
+      about: 'who the article of this thread, or a given one, credits with what: the full record',
+      params: [
+        { name: 'article', about: 'the article to look into', kind: 'article', required: true, isRecalled: true },
+      ],
+      examples: ['', 'https://example.org/story'],
+      permission: 'anyone',
+      audience: 'channel',
+      async run(args, app) {
+        const given = textOf(args, 'article');
+        const article = given === '' ? await app.recall() : await app.read(given);
+        const testimony = await app.testimony(article);
+        return { kind: 'testimony', card: sourcesCard(article, testimony), data: testimony };
+      },
+    },
+  ],
 };

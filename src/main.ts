@@ -18,9 +18,9 @@ const [{ commands }, { Problem }, { exitCodeOf }, { parseArguments }, { plainTex
   await Promise.all([
     import('#commands/index.ts'),
     import('#core/problem.ts'),
-    import('#platforms/console/exit-code.ts'),
-    import('#platforms/console/parse-arguments.ts'),
-    import('#platforms/console/plain-text.ts'),
+    import('#platforms/terminal/exit-code.ts'),
+    import('#platforms/terminal/parse-arguments.ts'),
+    import('#core/plain-text.ts'),
     import('#render/problem-words.ts'),
   ]);
 
@@ -31,7 +31,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.stdout.write(await respond(process.argv.slice(2)));
+  const words = await respond(process.argv.slice(2));
+  if (words !== null) process.stdout.write(words);
 } catch (error) {
   if (error instanceof Problem) leave(`byline: ${error.code}: ${problemWords(error)}`, exitCodeOf(error.code));
   else leave(`byline: UNEXPECTED: this is a fault of byline: ${error instanceof Error ? error.message : error}`, 1);
@@ -42,8 +43,8 @@ function leave(line: string, code: number): void {
   process.stderr.write(`${plainText(line)}\n`, () => process.exit(code));
 }
 
-/** What to print for these arguments. */
-async function respond(argv: readonly string[]): Promise<string> {
+/** What to print for these arguments; null where a bot runs from now on and prints by itself. */
+async function respond(argv: readonly string[]): Promise<string | null> {
   const invocation = parseArguments(argv, commands);
   switch (invocation.kind) {
     case 'version': {
@@ -51,14 +52,14 @@ async function respond(argv: readonly string[]): Promise<string> {
       return `byline ${manifest.version}\n`;
     }
     case 'help': {
-      const { helpText } = await import('#platforms/console/help.ts');
+      const { helpText } = await import('#platforms/terminal/help.ts');
       return helpText(commands, invocation.command);
     }
     case 'run': {
-      const reply = await invocation.command.run(invocation.args, await joinRooms());
+      const reply = await invocation.command.verbs[0].run(invocation.args, await joinRooms());
       const [{ drawCard }, { drawJson }] = await Promise.all([
-        import('#platforms/console/draw.ts'),
-        import('#platforms/console/draw-json.ts'),
+        import('#platforms/terminal/draw.ts'),
+        import('#platforms/terminal/draw-json.ts'),
       ]);
       if (invocation.json) return drawJson(reply.data);
       const { stdout } = process;
@@ -67,27 +68,28 @@ async function respond(argv: readonly string[]): Promise<string> {
         colour: stdout.isTTY === true && stdout.hasColors(),
       });
     }
+    case 'operate': {
+      const { operate } = await import('#bot/operate.ts');
+      return operate(invocation, await settle(), process);
+    }
     default:
       return invocation satisfies never;
   }
 }
 
-/** The rooms, joined: the only place where concrete things meet. */
-async function joinRooms() {
-  const [{ config }, { readSettings }, { createApp }, { attribute }, { chooseEngine }, { makeBriefing }] =
-    await Promise.all([
-      import('dotenv'),
-      import('./settings.ts'),
-      import('#flow/create-app.ts'),
-      import('#attribute/attribute.ts'),
-      import('#summarize/choose-engine.ts'),
-      import('#verify/make-briefing.ts'),
-    ]);
+/** The settings: the environment's, and for what it does not say the project's own file. */
+async function settle() {
+  const [{ config }, { readSettings }] = await Promise.all([import('dotenv'), import('./settings.ts')]);
   // The project's own file: the folder that somebody happens to stand in must not open the guard.
   config({ path: path.join(PROJECT, '.env'), quiet: true });
-  const { allow } = readSettings(process.env);
-  const read = async (input: string) => {
-    const { readInput } = await import('#platforms/console/read-input.ts');
+  return readSettings(process.env, PROJECT);
+}
+
+/** The rooms of one walk, joined for the command line, which reads files and pipes as well. */
+async function joinRooms() {
+  const [{ allow }, { joinWalk }] = await Promise.all([settle(), import('#bot/join-walk.ts')]);
+  return joinWalk(async (input) => {
+    const { readInput } = await import('#platforms/terminal/read-input.ts');
     const found = await readInput(input, process.stdin);
     if (found.kind === 'bytes') {
       const { readFile } = await import('#read/read-file.ts');
@@ -95,6 +97,5 @@ async function joinRooms() {
     }
     const { readUrl } = await import('#read/read-url.ts');
     return readUrl(found.url, { allow });
-  };
-  return createApp({ read, attribute, chooseEngine, verify: makeBriefing });
+  });
 }

@@ -11,11 +11,26 @@ export type BriefWish = {
   readonly style: string | null;
 };
 
-/** What a command may ask of the bot. `flow` and `main.ts` answer; commands never see how. */
-export type App = {
+/** Where a walk is, for the reader who waits. */
+export type Step = 'waiting' | 'reading' | 'briefing' | 'checking' | 'answering';
+
+/** The heavy part of a walk: everything between an address and what a reader sees. */
+type Walk = {
   /** `input`: an address, or on the command line a file or `-`. */
   readonly read: (input: string) => Promise<Article>;
   readonly brief: (article: Article, wish: BriefWish) => Promise<Briefing>;
-  readonly testimony: (article: Article) => Testimony;
+  readonly testimony: (article: Article) => Promise<Testimony>;
   readonly answer: (question: string, article: Article, wish: Pick<BriefWish, 'engine'>) => Promise<Answer>;
 };
+
+/** What a command may ask of the bot. `flow` and `main.ts` answer; commands never see how. */
+export type App = Walk & {
+  /**
+   * The article that this place is about: of the thread's briefing, or of the last one in the channel.
+   * @throws Problem `NO_BRIEFING` where there is none, `FORGOTTEN` where its text was dropped, `BAD_USAGE` at a command line.
+   */
+  readonly recall: () => Promise<Article>;
+};
+
+/** Makes a walk whose steps are told as they begin, and which ends with the signal. */
+export type StartWalk = (onStep: (step: Step) => void, signal: AbortSignal) => Walk;

@@ -1,3 +1,5 @@
+import type { Press } from './press.ts';
+
 /** A message with no platform in it. Each platform draws the blocks in its own way; all text in it is plain, never markup. */
 export type Card = {
   readonly title: string;
@@ -14,4 +16,16 @@ export type Block =
   /** A key point or a statement, and who it comes from. `passage` holds the article's own words where they differ. */
   | { readonly kind: 'point'; readonly text: string; readonly credit: string | null; readonly passage: string | null }
   /** Words of the article, shown as a quotation. */
-  | { readonly kind: 'passage'; readonly text: string; readonly credit: string | null };
+  | { readonly kind: 'passage'; readonly text: string; readonly credit: string | null }
+  /** Rows of short texts under named columns; every row has as many cells as there are columns. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** What a reader can do next. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+
+/** Opens an http(s) address, or comes back as a press. */
+export type Button = { readonly label: string } & ({ readonly open: string } | { readonly press: Press });

@@ -13,23 +13,45 @@ export type Param = {
   readonly about: string;
   readonly required: boolean;
 } & (
-  | { readonly kind: 'article' | 'text' }
+  | {
+      readonly kind: 'article';
+      /** In a channel the article of the thread, or the last one briefed there, stands in where none is given. */
+      readonly isRecalled: boolean;
+    }
+  | { readonly kind: 'text' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** Given or not. */
+  | { readonly kind: 'flag' }
 );
 
 /** Values by parameter name; what was not given is absent. Numbers are inside their bounds, choices are among the offered. */
-export type Arguments = Readonly<Record<string, string | number | undefined>>;
+export type Arguments = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What a reader sees, and the same as data for programs. */
-type Reply = { readonly card: Card; readonly data: Briefing | Testimony | Answer };
+export type Reply =
+  | { readonly kind: 'briefing'; readonly card: Card; readonly data: Briefing }
+  | { readonly kind: 'testimony'; readonly card: Card; readonly data: Testimony }
+  | { readonly kind: 'answer'; readonly card: Card; readonly data: Answer };
 
-/** Something a reader can ask of the bot, free of any platform. */
+/** One thing that a command does. */
+export type Verb = {
+  /** Null: the command has this one meaning and is written without a verb. */
+  readonly name: string | null;
+  readonly about: string;
+  readonly params: readonly Param[];
+  /** The words after the command's name and verb. */
+  readonly examples: readonly string[];
+  /** Who may do it: anyone, or those who may manage the channel. */
+  readonly permission: 'anyone' | 'manager';
+  /** Who sees the reply. A given flag `private` makes it the asker alone. */
+  readonly audience: 'channel' | 'asker';
+  readonly run: (args: Arguments, app: App) => Promise<Reply>;
+};
+
+/** Something a reader can ask of the bot, free of any platform. The first verb is meant where none is written. */
 export type Command = {
   readonly name: string;
   readonly about: string;
-  readonly params: readonly Param[];
-  /** The words after the command's name. */
-  readonly examples: readonly string[];
-  readonly run: (args: Arguments, app: App) => Promise<Reply>;
+  readonly verbs: readonly [Verb, ...Verb[]];
 };

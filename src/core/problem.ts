@@ -32,7 +32,35 @@ export type ProblemCode =
   /** A configured service (the model) does not answer, or is not configured. */
   | 'SERVICE_UNAVAILABLE'
   /** The person or program that asked has gone: an aborted signal. */
-  | 'CANCELLED';
+  | 'CANCELLED'
+  /** A question or `/sources cited` where nothing was briefed yet. */
+  | 'NO_BRIEFING'
+  /** The briefing is kept, its article's text was dropped after RETENTION_DAYS. */
+  | 'FORGOTTEN'
+  /** The asker may not change this here. */
+  | 'NOT_ALLOWED'
+  /** The channel, thread or message to post to is no longer there, or the bot was removed. */
+  | 'CHANNEL_GONE'
+  /** The bot lacks the permission to post here. */
+  | 'MAY_NOT_POST'
+  /** The platform's handle for answering (an interaction's token) is too old. */
+  | 'REPLY_EXPIRED'
+  /** The platform refuses this message as it is; trying again changes nothing. */
+  | 'POST_REFUSED'
+  /** Another process works in the data folder. */
+  | 'FOLDER_IN_USE'
+  /** The data folder cannot be made or written, or what is in it cannot be opened. */
+  | 'BAD_FOLDER'
+  /** The database of DATABASE_URL does not answer or refuses us. */
+  | 'DATABASE_UNAVAILABLE'
+  /** More work waits than can be done in time; the same request may go well in a moment. */
+  | 'SATURATED'
+  /** Tokens are to be kept, and SECRET_KEYS is not set. */
+  | 'NO_KEYS'
+  /** A sealed token does not open: its key is gone from SECRET_KEYS, or the row was tampered with. */
+  | 'BAD_SEAL'
+  /** Something else listens at HOST:PORT. */
+  | 'PORT_IN_USE';
 
 /**
  * A foreseen failure. `message` is the technical fact for the log, complete in itself ("example.org answered 404");

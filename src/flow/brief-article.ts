@@ -1,4 +1,4 @@
-import type { BriefWish } from '#core/app.ts';
+import type { BriefWish, Step } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
@@ -20,8 +20,10 @@ export async function briefArticle(
   wish: BriefWish,
   steps: BriefingSteps,
   signal?: AbortSignal,
+  onStep: (step: Step) => void = () => undefined,
 ): Promise<Briefing> {
   refusePoints(wish.points);
+  onStep('briefing');
   const engine = steps.chooseEngine(wish.engine);
   const testimony = steps.attribute(article);
   const draft = await engine.draft(
@@ -30,6 +32,7 @@ export async function briefArticle(
     { points: wish.points, style: wish.style ?? 'standard' },
     signal,
   );
+  onStep('checking');
   return steps.verify(draft, article);
 }
 

@@ -1,5 +1,6 @@
-import type { App } from '#core/app.ts';
+import type { App, Step } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
+import { Problem } from '#core/problem.ts';
 import type { Attribute } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -8,15 +9,25 @@ import { type BriefingSteps, briefArticle } from './brief-article.ts';
 /** All rooms that a command's walk goes through. */
 export type AppSteps = BriefingSteps & Pick<App, 'read'>;
 
-/** What commands may ask of the bot, made of the rooms that are handed in. One signal ends all of it. */
-export function createApp(steps: AppSteps, signal?: AbortSignal): App {
+/**
+ * What commands may ask of the bot, made of the rooms that are handed in. One signal ends all of it; each step is told as it
+ * begins. Nothing is remembered here: a place that is about an article is the running bot's.
+ */
+export function createApp(steps: AppSteps, signal?: AbortSignal, onStep: (step: Step) => void = () => undefined): App {
   const attribute = onceForEach(steps.attribute);
   const own = { ...steps, attribute };
   return {
-    read: steps.read,
-    brief: (article, wish) => briefArticle(article, wish, own, signal),
-    testimony: attribute,
-    answer: (question, article, wish) => answerQuestion(question, article, wish, own, signal),
+    read: (input) => {
+      onStep('reading');
+      return steps.read(input);
+    },
+    brief: (article, wish) => briefArticle(article, wish, own, signal, onStep),
+    testimony: async (article) => attribute(article),
+    answer: (question, article, wish) => {
+      onStep('answering');
+      return answerQuestion(question, article, wish, own, signal);
+    },
+    recall: () => Promise.reject(new Problem('BAD_USAGE', 'name the article')),
   };
 }
 

@@ -37,7 +37,7 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
  * Each side in a whole sentence of the article, for a statement cut out of it may be no more than "it" or "the charge";
  * where two sides share a sentence, each in its own words of it.
  */
-function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
+export function differBlocks(disagreement: Disagreement, briefing: Briefing): Block[] {
   const { article } = briefing;
   const statements = disagreement.sides.map(({ attributions: [first] }) =>
     briefing.attributions.find(({ id }) => id === first),

@@ -51,13 +51,58 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     todo: 'Leave out --engine to use the extractive engine, which needs nothing.',
   },
   CANCELLED: { what: 'The request was called off.', todo: 'Ask again if you still want it.' },
+  NO_BRIEFING: { what: 'Nothing was briefed here yet.', todo: 'Brief an article first: /brief and its address.' },
+  FORGOTTEN: {
+    what: 'The text of this article is no longer kept.',
+    todo: 'Brief it once more and ask in the new thread.',
+  },
+  NOT_ALLOWED: { what: 'You may not change this here.', todo: 'Ask somebody who manages this channel.' },
+  CHANNEL_GONE: { what: 'The place to post to is no longer there.', todo: 'Ask again where you want the answer.' },
+  MAY_NOT_POST: {
+    what: 'This bot may not post here.',
+    todo: 'Ask an administrator to let byline write in this channel.',
+  },
+  REPLY_EXPIRED: { what: 'The answer came too late for the platform.', todo: 'Ask again.' },
+  POST_REFUSED: { what: 'The platform refuses this message.', todo: 'Ask again with fewer points.' },
+  FOLDER_IN_USE: {
+    what: 'Another byline works in this data folder.',
+    todo: 'Stop it, or give this one a DATA_DIR of its own; for several processes set DATABASE_URL.',
+  },
+  BAD_FOLDER: {
+    what: 'The data folder cannot be used.',
+    todo: 'Check DATA_DIR, its permissions and the free space; a backup lies in its folder “backups”.',
+  },
+  DATABASE_UNAVAILABLE: {
+    what: 'The database does not answer.',
+    todo: 'Check DATABASE_URL and that the server runs; without it byline keeps its data in DATA_DIR.',
+  },
+  SATURATED: { what: 'There is too much to do just now.', todo: 'Try again in a minute.' },
+  NO_KEYS: {
+    what: 'There is no key to seal tokens with, so none is kept.',
+    todo: 'Set SECRET_KEYS as .env.example shows, and install again.',
+  },
+  BAD_SEAL: {
+    what: 'A sealed token does not open.',
+    todo: 'Put the key that sealed it back into SECRET_KEYS, or install byline again.',
+  },
+  PORT_IN_USE: { what: 'Something else listens at this address.', todo: 'Stop it, or set another PORT.' },
 };
 
 /** A failure in words: what happened, the fact behind it, and what to do. One line. */
 export function problemWords(problem: Problem): string {
+  const { what, fact, todo } = problemParts(problem);
+  return `${what} (${fact}) ${todo}`;
+}
+
+/** The same in its parts. */
+export function problemParts(problem: Problem): {
+  readonly what: string;
+  readonly fact: string;
+  readonly todo: string;
+} {
   const { what, todo } = WORDS[problem.code];
   const wait = problem.retryAfterMs === null ? '' : ` (after ${Math.ceil(problem.retryAfterMs / 1000)} s)`;
-  return `${what} (${shorten(problem.message)}) ${todo}${wait}`;
+  return { what, fact: shorten(problem.message), todo: `${todo}${wait}` };
 }
 
 /** A fact is told in a line; what somebody gave as an address may be a book. */

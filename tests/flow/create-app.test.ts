@@ -18,6 +18,6 @@ test('an answer and its card work out who said what once', async () => {
     chooseEngine,
     verify: makeBriefing,
   });
-  await ask.run({ article: 'x', question: 'When was the bridge closed?' }, app);
+  await ask.verbs[0].run({ article: 'x', question: 'When was the bridge closed?' }, app);
   expect(calls).toBe(1);
 });

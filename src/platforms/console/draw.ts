@@ -1,61 +1,104 @@
-import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
-import type { Block, Card } from '#core/card.ts';
-import { plainText } from './plain-text.ts';
+import { html } from 'hono/html';
+import type { Block, Button, Card } from '#core/card.ts';
+import { plainText } from '#core/plain-text.ts';
 
-/** How the terminal looks: its width in columns, and whether it takes colour. */
-export type Canvas = { readonly columns: number; readonly colour: boolean };
+/** HTML in which every text from outside is escaped; only `html` of hono makes it. */
+export type Markup = ReturnType<typeof html>;
 
-/** Narrower than this, wrapping makes confetti; wider, lines tire the eye. */
-const NARROWEST = 30;
-const WIDEST = 100;
+type PointBlock = Extract<Block, { kind: 'point' }>;
 
-type Style = 'bold' | 'dim' | 'cyan';
-
-/** A card as lines of text, wrapped to the canvas, ending with a newline. Text from outside is stripped of all control characters. */
-export function drawCard(card: Card, canvas: Canvas): string {
-  const columns = Math.min(WIDEST, Math.max(NARROWEST, canvas.columns));
-  const write = (text: string, indent: string, first: string, style: Style | null): string => {
-    const width = columns - indent.length;
-    const lines = wrapAnsi(plainText(text), width, { hard: true }).split('\n');
-    return lines.map((line, i) => (i === 0 ? first : indent) + paint(line, style, canvas)).join('\n');
-  };
-  const parts = [
-    write(card.title, '', '', 'bold'),
-    ...card.blocks.map((block, i) => drawBlock(block, card.blocks[i - 1], write)),
-  ];
-  return `${parts.join('\n')}\n`;
+/**
+ * A card as HTML. Its title is a heading of `level`, its parts one below. All text is escaped, stripped of what turns or hides
+ * text, and takes its own direction.
+ */
+export function drawCard(card: Card, level: 1 | 2 = 2): Markup {
+  return html`<div class="card">${heading(level, card.title, 'card-title')}${drawBlocks(card.blocks, level)}</div>`;
 }
 
-function drawBlock(
-  block: Block,
-  before: Block | undefined,
-  write: (text: string, indent: string, first: string, style: Style | null) => string,
-): string {
-  const gap = before !== undefined && (before.kind !== block.kind || block.kind === 'text') ? '\n' : '';
+function drawBlocks(blocks: readonly Block[], level: 1 | 2): Markup[] {
+  const drawn: Markup[] = [];
+  let points: PointBlock[] = [];
+  const flush = () => {
+    if (points.length > 0) drawn.push(html`<ul class="points">${points.map(drawPoint)}</ul>`);
+    points = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'point') {
+      points.push(block);
+      continue;
+    }
+    flush();
+    drawn.push(drawBlock(block, level));
+  }
+  flush();
+  return drawn;
+}
+
+function drawBlock(block: Exclude<Block, PointBlock>, level: 1 | 2): Markup {
   switch (block.kind) {
     case 'note':
-      return gap + write(block.text, '', '', 'dim');
+      return html`<p class="note" dir="auto">${plainText(block.text)}</p>`;
     case 'text':
-      return gap + write(block.text, '', '', null);
+      return html`<p dir="auto">${plainText(block.text)}</p>`;
     case 'heading':
-      return gap + write(block.detail === null ? block.text : `${block.text} (${block.detail})`, '', '', 'bold');
-    case 'point':
-      return gap + [write(block.text, '   ', ' • ', null), ...credit(block.credit, write)].join('\n');
+      return heading(level === 1 ? 2 : 3, block.text, 'part', block.detail);
     case 'passage':
-      return gap + [write(block.text, ' │ ', ' │ ', null), ...credit(block.credit, write)].join('\n');
+      return html`<figure class="passage">${quotation(block.text)}${credit(block.credit, 'figcaption')}</figure>`;
+    case 'table':
+      return drawTable(block);
+    case 'buttons':
+      return html`<div class="buttons">${block.buttons.map(drawButton)}</div>`;
     default:
       return block satisfies never;
   }
 }
 
-function credit(
-  text: string | null,
-  write: (text: string, indent: string, first: string, style: Style | null) => string,
-): string[] {
-  return text === null ? [] : [write(text, '      ', '      ', 'cyan')];
+function drawPoint({ text, credit: who, passage }: PointBlock): Markup {
+  const said = html`<div class="said"><p dir="auto">${plainText(text)}</p>${credit(who, 'p')}</div>`;
+  return passage === null
+    ? html`<li class="point">${said}</li>`
+    : html`<li class="point beside">${said}<div class="source">${quotation(passage)}</div></li>`;
 }
 
-function paint(line: string, style: Style | null, canvas: Canvas): string {
-  return style === null || !canvas.colour || line === '' ? line : styleText(style, line, { validateStream: false });
+function quotation(text: string): Markup {
+  return html`<blockquote><p dir="auto">${plainText(text)}</p></blockquote>`;
+}
+
+function credit(text: string | null, as: 'p' | 'figcaption'): Markup | string {
+  if (text === null) return '';
+  const words = plainText(text);
+  return as === 'p'
+    ? html`<p class="credit" dir="auto">${words}</p>`
+    : html`<figcaption class="credit" dir="auto">${words}</figcaption>`;
+}
+
+function drawTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): Markup {
+  const head = columns.map((column) => html`<th scope="col">${plainText(column)}</th>`);
+  const body = rows.map(
+    ([first = '', ...rest]) =>
+      html`<tr><th scope="row" dir="auto">${plainText(first)}</th>${rest.map(
+        (cell, at) => html`<td data-column="${plainText(columns[at + 1] ?? '')}" dir="auto">${plainText(cell)}</td>`,
+      )}</tr>`,
+  );
+  return html`<div class="table" role="region" aria-label="${plainText(caption)}" tabindex="0"><table>
+<caption>${plainText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** An address opens in a page of its own that learns nothing of ours; a press is a form, so that it works without a script. */
+function drawButton(button: Button): Markup | string {
+  const label = plainText(button.label);
+  if ('open' in button)
+    return /^https?:\/\//i.test(button.open)
+      ? html`<a class="button" href="${button.open}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
+      : '';
+  const { action, briefing } = button.press;
+  return html`<form class="press" method="post" action="/press"><input type="hidden" name="action" value="${action}"><input
+type="hidden" name="briefing" value="${briefing}"><button class="button">${label}</button></form>`;
+}
+
+function heading(level: 1 | 2 | 3, text: string, kind: string, detail: string | null = null): Markup {
+  const words = html`${plainText(text)}${detail === null ? '' : html` <span class="detail">${plainText(detail)}</span>`}`;
+  if (level === 1) return html`<h1 class="${kind}" dir="auto">${words}</h1>`;
+  if (level === 2) return html`<h2 class="${kind}" dir="auto">${words}</h2>`;
+  return html`<h3 class="${kind}" dir="auto">${words}</h3>`;
 }

@@ -1,0 +1,103 @@
+import type { Finding } from '#core/finding.ts';
+import { Problem } from '#core/problem.ts';
+import { problemParts } from '#render/problem-words.ts';
+import type { Settings } from '#settings.ts';
+import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
+import { type OpenStore, openStore } from './open-store.ts';
+import { systemClock } from './read-clock.ts';
+import { readStatusFile } from './status-file.ts';
+
+/** Looks at everything that is configured. Never throws: what does not work is a finding. */
+export async function examine(settings: Settings): Promise<Finding[]> {
+  return [...(await examineStore(settings)), ...PLATFORMS, MODEL, examinePages(settings)];
+}
+
+/** Nothing to set up yet: they come with their platforms and engine. */
+const PLATFORMS: readonly Finding[] = [
+  {
+    subject: 'Channel',
+    state: 'works',
+    fact: 'The console: npm start opens it, or byline start --terminal.',
+    todo: null,
+  },
+];
+const MODEL: Finding = {
+  subject: 'Model',
+  state: 'off',
+  fact: 'Briefings come from the extractive engine, which needs nothing.',
+  todo: null,
+};
+
+/** Whether the tokens of every workspace that installed byline can be opened. */
+async function examineSecrets({ keys }: Settings, { installations }: OpenStore): Promise<Finding> {
+  const workspaces = await installations.list();
+  if (keys === null && workspaces.length === 0)
+    return {
+      subject: 'Secrets',
+      state: 'off',
+      fact: 'No SECRET_KEYS, so no workspace can install byline.',
+      todo: null,
+    };
+  try {
+    for (const workspace of workspaces) await installations.get(workspace);
+    const fact = `${keys?.keys.size ?? 0} keys; the tokens of ${workspaces.length} workspaces open.`;
+    return { subject: 'Secrets', state: 'works', fact, todo: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { what, fact, todo } = problemParts(error);
+    return { subject: 'Secrets', state: 'broken', fact: `${what} (${fact})`, todo };
+  }
+}
+
+function examinePages({ publicUrl, port }: Settings): Finding {
+  return publicUrl === null
+    ? { subject: 'Pages', state: 'works', fact: `On this machine, port ${port}.`, todo: null }
+    : { subject: 'Pages', state: 'works', fact: `Linked as ${publicUrl}/b/….`, todo: null };
+}
+
+async function examineStore(settings: Settings): Promise<Finding[]> {
+  const where = settings.databaseUrl === null ? `embedded, in ${settings.dataFolder}` : 'PostgreSQL at DATABASE_URL';
+  try {
+    const store = await openStore(settings, { clock: systemClock, observe: () => undefined });
+    try {
+      return [
+        { subject: 'Database', state: 'works', fact: `${where}.`, todo: null },
+        ...queueFindings(await lookAtQueue(store.open.db)),
+        await examineSecrets(settings, store),
+      ];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'FOLDER_IN_USE') {
+      const running = await readStatusFile(settings.dataFolder);
+      if (running !== null) {
+        const { pid, url, since, at } = running;
+        const fact = `${where}; a byline runs on it (process ${pid}, since ${since}${url === null ? '' : `, ${url}`}).`;
+        const dead = running.dead.map((one) => ({ ...one, at: new Date(one.at) }));
+        const look = { jobs: { ...running.jobs, dead: dead.length }, posts: running.posts, dead };
+        return [{ subject: 'Database', state: 'works', fact, todo: null }, ...queueFindings(look, ` As of ${at}.`)];
+      }
+    }
+    const { what, fact, todo } = problemParts(error);
+    return [{ subject: 'Database', state: 'broken', fact: `${where}: ${what} (${fact})`, todo }];
+  }
+}
+
+function queueFindings({ jobs, posts, dead }: QueueLook, asOf = ''): Finding[] {
+  const queue = `${jobs.ready} jobs wait, ${jobs.active} run, ${jobs.dead} were given up.${asOf}`;
+  const outbox = `${posts.planned} posts wait, ${posts.refused} were refused, ${posts.unclear} may or may not have arrived.`;
+  return [
+    { subject: 'Queue', state: 'works', fact: queue, todo: null },
+    ...dead.map(
+      (one): Finding => ({
+        subject: 'Given up',
+        state: 'works',
+        fact: `/${one.command} at ${one.at.toISOString()}: ${one.reason}`,
+        todo: 'The log has it under its request; whoever asked was told.',
+      }),
+    ),
+    { subject: 'Outbox', state: 'works', fact: outbox, todo: null },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '#core/clock.ts';
+import type { Observer } from '#core/observer.ts';
+import type { Settings } from '#settings.ts';
+import { createInstallationShelf } from '#store/create-installation-shelf.ts';
+import { createMemory, type MemoryParts, openShelves } from '#store/create-memory.ts';
+import { makeQueue } from '#store/make-queue.ts';
+import { openDatabase } from '#store/open-database.ts';
+import { restoreBriefing } from '#verify/restore-briefing.ts';
+
+/** The store, opened: database, queue engine and memory. Close in reverse. */
+export type OpenStore = Awaited<ReturnType<typeof openStore>>;
+
+/** @throws Problem `FOLDER_IN_USE`, `BAD_FOLDER`, `DATABASE_UNAVAILABLE`. */
+export async function openStore(
+  settings: Pick<Settings, 'databaseUrl' | 'dataFolder' | 'keys'>,
+  parts: { readonly clock: Clock; readonly observe: Observer },
+) {
+  const { databaseUrl, dataFolder } = settings;
+  const open = await openDatabase(
+    databaseUrl === null ? { kind: 'folder', folder: dataFolder } : { kind: 'server', url: databaseUrl },
+  );
+  try {
+    const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    boss.on('error', (cause) => parts.observe({ kind: 'trouble', what: 'the queue reports an error', cause }));
+    boss.on('warning', ({ message }) => parts.observe({ kind: 'trouble', what: 'the queue warns', cause: message }));
+    await boss.start();
+    await makeQueue(boss);
+    const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing };
+    return {
+      open,
+      boss,
+      memory: createMemory(open.db, memoryParts),
+      installations: createInstallationShelf(open.db, parts.clock, settings.keys),
+      shelves: (session: Parameters<typeof openShelves>[0]) => openShelves(session, memoryParts),
+      async close() {
+        await boss.stop({ graceful: false, close: true });
+        await open.close();
+      },
+    };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Settings } from '#settings.ts';
+
+/** What an operator asked for at the command line. */
+type Order = {
+  readonly operation: { readonly name: 'start' | 'worker' | 'doctor' };
+  readonly flags: ReadonlySet<string>;
+};
+
+/**
+ * Runs the bot, a worker or the doctor.
+ * @returns what to print; null where something runs from now on, until a signal ends it.
+ * @throws Problem where it cannot start.
+ */
+export async function operate(order: Order, settings: Settings, process: NodeJS.Process): Promise<string | null> {
+  switch (order.operation.name) {
+    case 'start': {
+      const { runBot } = await import('./run-bot.ts');
+      await runBot(settings, process, order.flags.has('terminal') ? 'terminal' : 'page');
+      return null;
+    }
+    case 'worker': {
+      const { runBot } = await import('./run-bot.ts');
+      await runBot(settings, process, 'none');
+      return null;
+    }
+    case 'doctor': {
+      const { examine } = await import('./examine.ts');
+      const [{ drawCard }, { doctorCard }] = await Promise.all([
+        import('#platforms/terminal/draw.ts'),
+        import('#render/doctor-card.ts'),
+      ]);
+      const findings = await examine(settings);
+      if (findings.some(({ state }) => state === 'broken')) process.exitCode = 1;
+      return drawCard(doctorCard(findings), {
+        columns: process.stdout.columns ?? 80,
+        colour: process.stdout.isTTY === true,
+      });
+    }
+    default:
+      return order.operation.name satisfies never;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino';
+import type { Observer } from '#core/observer.ts';
+import { Problem } from '#core/problem.ts';
+import { createConsole } from '#platforms/console/index.ts';
+import { isLoopback, type Settings } from '#settings.ts';
+import { createTranscript } from '#store/create-transcript.ts';
+import { lookAtQueue } from '#store/look-at-queue.ts';
+import { createLogger } from './create-logger.ts';
+import { createMetrics, type Load, type Metrics } from './create-metrics.ts';
+import { createObserver } from './create-observer.ts';
+import { doChores } from './do-chores.ts';
+import { openStore } from './open-store.ts';
+import { systemClock } from './read-clock.ts';
+import { runTerminal } from './run-terminal.ts';
+import { servePagesOf } from './serve-pages-of.ts';
+import { startBot } from './start-bot.ts';
+import { createWalkPool } from './walk-pool.ts';
+
+/** What a running bot shows its operator: the channel as a page or in the terminal, or nothing at all (a worker). */
+export type Face = 'page' | 'terminal' | 'none';
+
+/** A second signal, or a stop that takes longer than this, ends the process at once, in ms. */
+const STOP_WITHIN_MS = 25_000;
+
+/**
+ * Starts everything in order, says where it is, and stops it in reverse order at SIGTERM or SIGINT.
+ * @throws Problem where it cannot start; what had started by then is stopped.
+ */
+export async function runBot(settings: Settings, process: NodeJS.Process, face: Face): Promise<void> {
+  if (face === 'none' && settings.databaseUrl === null)
+    throw new Problem('BAD_SETTINGS', 'DATABASE_URL: a worker shares a server’s database, and none is set');
+  const ends: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    await start(settings, process, face, ends, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  settings: Settings,
+  process: NodeJS.Process,
+  face: Face,
+  ends: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<void> {
+  const clock = systemClock;
+  // In a terminal chat the log would write between the lines.
+  const logger = createLogger(face === 'terminal' ? 'silent' : settings.logLevel, process.stderr);
+  // The observer comes first, for opening the store may already tell it something; what it counts is there later.
+  const watched = watch(logger);
+  const { observe } = watched;
+  const store = await openStore(settings, { clock, observe });
+  ends.push(store.close);
+  const pool = createWalkPool({ allowed: settings.allowed });
+  ends.push(pool.close);
+  watched.load = async () => ({ ...(await lookAtQueue(store.open.db)), walks: pool.load() });
+
+  const transcript = createTranscript(store.open, clock);
+  const console = createConsole(transcript);
+  const pageOf = (slug: string) => (settings.publicUrl === null ? null : `${settings.publicUrl}/b/${slug}`);
+  const bot = await startBot({
+    ...{ store, pool, clock, observe, pageOf },
+    platforms: face === 'none' ? [] : [console],
+    listens: face !== 'none',
+  });
+  ends.push(bot.stop);
+
+  const served = face === 'page' ? await servePagesOf({ settings, bot, console, transcript, ...watched, store }) : null;
+  if (served !== null) ends.push(served.close);
+  ends.push(await doChores({ settings, store, clock, observe, url: served?.url ?? null, pid: process.pid }));
+
+  let isStopping = false;
+  const leave = (signal: string) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        observe({ kind: 'trouble', what: 'stopping failed', cause });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', leave).on('SIGINT', leave);
+  process.on('unhandledRejection', (cause) => observe({ kind: 'trouble', what: 'a promise was left alone', cause }));
+
+  logger.info({ database: store.open.kind, url: served?.url }, 'ready');
+  if (served !== null) {
+    process.stdout.write(`byline is ready: open ${served.url}\n`);
+    if (!isLoopback(settings.host))
+      logger.warn({ host: settings.host }, 'the channel has no log-in, so it is shown on 127.0.0.1 only');
+  } else if (face === 'none') process.stdout.write('byline’s worker is ready\n');
+  else await runTerminal({ process, bot, transcript }).then(() => leave('end of input'));
+}
+
+type Watched = { readonly observe: Observer; readonly metrics: Metrics; load: Parameters<typeof createMetrics>[0] };
+
+/** The observer and the metrics, whose load can be read once the store is open. */
+function watch(logger: Logger): Watched {
+  const nothing: Load = {
+    jobs: { ready: 0, active: 0, dead: 0 },
+    posts: { planned: 0, unclear: 0, refused: 0 },
+    walks: { running: 0, waiting: 0 },
+  };
+  const metrics: Metrics = createMetrics(() => watched.load());
+  const watched: Watched = { load: async () => nothing, metrics, observe: createObserver(logger, metrics) };
+  return watched;
+}

@@ -1,0 +1,51 @@
+import { commands } from '#commands/index.ts';
+import type { Observer } from '#core/observer.ts';
+import type { Transcript } from '#core/transcript.ts';
+import { addChannel } from '#platforms/console/add-channel.ts';
+import { createPages, type Passages } from '#platforms/console/create-pages.ts';
+import type { Console } from '#platforms/console/index.ts';
+import { type Served, servePages } from '#platforms/console/serve-pages.ts';
+import { passagesCard } from '#render/passages-card.ts';
+import type { Settings } from '#settings.ts';
+import type { Metrics } from './create-metrics.ts';
+import type { OpenStore } from './open-store.ts';
+import type { Bot } from './start-bot.ts';
+
+/**
+ * The pages of a running bot: health, metrics, passages, and the channel to try it in. The channel has no log-in, so with it the
+ * pages are served on this machine only, whatever HOST says.
+ */
+export function servePagesOf(parts: {
+  readonly settings: Settings;
+  readonly bot: Bot;
+  readonly console: Console;
+  readonly transcript: Transcript;
+  readonly metrics: Metrics;
+  readonly observe: Observer;
+  readonly store: OpenStore;
+}): Promise<Served> {
+  const { settings, bot, console, transcript, metrics, observe, store } = parts;
+  const pages = createPages({
+    metrics,
+    passages: (slug) => findPassages(slug, bot),
+    notReady: () => notReady(store),
+    onError: (cause) => observe({ kind: 'trouble', what: 'a page could not be made', cause }),
+  });
+  addChannel(pages, { transcript, receive: console.receive, commands });
+  return servePages(pages, { host: '127.0.0.1', port: settings.port });
+}
+
+async function findPassages(slug: string, bot: Bot): Promise<Passages | null> {
+  const kept = await bot.memory.transact(({ briefings }) => briefings.get(slug));
+  if (kept === null) return null;
+  return { card: passagesCard(kept.briefing), url: kept.briefing.article.url, isWhole: kept.isWhole };
+}
+
+async function notReady({ open }: OpenStore): Promise<string | null> {
+  try {
+    await open.db.selectFrom('pace').select('lane').limit(1).execute();
+    return null;
+  } catch {
+    return 'the database does not answer';
+  }
+}

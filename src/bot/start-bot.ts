@@ -1,0 +1,71 @@
+import { commands } from '#commands/index.ts';
+import type { ChatPlatform, Receive, Workspace } from '#core/chat.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Memory } from '#core/memory.ts';
+import type { Observer } from '#core/observer.ts';
+import { createReceive } from '#flow/handle-arrival.ts';
+import { createGiveUp, createRunJob } from '#flow/run-job.ts';
+import { wording } from '#render/wording.ts';
+import { createOutboxSender } from '#store/create-outbox-sender.ts';
+import { createWorkQueue } from '#store/create-work-queue.ts';
+import { eraseWorkspace } from '#store/erase-workspace.ts';
+import type { OpenStore } from './open-store.ts';
+import type { WalkPool } from './walk-pool.ts';
+
+export type BotParts = {
+  readonly store: OpenStore;
+  readonly pool: Pick<WalkPool, 'startWalk'>;
+  readonly platforms: readonly ChatPlatform[];
+  readonly clock: Clock;
+  readonly observe: Observer;
+  readonly pageOf: (slug: string) => string | null;
+  /** A worker only runs jobs: it listens to no platform. */
+  readonly listens: boolean;
+};
+
+export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
+
+/** Walks run mostly in worker threads; this many jobs wait for them at once. */
+const JOBS_AT_ONCE = 8;
+/** What runs at a stop may finish within this time, then it is given back to the queue, in ms. */
+const FINISH_WITHIN_MS = 10_000;
+
+/** Joins flow, store and platforms: from here on arrivals become posts. Stops in reverse order, losing nothing. */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { store, clock, observe, platforms } = parts;
+  const { open, boss, memory, shelves } = store;
+  const sender = createOutboxSender({ open, clock, platforms, observe });
+  const queue = createWorkQueue({
+    ...{ open, boss, shelves, observe, atOnce: JOBS_AT_ONCE },
+    giveUp: createGiveUp({ wording, observe }),
+  });
+  const receive = createReceive({
+    ...{ memory, commands, wording, observe },
+    wake() {
+      queue.wake();
+      sender.wake();
+    },
+  });
+  const runJob = createRunJob({
+    ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf },
+    startWalk: parts.pool.startWalk,
+    wake: sender.wake,
+  });
+  await sender.start();
+  await queue.work(runJob);
+  const listening = parts.listens ? platforms : [];
+  const removed = async (workspace: Workspace) => {
+    const count = await eraseWorkspace(workspace, open.db);
+    observe({ kind: 'kept-house', what: 'erasure', count });
+  };
+  for (const platform of listening) await platform.start({ receive, removed });
+  return {
+    receive,
+    memory,
+    async stop() {
+      for (const platform of listening.toReversed()) await platform.stop();
+      await queue.stop(FINISH_WITHIN_MS);
+      await sender.stop();
+    },
+  };
+}

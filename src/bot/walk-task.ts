@@ -1,0 +1,38 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Answer } from '#core/answer.ts';
+import type { BriefWish } from '#core/app.ts';
+import type { Article } from '#core/article.ts';
+import type { Briefing } from '#core/briefing.ts';
+import { Problem, type ProblemCode } from '#core/problem.ts';
+import type { Testimony } from '#core/testimony.ts';
+
+/** One call of a walk, as it goes to a worker thread. `steps` carries the steps back; a message to it calls the walk off. */
+export type WalkTask = { readonly steps: MessagePort } & (
+  | { readonly kind: 'read'; readonly url: string }
+  | { readonly kind: 'brief'; readonly article: Article; readonly wish: BriefWish }
+  | { readonly kind: 'testimony'; readonly article: Article }
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      readonly article: Article;
+      readonly wish: Pick<BriefWish, 'engine'>;
+    }
+);
+
+export type WalkResults = { read: Article; brief: Briefing; testimony: Testimony; answer: Answer };
+
+/** What comes back: a value, or a foreseen failure, which as an error would lose its code on the way between threads. */
+export type WalkOutcome<T> = { readonly value: T } | { readonly problem: PlainProblem };
+
+type PlainProblem = { readonly code: ProblemCode; readonly message: string; readonly retryAfterMs: number | null };
+
+export function toPlain({ code, message, retryAfterMs }: Problem): PlainProblem {
+  return { code, message, retryAfterMs };
+}
+
+/** @throws Problem where that is what came back. */
+export function readOutcome<T>(outcome: WalkOutcome<T>): T {
+  if ('value' in outcome) return outcome.value;
+  const { code, message, retryAfterMs } = outcome.problem;
+  throw new Problem(code, message, { retryAfterMs });
+}

@@ -1,0 +1,55 @@
+/** A worker thread's side of `walk-pool.ts`: the rooms of a walk, away from the thread that acknowledges. */
+import { workerData } from 'node:worker_threads';
+import { findAddress } from '#core/find-address.ts';
+import { Problem } from '#core/problem.ts';
+import { allowAddresses } from '#read/allow-addresses.ts';
+import { readUrl } from '#read/read-url.ts';
+import { joinWalk } from './join-walk.ts';
+import { toPlain, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
+
+const allow = allowAddresses(readSetting(workerData));
+
+/** Piscina calls the default export of a worker's file. */
+// biome-ignore lint/style/noDefaultExport: see above
+export default async function runTask(task: WalkTask): Promise<WalkOutcome<WalkResults[WalkTask['kind']]>> {
+  const calledOff = new AbortController();
+  task.steps.once('message', () => calledOff.abort(new Problem('CANCELLED', 'the walk was called off')));
+  try {
+    return { value: await walk(task, calledOff.signal) };
+  } catch (error) {
+    if (error instanceof Problem) return { problem: toPlain(error) };
+    throw error;
+  } finally {
+    task.steps.close();
+  }
+}
+
+function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask['kind']]> {
+  const app = joinWalk(
+    async (input) => {
+      const url = findAddress(input);
+      // In a channel nobody may name a file of this machine.
+      if (url === null) throw new Problem('BAD_ADDRESS', 'not the address of a page');
+      return readUrl(url, { signal, allow });
+    },
+    signal,
+    (step) => task.steps.postMessage(step),
+  );
+  switch (task.kind) {
+    case 'read':
+      return app.read(task.url);
+    case 'brief':
+      return app.brief(task.article, task.wish);
+    case 'testimony':
+      return app.testimony(task.article);
+    case 'answer':
+      return app.answer(task.question, task.article, task.wish);
+    default:
+      return task satisfies never;
+  }
+}
+
+function readSetting(data: unknown): string {
+  const isGiven = typeof data === 'object' && data !== null && 'allowed' in data && typeof data.allowed === 'string';
+  return isGiven ? String(data.allowed) : '';
+}

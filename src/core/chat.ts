@@ -1,0 +1,101 @@
+import type { Card } from './card.ts';
+import type { Press } from './press.ts';
+
+/** A Slack workspace, a Discord guild, or the one that the console is. */
+export type Workspace = { readonly platform: string; readonly workspace: string };
+
+/** Where something is said. A thread bears the platform's id of the message that it hangs under. */
+export type Place = Workspace & { readonly channel: string; readonly thread: string | null };
+
+/** Who asks. `mayManage`: may change feeds and schedules here, by the platform's own rules. */
+export type Person = { readonly id: string; readonly name: string | null; readonly mayManage: boolean };
+
+/**
+ * Something that comes in from a platform. `id` is the platform's own for the event, the same when it delivers the event
+ * again. `replyTo` is what the platform needs to answer it (an interaction's token); opaque, kept sealed.
+ */
+export type Arrival = { readonly id: string; readonly place: Place; readonly person: Person } & (
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      /** Words after the command, or typed options by name. */
+      readonly input: string | Readonly<Record<string, string | number | boolean>>;
+      /** The verb where the platform has subcommands; otherwise it stands in the words. */
+      readonly verb: string | null;
+      readonly replyTo: string | null;
+    }
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      /** Whether the bot is spoken to by name. */
+      readonly mentionsBot: boolean;
+      /** Whether somebody else is spoken to by name. */
+      readonly mentionsOthers: boolean;
+    }
+  | { readonly kind: 'press'; readonly press: Press }
+);
+
+/**
+ * What the platform does with an arrival, told after everything that it led to is safely stored: nothing (`taken`: a post
+ * comes by itself; `ignored`: not for the bot), or shows a card to the asker alone, at once.
+ */
+export type Receipt =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'shown'; readonly card: Card };
+
+/** Takes what comes in. Resolves when it is stored: only then may the platform acknowledge. */
+export type Receive = (arrival: Arrival) => Promise<Receipt>;
+
+/** Who a platform tells what it hears. */
+export type Hears = {
+  readonly receive: Receive;
+  /** The bot was removed from a workspace: all that is kept of it is to be erased. */
+  readonly removed: (workspace: Workspace) => Promise<void>;
+};
+
+/** One message that the bot wants to be seen somewhere. */
+export type Post = {
+  /** 22 characters, base64url: Discord's nonce, Slack's metadata; the same at every attempt. */
+  readonly id: string;
+  readonly place: Place;
+  /** A person's id: shown to this person alone. Null: to all. */
+  readonly audience: string | null;
+  readonly replyTo: string | null;
+  readonly card: Card;
+};
+
+/** How fast a platform may be spoken to. The outbox keeps to it, across all processes. */
+export type Pace = {
+  /** Between two new messages in one channel, in ms. */
+  readonly postEveryMs: number;
+  /** Between two edits of one message, in ms. */
+  readonly editEveryMs: number;
+  /** Requests a second, all channels together. */
+  readonly perSecond: number;
+};
+
+/** What a look-up of an earlier, unclear attempt says: it is there, it is not, or nobody can tell. */
+type Sighting =
+  | { readonly kind: 'there'; readonly message: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unclear' };
+
+/**
+ * A place where people chat. Everything that goes wrong in it is a Problem: `RATE_LIMITED` with its wait, `UNREACHABLE` to
+ * be tried again, `CHANNEL_GONE`, `MAY_NOT_POST`, `REPLY_EXPIRED`, `POST_REFUSED` never to be tried again.
+ */
+export type ChatPlatform = {
+  readonly name: string;
+  readonly pace: Pace;
+  /** Begins to listen; resolves when it does. */
+  readonly start: (hears: Hears) => Promise<void>;
+  /** Stops listening; what it received is finished first. */
+  readonly stop: () => Promise<void>;
+  /** Sends a new message. Returns the platform's id for it, under which it is edited and its thread hangs. */
+  readonly post: (post: Post, signal: AbortSignal) => Promise<string>;
+  /** Makes a message that was sent show `post.card`. Doing it twice does it once. */
+  readonly edit: (post: Post, message: string, signal: AbortSignal) => Promise<void>;
+  /** Whether an earlier attempt at this post, begun at `since`, arrived. */
+  readonly find: (post: Post, since: Date, signal: AbortSignal) => Promise<Sighting>;
+};

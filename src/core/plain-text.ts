@@ -1,0 +1,10 @@
+/**
+ * Control characters, and the marks that turn the writing direction around or hide text (Unicode TR 36). In a terminal or a page
+ * they could move the cursor, colour the screen or make a line say something else than it holds.
+ */
+const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+
+/** Text from outside as one line that a terminal shows as it is. */
+export function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(UNSAFE, '').trim();
+}

@@ -1,0 +1,122 @@
+import type { Arguments, Command, Param, Verb } from './command.ts';
+import { findAddress } from './find-address.ts';
+import { echo, hintOf } from './find-command.ts';
+import { findVerb, verbNames } from './find-verb.ts';
+import { Problem } from './problem.ts';
+import { refuseMissing } from './read-options.ts';
+import { readValue } from './read-value.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+/** What the words after a command ask for. */
+export type WordsRead =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'run'; readonly verb: Verb; readonly args: Arguments };
+
+const HELP = new Set(['help', '--help', '-h', '?']);
+
+/**
+ * The words after a command, as somebody typed them in a chat, to its verb and arguments. What is required stands by its
+ * place, a text takes the words that are left; the rest is written `name:value`, `--name value` or `--name=value`, and a flag
+ * is its bare name. Quotation marks group words and take them as they are.
+ * @throws Problem `BAD_USAGE` in words; for a slip with the nearest verb or option.
+ */
+export function readWords(command: Command, line: string): WordsRead {
+  const words = splitWords(line);
+  const [first] = words;
+  if (words.length === 1 && first !== undefined && HELP.has(first.text.toLowerCase())) return { kind: 'help' };
+  const { verb, rest } = splitVerb(command, words);
+  const { args, places } = splitOptions(command, verb, rest);
+  placeWords(command, verb, places, args);
+  refuseMissing(command, verb, args);
+  return { kind: 'run', verb, args };
+}
+
+/** A verb is the first word. An address there means the first verb; any other word is a slip, and gets the nearest. */
+function splitVerb(command: Command, words: readonly Word[]): { verb: Verb; rest: readonly Word[] } {
+  const [first] = words;
+  const names = verbNames(command);
+  if (names.length === 0 || first === undefined) return { verb: findVerb(command, null), rest: words };
+  if (names.includes(first.text.toLowerCase()))
+    return { verb: findVerb(command, first.text.toLowerCase()), rest: words.slice(1) };
+  if (first.isQuoted || findAddress(first.text) !== null) return { verb: findVerb(command, null), rest: words };
+  return { verb: findVerb(command, first.text), rest: words };
+}
+
+function splitOptions(command: Command, verb: Verb, words: readonly Word[]) {
+  const named = verb.params.filter((param) => !param.required && param.kind !== 'article');
+  const args: Record<string, string | number | boolean> = {};
+  const places: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const option = word.isQuoted ? null : readOption(word.text, named);
+    if (option === null) {
+      places.push(word);
+      continue;
+    }
+    if (option.param === undefined) {
+      // In a text that is taken whole a dash begins no option of ours.
+      if (verb.params.some(({ kind, required }) => kind === 'text' && required)) places.push(word);
+      else {
+        const names = named.map(({ name }) => name);
+        throw new Problem('BAD_USAGE', `/${command.name} takes no “${echo(word.text)}”; ${hintOf(option.name, names)}`);
+      }
+    } else if (option.param.kind === 'flag') args[option.param.name] = readValue(option.value ?? 'true', option.param);
+    else {
+      const value = option.value ?? words[++at]?.text;
+      if (value === undefined)
+        throw new Problem('BAD_USAGE', `${option.param.name} needs a value: ${option.param.about}`);
+      args[option.param.name] = readValue(value, option.param);
+    }
+  }
+  return { args, places };
+}
+
+type Option = { readonly name: string; readonly param: Param | undefined; readonly value: string | null };
+
+/** `--name`, `--name=value`, `name:value`, or a flag's bare name; null where the word is none of these. */
+function readOption(word: string, params: readonly Param[]): Option | null {
+  const find = (name: string) => params.find((param) => param.name === name.toLowerCase());
+  const [, dashed, value] = /^(?:--|—)([\p{L}][\p{L}-]*)(?:=(.*))?$/u.exec(word) ?? [];
+  if (dashed !== undefined) return { name: dashed, param: find(dashed), value: value ?? null };
+  const [, before, after] = /^(\p{L}+):(?!\/\/)(.+)$/u.exec(word) ?? [];
+  const param = before === undefined ? undefined : find(before);
+  if (before !== undefined && param !== undefined) return { name: before, param, value: after ?? null };
+  const flag = find(word);
+  return flag?.kind === 'flag' ? { name: word, param: flag, value: null } : null;
+}
+
+function placeWords(
+  command: Command,
+  verb: Verb,
+  words: readonly Word[],
+  args: Record<string, string | number | boolean>,
+): void {
+  let rest = words;
+  for (const param of verb.params) {
+    const isPlaced = param.kind === 'article' || param.required;
+    const [next] = rest;
+    if (!isPlaced || next === undefined) continue;
+    if (param.kind === 'article') {
+      const address = findAddress(next.text);
+      // What can be recalled is given only by an address; any other word belongs to what follows.
+      if (address === null && param.isRecalled) continue;
+      if (address === null) throw new Problem('BAD_USAGE', `“${echo(next.text)}” is not the address of an article`);
+      args[param.name] = readValue(address, param);
+      rest = rest.slice(1);
+    } else if (param.kind === 'text') {
+      args[param.name] = readValue(rest.map(({ text }) => text).join(' '), param);
+      rest = [];
+    } else {
+      args[param.name] = readValue(next.text, param);
+      rest = rest.slice(1);
+    }
+  }
+  const [extra] = rest;
+  if (extra === undefined) return;
+  const isSecond = findAddress(extra.text) !== null && Object.keys(args).length > 0;
+  throw new Problem(
+    'BAD_USAGE',
+    isSecond ? 'one article at a time' : `/${command.name} has no use for “${echo(extra.text)}”`,
+  );
+}

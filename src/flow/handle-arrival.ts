@@ -1,0 +1,136 @@
+import type { Arrival, Place, Receipt, Receive } from '#core/chat.ts';
+import type { Arguments, Command, Verb } from '#core/command.ts';
+import { findCommand } from '#core/find-command.ts';
+import type { Memory, Shelves } from '#core/memory.ts';
+import type { Observer } from '#core/observer.ts';
+import { Problem } from '#core/problem.ts';
+import { readOptions } from '#core/read-options.ts';
+import { readWords } from '#core/read-words.ts';
+import type { Wording } from '#core/wording.ts';
+import { isQuestion } from './is-question.ts';
+import { showPress } from './show-press.ts';
+
+export type ArrivalParts = {
+  readonly memory: Memory;
+  readonly commands: readonly Command[];
+  readonly wording: Wording;
+  readonly observe: Observer;
+  /** Tells the queue and the outbox that there is something new. Called after the commit. */
+  readonly wake: () => void;
+};
+
+/** A command that was understood, ready to be queued. */
+type Order = { readonly command: Command; readonly verb: Verb; readonly args: Arguments };
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>|]+/i;
+/** A longer question is no question but a text; the engine reads its beginning. */
+const LONGEST_QUESTION = 1_000;
+
+/**
+ * Takes what a platform hands in: a command and a question become a post and a job in one transaction, so that what is
+ * acknowledged survives a crash and an event delivered twice is answered once. A press, a slip and a call for help are
+ * answered at once, to the asker alone.
+ */
+export function createReceive(parts: ArrivalParts): Receive {
+  return async (arrival) => {
+    try {
+      return await receive(arrival, parts);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      parts.observe({ kind: 'failed', code: error.code, id: arrival.id, cause: error });
+      return { kind: 'shown', card: parts.wording.problem(error) };
+    }
+  };
+}
+
+async function receive(arrival: Arrival, parts: ArrivalParts): Promise<Receipt> {
+  switch (arrival.kind) {
+    case 'command': {
+      const order = readCommand(arrival, parts.commands);
+      if (order.kind === 'help') return { kind: 'shown', card: parts.wording.help(parts.commands, order.command) };
+      return take(order, arrival, parts, arrival.replyTo);
+    }
+    case 'message':
+      return receiveMessage(arrival, parts);
+    case 'press':
+      return { kind: 'shown', card: await showPress(arrival.press, arrival.place, parts) };
+    default:
+      return arrival satisfies never;
+  }
+}
+
+type Reading = ({ readonly kind: 'order' } & Order) | { readonly kind: 'help'; readonly command: Command | null };
+
+function readCommand(arrival: Arrival & { readonly kind: 'command' }, commands: readonly Command[]): Reading {
+  if (arrival.command === 'help') return { kind: 'help', command: null };
+  const command = findCommand(arrival.command, commands);
+  if (typeof arrival.input === 'string') {
+    const read = readWords(command, arrival.input);
+    return read.kind === 'help'
+      ? { kind: 'help', command }
+      : { kind: 'order', command, verb: read.verb, args: read.args };
+  }
+  return { kind: 'order', command, ...readOptions(command, arrival.verb, arrival.input) };
+}
+
+/** In a thread of ours a question is asked of its article; the bot's name and an address ask for a briefing anywhere. */
+async function receiveMessage(arrival: Arrival & { readonly kind: 'message' }, parts: ArrivalParts): Promise<Receipt> {
+  const [address] = ADDRESS.exec(arrival.text) ?? [];
+  if (arrival.mentionsBot && address !== undefined) return takeWords('brief', address, arrival, parts);
+  if (!isQuestion(arrival.text, arrival)) return { kind: 'ignored' };
+  const { thread } = arrival.place;
+  if (thread === null && !arrival.mentionsBot) return { kind: 'ignored' };
+  const isOurs =
+    thread === null || (await parts.memory.transact(({ posts }) => posts.at(arrival.place, thread))) !== null;
+  if (!isOurs && !arrival.mentionsBot) return { kind: 'ignored' };
+  const command = findCommand('ask', parts.commands);
+  const [verb] = command.verbs;
+  const question = arrival.text.slice(0, LONGEST_QUESTION).toWellFormed().trim();
+  return take({ command, verb: { ...verb, audience: 'channel' }, args: { question } }, arrival, parts, null);
+}
+
+function takeWords(name: string, words: string, arrival: Arrival, parts: ArrivalParts): Promise<Receipt> {
+  const command = findCommand(name, parts.commands);
+  const read = readWords(command, words);
+  if (read.kind === 'help') return Promise.resolve({ kind: 'ignored' });
+  return take({ command, verb: read.verb, args: read.args }, arrival, parts, null);
+}
+
+/** Plans the post that will hold the answer, and the job that finds it; both or neither. */
+async function take(order: Order, arrival: Arrival, parts: ArrivalParts, replyTo: string | null): Promise<Receipt> {
+  const { command, verb, args } = order;
+  const { place, person, id } = arrival;
+  if (verb.permission === 'manager' && !person.mayManage)
+    throw new Problem('NOT_ALLOWED', `/${command.name} ${verb.name ?? ''}`.trim());
+  const audience = verb.audience === 'asker' || args.private === true ? person.id : null;
+  const isNew = await parts.memory.transact(async (shelves) => {
+    await shelves.channels.visit(place);
+    const card = parts.wording.progress('waiting');
+    const post = await shelves.posts.plan({ key: id, place, audience, replyTo, card });
+    if (!post.isNew) return false;
+    await shelves.jobs.send({
+      id,
+      lane: await laneOf(place, post.id, shelves),
+      post: post.id,
+      place,
+      person,
+      audience,
+      command: command.name,
+      verb: verb.name,
+      args,
+    });
+    return true;
+  });
+  if (isNew) {
+    parts.observe({ kind: 'asked', platform: place.platform, command: command.name, id });
+    parts.wake();
+  }
+  return { kind: 'taken' };
+}
+
+/** What is asked in a thread waits for what the thread hangs under, and for the questions before it. */
+async function laneOf(place: Place, post: string, shelves: Shelves): Promise<string> {
+  if (place.thread === null) return post;
+  const root = await shelves.posts.at(place, place.thread);
+  return root?.id ?? post;
+}

@@ -1,0 +1,153 @@
+import type { App, StartWalk, Step } from '#core/app.ts';
+import { textOf } from '#core/arguments.ts';
+import type { Card } from '#core/card.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Command, Reply } from '#core/command.ts';
+import { findCommand } from '#core/find-command.ts';
+import { findVerb } from '#core/find-verb.ts';
+import type { Claim, Job, Memory, Shelves } from '#core/memory.ts';
+import type { Observer } from '#core/observer.ts';
+import { Problem } from '#core/problem.ts';
+import type { Wording } from '#core/wording.ts';
+import { recallArticle } from './recall-article.ts';
+
+export type JobParts = {
+  readonly memory: Memory;
+  readonly commands: readonly Command[];
+  readonly wording: Wording;
+  readonly startWalk: StartWalk;
+  readonly clock: Clock;
+  readonly observe: Observer;
+  /** Tells the outbox that a post has changed. Called after the commit. */
+  readonly wake: () => void;
+  /** The address of a briefing's passages page, or null where there is none. */
+  readonly pageOf: (slug: string) => string | null;
+};
+
+/**
+ * Runs one command for whoever asked: its steps show in the post that waits for it, then the result or the failure does.
+ * What it leads to and the job's completion are one transaction, so that a crash at any point repeats all or nothing.
+ */
+export function createRunJob(parts: JobParts): (claim: Claim) => Promise<void> {
+  return async (claim) => {
+    const { job } = claim;
+    const began = parts.clock.now().getTime();
+    const progress = showProgress(job, parts);
+    try {
+      const reply = await runVerb(claim, progress.show, parts);
+      await progress.settled();
+      await claim.finish((shelves) => keepReply(reply, job, shelves, parts));
+      const ms = parts.clock.now().getTime() - began;
+      countReply(reply, job.id, ms, parts.observe);
+    } catch (error) {
+      await progress.settled();
+      await fail(error, claim, parts);
+    }
+    parts.wake();
+  };
+}
+
+async function runVerb(claim: Claim, onStep: (step: Step) => void, parts: JobParts): Promise<Reply> {
+  const { job, signal } = claim;
+  const walk = parts.startWalk(onStep, signal);
+  const recalled = recallArticle(job.place, parts.memory);
+  const app: App = {
+    ...walk,
+    recall: async () => (await recalled()).article,
+    testimony: async (article) => {
+      const kept = await recalled.known();
+      return kept?.article === article ? kept : walk.testimony(article);
+    },
+  };
+  return findVerb(findCommand(job.command, parts.commands), job.verb).run(job.args, app);
+}
+
+/** Each step as it begins, one after another; a step that cannot be shown is no reason to stop. */
+function showProgress(job: Job, parts: JobParts): { show: (step: Step) => void; settled: () => Promise<void> } {
+  let last: Promise<void> = Promise.resolve();
+  let shown: Step = 'waiting';
+  const show = (step: Step) => {
+    if (step === shown) return;
+    shown = step;
+    const card = parts.wording.progress(step);
+    last = last
+      .then(() => parts.memory.transact(({ posts }) => posts.revise(job.post, card, { isFinal: false })))
+      .then(parts.wake)
+      .catch((cause: unknown) => parts.observe({ kind: 'trouble', what: 'progress was not shown', cause }));
+  };
+  return { show, settled: () => last };
+}
+
+async function keepReply(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
+  const card = await keepData(reply, job, shelves, parts);
+  await shelves.posts.revise(job.post, card, { isFinal: true });
+}
+
+async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<Card> {
+  const { place } = job;
+  switch (reply.kind) {
+    case 'briefing': {
+      const slug = await shelves.briefings.keep(reply.data, place);
+      await shelves.threads.open(job.post, slug, place);
+      // What only one person saw is not what the channel talks about.
+      if (job.audience === null) await shelves.channels.setLastBriefing(place, slug);
+      await shelves.usage.add(place, 'briefings', 1);
+      await shelves.usage.add(place, 'points', reply.data.points.length);
+      await shelves.usage.add(place, 'withheld', reply.data.withheld.length);
+      const buttons = parts.wording.briefingButtons(reply.data, slug, parts.pageOf(slug));
+      return { ...reply.card, blocks: [...reply.card.blocks, buttons] };
+    }
+    case 'answer': {
+      await shelves.usage.add(place, 'answers', 1);
+      const root = place.thread === null ? null : await shelves.posts.at(place, place.thread);
+      if (root !== null && job.audience === null)
+        await shelves.threads.addTurn(root.id, {
+          person: job.person.id,
+          question: textOf(job.args, 'question'),
+          answer: reply.data.text,
+        });
+      return reply.card;
+    }
+    case 'testimony':
+      return reply.card;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function countReply(reply: Reply, id: string, ms: number, observe: Observer): void {
+  if (reply.kind === 'briefing') {
+    const { engine, points, withheld } = reply.data;
+    observe({ kind: 'briefed', id, engine: engine.name, points: points.length, withheld: withheld.length, ms });
+  } else if (reply.kind === 'answer') observe({ kind: 'answered', id, found: reply.data.answered, ms });
+}
+
+/**
+ * A foreseen failure is a result: the asker reads it. A stop of the process gives the job back; anything unforeseen is
+ * tried again, and at the last attempt told to the asker and set aside for the operator.
+ */
+async function fail(error: unknown, claim: Claim, parts: JobParts): Promise<void> {
+  const { job } = claim;
+  if (claim.signal.aborted) throw error;
+  const isForeseen = error instanceof Problem && error.code !== 'SATURATED';
+  parts.observe({
+    kind: 'failed',
+    code: error instanceof Problem ? error.code : 'UNEXPECTED',
+    id: job.id,
+    cause: error,
+  });
+  if (!isForeseen && !claim.isLast) throw error;
+  const card = error instanceof Problem ? parts.wording.problem(error) : parts.wording.unexpected(job.id);
+  await claim.finish(async (shelves) => {
+    if (!isForeseen) await shelves.jobs.bury(job, error instanceof Error ? error.message : String(error));
+    await shelves.posts.revise(job.post, card, { isFinal: true });
+  });
+}
+
+/** A job whose process died at the last attempt: the asker is told, and its lane goes on. */
+export function createGiveUp(parts: Pick<JobParts, 'wording' | 'observe'>) {
+  return async (job: Job, shelves: Shelves): Promise<void> => {
+    parts.observe({ kind: 'failed', code: 'UNEXPECTED', id: job.id, cause: 'its process ended at every attempt' });
+    await shelves.posts.revise(job.post, parts.wording.unexpected(job.id), { isFinal: true });
+  };
+}

@@ -1,0 +1,31 @@
+import type { Card } from '#core/card.ts';
+import type { Place } from '#core/chat.ts';
+import type { Memory } from '#core/memory.ts';
+import type { Press } from '#core/press.ts';
+import { Problem } from '#core/problem.ts';
+import type { Wording } from '#core/wording.ts';
+
+/**
+ * What a button shows, from the briefing as it is kept: no work, so it comes at once. A briefing of another workspace is
+ * not there, whoever knows its name.
+ * @throws Problem `NO_BRIEFING`.
+ */
+export async function showPress(
+  press: Press,
+  place: Place,
+  parts: { readonly memory: Memory; readonly wording: Wording },
+): Promise<Card> {
+  const kept = await parts.memory.transact(({ briefings }) => briefings.get(press.briefing));
+  const isHere =
+    kept !== null && kept.workspace.platform === place.platform && kept.workspace.workspace === place.workspace;
+  if (!isHere) throw new Problem('NO_BRIEFING', 'this briefing is no longer kept');
+  const { briefing } = kept;
+  switch (press.action) {
+    case 'cited':
+      return parts.wording.sources(briefing.article, briefing);
+    case 'passages':
+      return parts.wording.passages(briefing);
+    default:
+      return press.action satisfies never;
+  }
+}

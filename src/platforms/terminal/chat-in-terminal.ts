@@ -1,0 +1,163 @@
+import { createInterface } from 'node:readline/promises';
+import { arrivalOf } from '#core/arrival-of.ts';
+import type { Block, Button, Card } from '#core/card.ts';
+import type { Person, Place, Receipt, Receive } from '#core/chat.ts';
+import type { Command } from '#core/command.ts';
+import { verbNames } from '#core/find-verb.ts';
+import type { Press } from '#core/press.ts';
+import { Problem } from '#core/problem.ts';
+import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
+import { type Canvas, drawCard } from './draw.ts';
+
+export type ChatParts = {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly canvas: () => Canvas;
+  readonly transcript: Transcript;
+  readonly receive: Receive;
+  readonly commands: readonly Command[];
+  readonly place: Omit<Place, 'thread'>;
+  readonly person: Person;
+  /** A new id for each line that is typed. */
+  readonly newId: () => string;
+};
+
+const OWN_WORDS = ['/channel', '/help', '/quit'];
+const HINT = 'Ask about it here; /channel leaves its thread.';
+const WELCOME = 'Write /brief and the address of an article; /help lists all commands, /quit ends.';
+
+/**
+ * The console's channel in a terminal: lines in, cards out. A briefing's thread is entered by itself, so that the next line is a
+ * question about it; a card's buttons are numbered and pressed as /1, /2. Ends with the input, after what was asked is answered.
+ */
+export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Promise<void> {
+  const { input, output, transcript, receive, place, person } = parts;
+  const isTerminal = output.isTTY === true;
+  const lines = createInterface({ input, output, terminal: isTerminal, completer: completerFor(parts.commands) });
+  lines.setPrompt('› ');
+  const shown = new Set<string>();
+  let thread: string | null = null;
+  let buttons: readonly Press[] = [];
+  let awaited = 0;
+  let onAnswered: () => void = () => undefined;
+
+  function say(text: string): void {
+    if (isTerminal) output.write('\r\u001b[K');
+    output.write(text.endsWith('\n') ? text : `${text}\n`);
+    if (isTerminal) lines.prompt(true);
+  }
+
+  function sayCard(card: Card, isPrivate: boolean): void {
+    const pressed = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    const numbered = pressed.filter((button): button is Button & { press: Press } => 'press' in button);
+    if (numbered.length > 0) buttons = numbered.map(({ press }) => press);
+    const hints = numbered.map(({ label }, at) => `/${at + 1} ${label}`).join('   ');
+    say(
+      `\n${isPrivate ? '(only you see this)\n' : ''}${drawCard(withoutPresses(card), parts.canvas())}${hints === '' ? '' : `\n${hints}\n`}`,
+    );
+  }
+
+  /** A card without parts is a step on the way: it shows on the line above the prompt, and only in a terminal. */
+  function showEntry(entry: TranscriptEntry): void {
+    const { card } = entry;
+    if (card === null) return;
+    if (card.blocks.length === 0) {
+      if (isTerminal) say(card.title);
+      return;
+    }
+    const isNew = !shown.has(entry.id);
+    // A root is told again when its thread grows: what it shows has not changed.
+    if (!isNew) return;
+    shown.add(entry.id);
+    sayCard(card, entry.isPrivate);
+    if (entry.thread === null && card.blocks.some(({ kind }) => kind === 'buttons')) {
+      thread = entry.id;
+      say(HINT);
+    }
+    awaited--;
+    onAnswered();
+  }
+
+  async function take(line: string): Promise<void> {
+    const at = /^\/\d{1,2}$/.test(line) ? Number(line.slice(1)) - 1 : null;
+    const where = { ...place, thread: /^\/brief\b/.test(line) ? null : thread };
+    const from = { id: parts.newId(), place: where, person };
+    const press = at === null ? undefined : buttons[at];
+    if (at !== null && press === undefined) return say('There is no such button.');
+    if (press !== undefined) return showReceipt(await receive({ kind: 'press', press, ...from }));
+    if (line === '/channel') {
+      thread = null;
+      return say('Back in the channel.');
+    }
+    await transcript.write({ channel: place.channel, thread: where.thread, text: line });
+    const receipt = await receive(arrivalOf(line, from));
+    if (receipt.kind === 'ignored') say('(No question to byline: left alone.)');
+    else showReceipt(receipt);
+  }
+
+  function showReceipt(receipt: Receipt): void {
+    if (receipt.kind === 'taken') awaited++;
+    else if (receipt.kind === 'shown') sayCard(receipt.card, true);
+  }
+
+  const unwatch = transcript.watch(showEntry);
+  signal?.addEventListener('abort', () => lines.close(), { once: true });
+  try {
+    say(WELCOME);
+    if (isTerminal) lines.prompt();
+    for await (const typed of lines) {
+      const line = typed.trim();
+      if (line === '/quit') break;
+      if (line !== '') await take(line).catch((error: unknown) => say(wordsOf(error)));
+      if (isTerminal) lines.prompt();
+      // A pipe writes faster than anybody reads: each line waits for its answer, as a person would.
+      else await answered();
+    }
+    await answered();
+  } finally {
+    unwatch();
+    lines.close();
+  }
+
+  function answered(): Promise<void> {
+    return new Promise((done) => {
+      onAnswered = () => {
+        if (awaited <= 0 || signal?.aborted === true) done();
+      };
+      signal?.addEventListener('abort', onAnswered, { once: true });
+      onAnswered();
+    });
+  }
+}
+
+function withoutPresses(card: Card): Card {
+  const blocks = card.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'buttons') return [block];
+    const links = block.buttons.filter((button) => 'open' in button);
+    return links.length === 0 ? [] : [{ ...block, buttons: links }];
+  });
+  return { ...card, blocks };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Problem
+    ? `This was not taken: ${error.message}`
+    : 'This was not taken: something went wrong inside byline.';
+}
+
+/** Tab completes commands, then their verbs and options. */
+function completerFor(commands: readonly Command[]): NonNullable<Parameters<typeof createInterface>[0]['completer']> {
+  return (line: string) => {
+    const [name = '', ...rest] = line.split(' ');
+    const command = commands.find((one) => `/${one.name}` === name);
+    const last = rest.at(-1) ?? '';
+    const offers =
+      rest.length === 0
+        ? [...commands.map((one) => `/${one.name} `), ...OWN_WORDS]
+        : command === undefined
+          ? []
+          : [...verbNames(command), ...command.verbs.flatMap(({ params }) => params.map((param) => `--${param.name}`))];
+    const word = rest.length === 0 ? name : last;
+    return [offers.filter((offer) => offer.startsWith(word)), word];
+  };
+}

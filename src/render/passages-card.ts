@@ -1,0 +1,95 @@
+import { type Span, textAt } from '#core/article.ts';
+import type { Briefing, KeyPoint } from '#core/briefing.ts';
+import type { Block, Card } from '#core/card.ts';
+import type { Attribution, Source } from '#core/testimony.ts';
+import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { articleLine } from './article-line.ts';
+import { differBlocks } from './briefing-card.ts';
+import { creditLine, sourceLabel } from './credit.ts';
+import { lineAt } from './line-at.ts';
+import { sourcingLine } from './sourcing-line.ts';
+
+/** A statement is told in a table cell by its beginning; the whole of it is a command away. */
+const LONGEST_CELL = 200;
+
+/**
+ * A briefing with everything that it rests on: beside each point the article's passages, who says what as a table, where
+ * accounts differ, and what was withheld and why.
+ */
+export function passagesCard(briefing: Briefing): Card {
+  const { article } = briefing;
+  return {
+    title: briefing.headline,
+    blocks: [
+      { kind: 'note', text: articleLine(article) },
+      { kind: 'heading', text: 'Points and passages', detail: null },
+      ...briefing.points.map((point) => pointBlock(point, briefing)),
+      ...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)),
+      ...tableBlocks(briefing),
+      ...withheldBlocks(briefing),
+      { kind: 'note', text: sourcingLine(briefing.sourcing) },
+    ],
+  };
+}
+
+function pointBlock(point: KeyPoint, briefing: Briefing): Block {
+  return {
+    kind: 'point',
+    text: point.text,
+    credit: creditLine(point.attributions, briefing, briefing.article),
+    passage: point.evidence.map((span) => lineAt(briefing.article.text, span)).join(' … '),
+  };
+}
+
+function tableBlocks(briefing: Briefing): Block[] {
+  const rows = briefing.attributions.flatMap((attribution) => {
+    const source = briefing.sources.find(({ id }) => id === attribution.source);
+    return source === undefined || attribution.confidence < SHOWN_FROM_CONFIDENCE
+      ? []
+      : [rowOf(attribution, source, briefing.article.text)];
+  });
+  if (rows.length === 0) return [];
+  return [{ kind: 'table', caption: 'Who says what', columns: ['Source', 'Says', 'In whose words', 'Through'], rows }];
+}
+
+function rowOf(attribution: Attribution, source: Source, text: string): string[] {
+  const words = attribution.content
+    .map((span) => lineAt(text, span))
+    .join(' … ')
+    .trim();
+  return [sourceLabel(source), shorten(words), mannerOf(attribution, text), attribution.via.join(', then ')];
+}
+
+function mannerOf(attribution: Attribution, text: string): string {
+  const form = { direct: 'quoted', mixed: 'partly quoted', indirect: 'the article’s' }[attribution.form];
+  const stance = { asserts: null, denies: 'a denial', declines: 'declined to comment' }[attribution.stance];
+  const verb = attribution.cue === null ? '' : wordsAt(text, attribution.cue);
+  const parts = [
+    form,
+    verb === '' ? null : `“${verb}”`,
+    stance,
+    attribution.hedge === null ? null : `hedged “${attribution.hedge}”`,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** What nobody kept of a dropped text is blank, and says nothing. */
+function wordsAt(text: string, span: Span): string {
+  return textAt(text, span).trim() === '' ? '' : lineAt(text, span);
+}
+
+function withheldBlocks(briefing: Briefing): Block[] {
+  if (briefing.withheld.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Withheld', detail: 'what the article does not bear' },
+    ...briefing.withheld.map(
+      ({ text, check, reason }): Block => ({ kind: 'point', text, credit: `${check}: ${reason}`, passage: null }),
+    ),
+  ];
+}
+
+function shorten(words: string): string {
+  if (words.length <= LONGEST_CELL) return words;
+  const cut = words.lastIndexOf(' ', LONGEST_CELL);
+  return `${words.slice(0, cut > 0 ? cut : LONGEST_CELL).toWellFormed()} …`;
+}

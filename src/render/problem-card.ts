@@ -1,0 +1,30 @@
+import type { Card } from '#core/card.ts';
+import type { Problem } from '#core/problem.ts';
+import { problemParts } from './problem-words.ts';
+
+/**
+ * A failure for whoever asked: what happened, what to do, and small the fact behind it. Of a slip in what was typed the fact
+ * is what helps ("did you mean “cited”?"), and comes first.
+ */
+export function problemCard(problem: Problem): Card {
+  const { what, fact, todo } = problemParts(problem);
+  const isSlip = problem.code === 'BAD_USAGE';
+  return {
+    title: what,
+    blocks: [
+      { kind: 'text', text: isSlip ? fact : todo },
+      { kind: 'note', text: isSlip ? todo : fact },
+    ],
+  };
+}
+
+/** A failure that nobody foresaw; the log has it under this id. */
+export function unexpectedCard(id: string): Card {
+  return {
+    title: 'Something went wrong inside byline.',
+    blocks: [
+      { kind: 'text', text: 'Ask again; if it happens once more, tell whoever runs byline here.' },
+      { kind: 'note', text: `The log has it as ${id}.` },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import type { Wording } from '#core/wording.ts';
+import { briefingButtons } from './briefing-buttons.ts';
+import { helpCard } from './help-card.ts';
+import { passagesCard } from './passages-card.ts';
+import { problemCard, unexpectedCard } from './problem-card.ts';
+import { progressCard } from './progress-card.ts';
+import { sourcesCard } from './sources-card.ts';
+
+/** All words that the walk needs, in one hand. */
+export const wording: Wording = {
+  progress: progressCard,
+  problem: problemCard,
+  unexpected: unexpectedCard,
+  help: helpCard,
+  briefingButtons,
+  passages: passagesCard,
+  sources: sourcesCard,
+};

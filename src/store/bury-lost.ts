@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { fromKysely, type PgBoss } from 'pg-boss';
+import type { Job, Shelves } from '#core/memory.ts';
+import type { Observer } from '#core/observer.ts';
+import { countAffected } from './count-affected.ts';
+import { REQUESTS } from './make-queue.ts';
+import { parseJob } from './parse-job.ts';
+import type { Database, Session } from './schema.ts';
+
+type Row = { readonly id: string; readonly data: unknown; readonly retry_count: number };
+
+function jobsIn(state: 'active' | 'failed', db: Session): Promise<readonly Row[]> {
+  return sql<Row>`select id, data, retry_count from pgboss.job where name = ${REQUESTS} and state = ${state}`
+    .execute(db)
+    .then(({ rows }) => rows);
+}
+
+/** Gives back the jobs that a dead process held. Only where it is certain that nobody else works on them. */
+export async function returnOrphans(boss: PgBoss, db: Database): Promise<void> {
+  const rows = await jobsIn('active', db);
+  const attempts = rows.map(({ id, retry_count }) => ({ id, retryCount: retry_count }));
+  if (attempts.length > 0) await boss.fail(REQUESTS, attempts, { message: 'its process ended' });
+}
+
+/**
+ * Takes jobs off the queue whose process died at every attempt: a job that failed for good would block its lane. Each is told
+ * to whoever asked and set aside for the operator, in one transaction.
+ */
+export async function buryLost(parts: {
+  readonly open: { readonly db: Database };
+  readonly boss: PgBoss;
+  readonly shelves: (session: Session) => Shelves;
+  readonly observe: Observer;
+  readonly giveUp: (job: Job, shelves: Shelves) => Promise<void>;
+}): Promise<number> {
+  const { open, boss, shelves, observe, giveUp } = parts;
+  const rows = await jobsIn('failed', open.db);
+  for (const { id, data } of rows) {
+    await open.db.transaction().execute(async (trx) => {
+      const response = await boss.deleteJob(REQUESTS, id, { db: fromKysely(trx) });
+      // Another process buries it at this moment.
+      if (countAffected(response) !== 1) return;
+      const job = readJob(data);
+      if (job === null) return observe({ kind: 'trouble', what: 'a job of a form unknown was dropped', cause: id });
+      const reason = 'every attempt ended with its process, or failed';
+      const all = shelves(trx);
+      await giveUp(job, all);
+      await all.jobs.bury(job, reason);
+      observe({ kind: 'buried', id: job.id, reason });
+    });
+  }
+  return rows.length;
+}
+
+function readJob(data: unknown): Job | null {
+  try {
+    return parseJob(data);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { Pace, Post } from '#core/chat.ts';
+import { parseCard } from './parse-card.ts';
+import { randomWord } from './random-word.ts';
+import type { Database } from './schema.ts';
+
+/** A post in this sender's hands until its lease ends. */
+export type ClaimedPost = {
+  readonly post: Post;
+  readonly revision: number;
+  /** The platform's id where the post is there already: then it is edited. */
+  readonly message: string | null;
+  /** An earlier attempt may have arrived. */
+  readonly isInDoubt: boolean;
+  readonly attempts: number;
+  readonly firstAttemptAt: Date;
+  readonly plannedAt: Date;
+  /** Names this attempt: whoever lost the claim changes nothing any more. */
+  readonly claim: string;
+};
+
+/** So far ahead of the platform's pace requests are let through together, in ms: fewer rounds, no visible burst. */
+const AHEAD_MS = 200;
+/** A post that failed so often no longer holds up the ones behind it in its channel. */
+const HOLDS_UP_FOR = 3;
+
+/** Stands in no id of a platform's. */
+const PARTING = '\u001f';
+
+/** The lane of a channel's new posts in the table `pace`. */
+export function channelLane(place: { platform: string; workspace: string; channel: string }): string {
+  return [place.platform, place.workspace, place.channel].join(PARTING);
+}
+
+/**
+ * Takes the posts of one platform that are due and that its pace lets through: new ones in the order of their channel, one at
+ * a time, then edits. One short transaction; rounds of several processes take turns at the platform's lane.
+ */
+export function claimPosts(
+  db: Database,
+  platform: string,
+  pace: Pace,
+  options: { readonly now: Date; readonly leaseMs: number; readonly most: number },
+): Promise<ClaimedPost[]> {
+  const { now, leaseMs, most } = options;
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('pace')
+      .values({ lane: platform, next_at: now })
+      .onConflict((conflict) => conflict.column('lane').doNothing())
+      .execute();
+    const lane = await trx
+      .selectFrom('pace')
+      .select('next_at')
+      .where('lane', '=', platform)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const from = Math.max(lane.next_at.getTime(), now.getTime());
+    const allowed = Math.floor(((now.getTime() + AHEAD_MS - from) * pace.perSecond) / 1_000);
+    const limit = Math.min(most, allowed);
+    if (limit <= 0) return [];
+    const { rows } = await sql<DueRow>`
+      select post.id, post.workspace, post.channel, post.thread, post.audience, post.reply_to, post.card, post.revision,
+             post.message, post.in_doubt, post.attempts, post.first_attempt_at, post.planned_at
+      from post
+      left join pace on pace.lane = concat_ws(${PARTING}::text, post.platform, post.workspace, post.channel)
+      where post.platform = ${platform} and post.shown < post.revision and post.state in ('planned', 'sent')
+        and post.due_at <= ${now} and (post.lease_until is null or post.lease_until <= ${now})
+        and (post.state = 'sent' or (
+          (pace.next_at is null or pace.next_at <= ${now})
+          and not exists (
+            select 1 from post before
+            where before.platform = post.platform and before.workspace = post.workspace and before.channel = post.channel
+              and before.state = 'planned' and before.seq < post.seq and before.attempts < ${HOLDS_UP_FOR})))
+      order by (post.state = 'sent'), post.seq
+      limit ${limit} for update of post skip locked
+    `.execute(trx);
+    if (rows.length === 0) return [];
+    await trx
+      .updateTable('pace')
+      .set({ next_at: new Date(from + (rows.length * 1_000) / pace.perSecond) })
+      .where('lane', '=', platform)
+      .execute();
+    return Promise.all(rows.map((row) => take(row)));
+
+    async function take(row: DueRow): Promise<ClaimedPost> {
+      const claim = randomWord();
+      const place = { platform, workspace: row.workspace, channel: row.channel, thread: row.thread };
+      const isNew = row.message === null;
+      await trx
+        .updateTable('post')
+        .set({
+          claim,
+          lease_until: new Date(now.getTime() + leaseMs),
+          attempts: row.attempts + 1,
+          first_attempt_at: row.first_attempt_at ?? now,
+          in_doubt: isNew,
+        })
+        .where('id', '=', row.id)
+        .execute();
+      if (isNew && pace.postEveryMs > 0)
+        await holdLane(trx, channelLane(place), new Date(now.getTime() + pace.postEveryMs));
+      return {
+        post: { id: row.id, place, audience: row.audience, replyTo: row.reply_to, card: parseCard(row.card) },
+        revision: row.revision,
+        message: row.message,
+        isInDoubt: row.in_doubt,
+        attempts: row.attempts,
+        firstAttemptAt: row.first_attempt_at ?? now,
+        plannedAt: row.planned_at,
+        claim,
+      };
+    }
+  });
+}
+
+type DueRow = {
+  readonly id: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly audience: string | null;
+  readonly reply_to: string | null;
+  readonly card: unknown;
+  readonly revision: number;
+  readonly message: string | null;
+  readonly in_doubt: boolean;
+  readonly attempts: number;
+  readonly first_attempt_at: Date | null;
+  readonly planned_at: Date;
+};
+
+/** Lets nothing more through on a lane before a time; never shortens a longer wait. */
+export async function holdLane(session: Pick<Database, 'insertInto'>, lane: string, until: Date): Promise<void> {
+  await session
+    .insertInto('pace')
+    .values({ lane, next_at: until })
+    .onConflict((conflict) =>
+      conflict.column('lane').doUpdateSet({ next_at: sql<Date>`greatest(pace.next_at, excluded.next_at)` }),
+    )
+    .execute();
+}

@@ -1,0 +1,31 @@
+import type { PgBoss } from 'pg-boss';
+import type { Clock } from '#core/clock.ts';
+import type { Memory, Shelves } from '#core/memory.ts';
+import { createAuditShelf } from './create-audit-shelf.ts';
+import { createBriefingShelf, type RestoreBriefing } from './create-briefing-shelf.ts';
+import { createChannelShelf } from './create-channel-shelf.ts';
+import { createJobShelf } from './create-job-shelf.ts';
+import { createPostShelf } from './create-post-shelf.ts';
+import { createThreadShelf } from './create-thread-shelf.ts';
+import { createUsageShelf } from './create-usage-shelf.ts';
+import type { Database, Session } from './schema.ts';
+
+export type MemoryParts = { readonly boss: PgBoss; readonly clock: Clock; readonly restore: RestoreBriefing };
+
+/** All shelves of one session. */
+export function openShelves(session: Session, { boss, clock, restore }: MemoryParts): Shelves {
+  return {
+    posts: createPostShelf(session, clock),
+    jobs: createJobShelf(session, boss, clock),
+    briefings: createBriefingShelf(session, clock, restore),
+    threads: createThreadShelf(session, clock),
+    channels: createChannelShelf(session, clock),
+    usage: createUsageShelf(session, clock),
+    audit: createAuditShelf(session, clock),
+  };
+}
+
+/** The bot's memory on a database. */
+export function createMemory(db: Database, parts: MemoryParts): Memory {
+  return { transact: (work) => db.transaction().execute((trx) => work(openShelves(trx, parts))) };
+}

@@ -1,0 +1,124 @@
+import type { ChatPlatform } from '#core/chat.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Observer } from '#core/observer.ts';
+import { type ClaimedPost, claimPosts } from './claim-posts.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { sendPost } from './send-post.ts';
+
+export type OutboxParts = {
+  readonly open: Pick<OpenDatabase, 'db' | 'kind'>;
+  readonly clock: Clock;
+  readonly platforms: readonly ChatPlatform[];
+  readonly observe: Observer;
+};
+
+/** Makes the platforms show what the posts want, at their pace, until it is stopped. */
+export type OutboxSender = {
+  readonly start: () => Promise<void>;
+  /** Something was planned or revised in this process: do not wait for the next look. */
+  readonly wake: () => void;
+  /** No new attempts; those under way end. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Slack and Discord answer within seconds or not at all. */
+const SEND_WITHIN_MS = 15_000;
+/** Longer than an attempt can last, so that nobody takes over a post that is still being sent. */
+const LEASE_MS = SEND_WITHIN_MS + 10_000;
+/** So many attempts at once, for each platform. */
+const MOST_AT_ONCE = 50;
+/** While something waits for its turn; finer than the pace of any platform. */
+const LOOK_SOON_MS = 50;
+/** Otherwise: what another process planned, or a wait that ended. */
+const LOOK_MS = 1_000;
+const LOOK_AT_SERVER_MS = 500;
+
+export function createOutboxSender(parts: OutboxParts): OutboxSender {
+  const { open, platforms, observe } = parts;
+  const underWay = new Map<string, Set<Promise<void>>>(platforms.map(({ name }) => [name, new Set()]));
+  let isStopped = false;
+  let wakeUp: () => void = () => undefined;
+  let isWoken = false;
+  let loop: Promise<void> = Promise.resolve();
+
+  /** One look at one platform; whether there was something to do. */
+  async function look(platform: ChatPlatform): Promise<boolean> {
+    const sends = underWay.get(platform.name) ?? new Set();
+    const most = MOST_AT_ONCE - sends.size;
+    if (most <= 0) return true;
+    const options = { now: parts.clock.now(), leaseMs: LEASE_MS, most };
+    const claimed = await claimPosts(open.db, platform.name, platform.pace, options);
+    for (const one of claimed) {
+      const sent: Promise<void> = attempt(one, platform).finally(() => {
+        sends.delete(sent);
+        sender.wake();
+      });
+      sends.add(sent);
+    }
+    return claimed.length > 0 || sends.size > 0;
+  }
+
+  async function attempt(claimed: ClaimedPost, platform: ChatPlatform): Promise<void> {
+    try {
+      const outcome = await sendPost(claimed, platform, AbortSignal.timeout(SEND_WITHIN_MS));
+      await recordOutcome(claimed, outcome, { db: open.db, clock: parts.clock, pace: platform.pace, observe });
+    } catch (cause) {
+      observe({ kind: 'trouble', what: 'the outcome of a delivery could not be written down', cause });
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      isWoken = false;
+      const isBusy = await lookAtAll();
+      if (isStopped) break;
+      if (!isWoken) await pause(isBusy ? LOOK_SOON_MS : open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS);
+      else await pause(1);
+    }
+  }
+
+  async function lookAtAll(): Promise<boolean> {
+    try {
+      const looks = await Promise.all(platforms.map(look));
+      return looks.includes(true);
+    } catch (cause) {
+      observe({ kind: 'trouble', what: 'the outbox could not be read', cause });
+      return false;
+    }
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+
+  const sender: OutboxSender = {
+    async start() {
+      // The folder's lock proves that nobody else sends: what is under way there is a dead process's.
+      if (open.kind === 'folder')
+        await open.db
+          .updateTable('post')
+          .set({ claim: null, lease_until: null })
+          .where('claim', 'is not', null)
+          .execute();
+      loop = run();
+    },
+    wake() {
+      isWoken = true;
+      wakeUp();
+    },
+    async stop() {
+      isStopped = true;
+      wakeUp();
+      await loop;
+      await Promise.all([...underWay.values()].flatMap((sends) => [...sends]));
+    },
+  };
+  return sender;
+}

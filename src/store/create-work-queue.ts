@@ -1,0 +1,177 @@
+import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import type { Claim, Job, Shelves, WorkQueue } from '#core/memory.ts';
+import type { Observer } from '#core/observer.ts';
+import { buryLost, returnOrphans } from './bury-lost.ts';
+import { countAffected } from './count-affected.ts';
+import { REQUESTS, TOUCH_EVERY_MS } from './make-queue.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { parseJob } from './parse-job.ts';
+import type { Session } from './schema.ts';
+
+export type QueueParts = {
+  readonly open: Pick<OpenDatabase, 'db' | 'kind'>;
+  readonly boss: PgBoss;
+  readonly shelves: (session: Session) => Shelves;
+  readonly observe: Observer;
+  /** So many jobs at once in this process. */
+  readonly atOnce: number;
+  /** Told of a job whose process died at every attempt, in the transaction that takes it off the queue. */
+  readonly giveUp: (job: Job, shelves: Shelves) => Promise<void>;
+};
+
+export type RunningQueue = WorkQueue & {
+  /** A job was sent in this process: do not wait for the next look. */
+  readonly wake: () => void;
+  /** Takes no more jobs; what runs may finish within so many ms, then it is given back. */
+  readonly stop: (withinMs: number) => Promise<void>;
+};
+
+/** Between two looks for jobs that other processes sent, or whose wait is over. */
+const LOOK_MS = 500;
+/** Between two looks for jobs that were lost at their last attempt. */
+const SWEEP_MS = 15_000;
+
+class LostClaim extends Error {}
+
+/** Fetches jobs, runs them, and makes each one's effect happen once. */
+export function createWorkQueue(parts: QueueParts): RunningQueue {
+  const { boss, open, observe } = parts;
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let isStopped = false;
+  let handler: ((claim: Claim) => Promise<void>) | null = null;
+  let wakeUp: () => void = () => undefined;
+  let isWoken = false;
+  let loop: Promise<void> = Promise.resolve();
+  let sweeper: NodeJS.Timeout | undefined;
+
+  async function look(run: (claim: Claim) => Promise<void>): Promise<void> {
+    const free = parts.atOnce - running.size;
+    if (free <= 0) return;
+    const jobs = await boss.fetch<object>(REQUESTS, { batchSize: free, includeMetadata: true });
+    for (const job of jobs) {
+      const done: Promise<void> = runJob(job, run).finally(() => {
+        running.delete(done);
+        queue.wake();
+      });
+      running.add(done);
+    }
+  }
+
+  async function runJob(job: JobWithMetadata<object>, run: (claim: Claim) => Promise<void>): Promise<void> {
+    const attempt = { id: job.id, retryCount: job.retryCount };
+    const lost = new AbortController();
+    const touch = setInterval(() => {
+      boss.touch(REQUESTS, attempt).then(
+        (response) => countAffected(response) !== 1 && lost.abort(new LostClaim('another attempt has this job')),
+        (cause: unknown) => observe({ kind: 'trouble', what: 'a job’s sign of life was not written', cause }),
+      );
+    }, TOUCH_EVERY_MS);
+    let isFinished = false;
+    const isLast = job.retryCount >= job.retryLimit;
+    try {
+      const claim: Claim = {
+        job: parseJob(job.data),
+        isLast,
+        signal: AbortSignal.any([lost.signal, stopping.signal]),
+        async finish(work) {
+          isFinished = await finishOnce(attempt, work);
+        },
+      };
+      await run(claim);
+      if (!isFinished && !lost.signal.aborted) throw new Error('the job ended without a result');
+    } catch (cause) {
+      if (!isFinished && !(cause instanceof LostClaim)) await giveBack(job, attempt, isLast, cause);
+    } finally {
+      clearInterval(touch);
+    }
+  }
+
+  /** The effect and the job's completion in one transaction; neither, where another attempt has taken over. */
+  async function finishOnce(
+    attempt: { id: string; retryCount: number },
+    work: (shelves: Shelves) => Promise<void>,
+  ): Promise<boolean> {
+    try {
+      await open.db.transaction().execute(async (trx) => {
+        await work(parts.shelves(trx));
+        const response = await boss.complete(REQUESTS, attempt, {}, { db: fromKysely(trx) });
+        if (countAffected(response) !== 1) throw new LostClaim('another attempt has finished this job');
+      });
+    } catch (cause) {
+      if (!(cause instanceof LostClaim)) throw cause;
+      observe({ kind: 'trouble', what: 'a job was finished by another attempt', cause });
+    }
+    return true;
+  }
+
+  /** A job that is aborted by our own stop loses no attempt by it: at its last one a fresh copy takes its place. */
+  async function giveBack(
+    job: JobWithMetadata<object>,
+    attempt: { id: string; retryCount: number },
+    isLast: boolean,
+    cause: unknown,
+  ): Promise<void> {
+    try {
+      if (isLast && stopping.signal.aborted) {
+        await finishOnce(attempt, ({ jobs }) => jobs.send(parseJob(job.data)));
+        return;
+      }
+      observe({ kind: 'trouble', what: 'an attempt at a job failed', cause });
+      await boss.fail(REQUESTS, attempt, { message: cause instanceof Error ? cause.message : String(cause) });
+    } catch (trouble) {
+      // Its signs of life end here, so the queue gives it to somebody else in time.
+      observe({ kind: 'trouble', what: 'a job could not be given back', cause: trouble });
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped && handler !== null) {
+      isWoken = false;
+      await look(handler).catch((cause: unknown) =>
+        observe({ kind: 'trouble', what: 'the queue could not be read', cause }),
+      );
+      if (!isStopped && !isWoken) await pause(LOOK_MS);
+    }
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+
+  const sweep = () =>
+    buryLost(parts)
+      .then((count) => count > 0 && queue.wake())
+      .catch((cause: unknown) => observe({ kind: 'trouble', what: 'lost jobs could not be looked for', cause }));
+
+  const queue: RunningQueue = {
+    async work(given) {
+      handler = given;
+      // The folder's lock proves that no other process works: what is under way there is a dead one's.
+      if (open.kind === 'folder') await returnOrphans(boss, open.db);
+      await sweep();
+      sweeper = setInterval(sweep, SWEEP_MS).unref();
+      loop = run();
+    },
+    wake() {
+      isWoken = true;
+      wakeUp();
+    },
+    async stop(withinMs) {
+      isStopped = true;
+      clearInterval(sweeper);
+      wakeUp();
+      await loop;
+      const late = setTimeout(() => stopping.abort(new Error('byline stops')), withinMs);
+      await Promise.all(running);
+      clearTimeout(late);
+    },
+  };
+  return queue;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Workspace } from '#core/chat.ts';
+import { dropUnusedArticles } from './create-briefing-shelf.ts';
+import { REQUESTS } from './make-queue.ts';
+import type { Database } from './schema.ts';
+
+/** Everything that holds a workspace's name, in an order that no reference stands against. */
+const TABLES = ['thread', 'channel', 'briefing', 'installation', 'usage', 'audit', 'post', 'dead_job'] as const;
+
+/** Erases all that is kept of a workspace that removed the bot, and the articles that nobody else uses. Returns the rows. */
+export function eraseWorkspace({ platform, workspace }: Workspace, db: Database): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let count = 0;
+    for (const table of TABLES) {
+      const { numDeletedRows } = await trx
+        .deleteFrom(table)
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .executeTakeFirst();
+      count += Number(numDeletedRows);
+    }
+    const { rows } = await sql`
+      delete from pgboss.job where name = ${REQUESTS}
+        and data -> 'place' ->> 'platform' = ${platform} and data -> 'place' ->> 'workspace' = ${workspace}
+      returning id
+    `.execute(trx);
+    return count + rows.length + (await dropUnusedArticles(trx));
+  });
+}

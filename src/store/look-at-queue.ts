@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { REQUESTS } from './make-queue.ts';
+import type { Database } from './schema.ts';
+
+/** How much work there is, and what was given up: for `byline doctor` and the metrics. */
+export type QueueLook = {
+  readonly jobs: { readonly ready: number; readonly active: number; readonly dead: number };
+  readonly posts: { readonly planned: number; readonly unclear: number; readonly refused: number };
+  /** The newest first. */
+  readonly dead: readonly {
+    readonly id: string;
+    readonly command: string;
+    readonly reason: string;
+    readonly at: Date;
+  }[];
+};
+
+/** A screen of dead letters; the rest is in the table. */
+const MOST_DEAD = 20;
+
+export async function lookAtQueue(db: Database): Promise<QueueLook> {
+  const jobs = await sql<{ state: string; count: string }>`
+    select state::text, count(*) from pgboss.job
+    where name = ${REQUESTS} and state in ('created', 'retry', 'active') group by 1
+  `.execute(db);
+  const posts = await sql<{ state: string; count: string }>`
+    select state, count(*) from post
+    where state in ('unclear', 'refused') or shown < revision group by 1
+  `.execute(db);
+  const dead = await db
+    .selectFrom('dead_job')
+    .select(['id', 'command', 'reason', 'at'])
+    .orderBy('at', 'desc')
+    .limit(MOST_DEAD)
+    .execute();
+  const all = await db
+    .selectFrom('dead_job')
+    .select((is) => is.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  const job = (...states: string[]) => sum(jobs.rows, states);
+  const post = (...states: string[]) => sum(posts.rows, states);
+  return {
+    jobs: { ready: job('created', 'retry'), active: job('active'), dead: Number(all.count) },
+    posts: { planned: post('planned', 'sent'), unclear: post('unclear'), refused: post('refused') },
+    dead,
+  };
+}
+
+function sum(rows: readonly { state: string; count: string }[], states: readonly string[]): number {
+  return rows.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + Number(count), 0);
+}

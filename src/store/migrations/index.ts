@@ -1,0 +1,6 @@
+import type { Migration } from 'kysely/migration';
+import { memory } from './0001-memory.ts';
+import { outbox } from './0002-outbox.ts';
+
+/** Every migration in order; forward only, never changed once landed. Names sort as they run. */
+export const migrations: Readonly<Record<string, Migration>> = { '0001-memory': memory, '0002-outbox': outbox };

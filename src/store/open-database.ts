@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
+import { Problem } from '#core/problem.ts';
+import { lockFolder } from './lock-folder.ts';
+import { migrations } from './migrations/index.ts';
+import type { Database, Schema } from './schema.ts';
+
+/** Where the data lies: a server, or an embedded database in a folder. */
+export type DatabasePlace =
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'folder'; readonly folder: string };
+
+/** One SQL dialect, two engines. */
+export type OpenDatabase = {
+  readonly kind: 'server' | 'folder';
+  readonly db: Database;
+  /** The embedded engine, for its backup; null on a server. */
+  readonly lite: PGlite | null;
+  readonly createBoss: (options: ConstructorOptions) => PgBoss;
+  readonly close: () => Promise<void>;
+};
+
+/** Enough for 8 jobs, the sender and what comes in; PostgreSQL's own limit is 100 for all processes. */
+const MOST_CONNECTIONS = 10;
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws Problem `FOLDER_IN_USE`, `BAD_FOLDER`, `DATABASE_UNAVAILABLE`.
+ */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  const opened = place.kind === 'server' ? openServer(place.url) : await openFolder(place.folder);
+  try {
+    const { error } = await new Migrator({
+      db: opened.db,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+    }).migrateToLatest();
+    if (error !== undefined) throw error;
+    return opened;
+  } catch (cause) {
+    await opened.close();
+    const fact = cause instanceof Error ? cause.message || String(cause) : String(cause);
+    throw new Problem(place.kind === 'server' ? 'DATABASE_UNAVAILABLE' : 'BAD_FOLDER', fact, { cause });
+  }
+}
+
+function openServer(connectionString: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString, max: MOST_CONNECTIONS });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind: 'server',
+    db,
+    lite: null,
+    createBoss: (options) => new PgBoss({ connectionString, max: MOST_CONNECTIONS, ...options }),
+    close: () => db.destroy(),
+  };
+}
+
+async function openFolder(folder: string): Promise<OpenDatabase> {
+  const unlock = lockFolder(folder);
+  try {
+    // The optimizing compiler holds some 60 MB for PGlite's code; the baseline one is fast enough for a channel bot.
+    setFlagsFromString('--liftoff-only');
+    const lite = await PGlite.create(path.join(folder, 'pgdata'), {
+      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB'],
+    });
+    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) });
+    return {
+      kind: 'folder',
+      db,
+      lite,
+      createBoss: (options) => new PgBoss({ db: fromPglite(lite), backend: 'pglite', ...options }),
+      close: async () => {
+        await db.destroy();
+        if (!lite.closed) await lite.close();
+        unlock();
+      },
+    };
+  } catch (cause) {
+    unlock();
+    throw new Problem('BAD_FOLDER', `${folder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Pace } from '#core/chat.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Observer } from '#core/observer.ts';
+import { Problem } from '#core/problem.ts';
+import { type ClaimedPost, channelLane, holdLane } from './claim-posts.ts';
+import type { OutboxTables } from './outbox-tables.ts';
+import type { Database } from './schema.ts';
+import type { Outcome } from './send-post.ts';
+
+type Change = {
+  readonly message?: string;
+  readonly failure?: string | null;
+  readonly reply_to?: null | RawBuilder<string | null>;
+  readonly state?: OutboxTables['post']['state']['__update__'];
+  readonly shown?: number;
+  readonly in_doubt?: boolean;
+  readonly attempts?: number;
+  readonly due_at?: Date;
+  readonly sent_at?: Date;
+};
+
+/** A platform that is down for a day is not coming back for this post. */
+const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 300_000;
+
+/** Writes down how an attempt ended, if the claim still holds, and says so to the observer. */
+export async function recordOutcome(
+  claimed: ClaimedPost,
+  outcome: Outcome,
+  parts: { readonly db: Database; readonly clock: Clock; readonly pace: Pace; readonly observe: Observer },
+): Promise<void> {
+  const { db, clock, pace, observe } = parts;
+  const now = clock.now();
+  const { platform } = claimed.post.place;
+  const change = changeFor(claimed, outcome, now, pace);
+  const { numUpdatedRows } = await db
+    .updateTable('post')
+    .set({ ...change, claim: null, lease_until: null })
+    .where('id', '=', claimed.post.id)
+    .where('claim', '=', claimed.claim)
+    .executeTakeFirst();
+  // Somebody else has taken the post over and will find what was sent.
+  if (numUpdatedRows === 0n) return;
+  if (outcome.kind === 'held') {
+    const until = new Date(now.getTime() + outcome.waitMs);
+    await holdLane(db, channelLane(claimed.post.place), until);
+    await holdLane(db, platform, until);
+  }
+  if (outcome.kind === 'shown') observe({ kind: 'delivered', platform, how: outcome.how });
+  else
+    observe({
+      kind: 'undelivered',
+      platform,
+      code: codeOf(outcome),
+      id: claimed.post.id,
+      willRetry: change.state === undefined,
+    });
+}
+
+function changeFor(claimed: ClaimedPost, outcome: Outcome, now: Date, pace: Pace): Change {
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  switch (outcome.kind) {
+    case 'shown':
+      return {
+        state: 'sent',
+        message: outcome.message,
+        // Which card an earlier attempt showed is not known: it is shown once more, by an edit.
+        shown: outcome.how === 'found' ? 0 : claimed.revision,
+        in_doubt: false,
+        attempts: 0,
+        due_at: after(pace.editEveryMs),
+        failure: null,
+        // A platform's token for answering is of no more use, and a secret.
+        reply_to: sql<string | null>`case when is_final and revision = ${claimed.revision} then null else reply_to end`,
+        ...(claimed.message === null ? { sent_at: now } : {}),
+      };
+    case 'held':
+      return { in_doubt: claimed.isInDoubt, attempts: claimed.attempts, due_at: after(outcome.waitMs) };
+    case 'doubtful': {
+      if (now.getTime() - claimed.plannedAt.getTime() > GIVE_UP_AFTER_MS)
+        return { state: claimed.message === null ? 'unclear' : 'refused', failure: codeOf(outcome) };
+      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(claimed.attempts, 10));
+      return { in_doubt: claimed.message === null, due_at: after(wait), failure: codeOf(outcome) };
+    }
+    case 'unclear':
+      return { state: 'unclear', failure: 'UNCLEAR' };
+    case 'refused':
+      return { state: 'refused', in_doubt: false, failure: outcome.code, reply_to: null };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function codeOf(outcome: Outcome) {
+  if (outcome.kind === 'refused') return outcome.code;
+  if (outcome.kind === 'held') return 'RATE_LIMITED';
+  return outcome.kind === 'doubtful' && outcome.cause instanceof Problem ? outcome.cause.code : 'UNEXPECTED';
+}

@@ -1,0 +1,10 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { MemoryTables } from './memory-tables.ts';
+import type { OutboxTables } from './outbox-tables.ts';
+
+/** All tables, as Kysely sees them. Each half stands beside the migration that makes it. */
+export type Schema = MemoryTables & OutboxTables;
+
+export type Database = Kysely<Schema>;
+/** A transaction, or the database itself where a single statement suffices. */
+export type Session = Kysely<Schema> | Transaction<Schema>;
