@@ -7,6 +7,11 @@ import { makeQueue } from '#store/make-queue.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 
+/** How soon the jobs of a worker that died are noticed, in seconds. */
+const LOOK_AFTER_SERVER_S = 5;
+/** In a folder there is one process: who starts it again finds its jobs at once. */
+const LOOK_AFTER_FOLDER_S = 60;
+
 /** The store, opened: database, queue engine and memory. Close in reverse. */
 export type OpenStore = Awaited<ReturnType<typeof openStore>>;
 
@@ -20,7 +25,12 @@ export async function openStore(
     databaseUrl === null ? { kind: 'folder', folder: dataFolder } : { kind: 'server', url: databaseUrl },
   );
   try {
-    const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 });
+    const everySeconds = open.kind === 'server' ? LOOK_AFTER_SERVER_S : LOOK_AFTER_FOLDER_S;
+    const boss = open.createBoss({
+      schedule: false,
+      superviseIntervalSeconds: everySeconds,
+      monitorIntervalSeconds: everySeconds,
+    });
     boss.on('error', (cause) => parts.observe({ kind: 'trouble', what: 'the queue reports an error', cause }));
     boss.on('warning', ({ message }) => parts.observe({ kind: 'trouble', what: 'the queue warns', cause: message }));
     await boss.start();

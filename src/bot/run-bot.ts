@@ -5,6 +5,7 @@ import { createConsole } from '#platforms/console/index.ts';
 import { isLoopback, type Settings } from '#settings.ts';
 import { createTranscript } from '#store/create-transcript.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { createLogger } from './create-logger.ts';
 import { createMetrics, type Load, type Metrics } from './create-metrics.ts';
 import { createObserver } from './create-observer.ts';
@@ -91,6 +92,7 @@ async function start(
   process.on('SIGTERM', leave).on('SIGINT', leave);
   process.on('unhandledRejection', (cause) => observe({ kind: 'trouble', what: 'a promise was left alone', cause }));
 
+  collectGarbage();
   logger.info({ database: store.open.kind, url: served?.url }, 'ready');
   if (served !== null) {
     process.stdout.write(`byline is ready: open ${served.url}\n`);

@@ -31,7 +31,7 @@ const MOST_AT_ONCE = 50;
 /** While something waits for its turn; finer than the pace of any platform. */
 const LOOK_SOON_MS = 50;
 /** Otherwise: what another process planned, or a wait that ended. */
-const LOOK_MS = 1_000;
+const LOOK_MS = 2_000;
 const LOOK_AT_SERVER_MS = 500;
 
 export function createOutboxSender(parts: OutboxParts): OutboxSender {

@@ -26,8 +26,10 @@ export type RunningQueue = WorkQueue & {
   readonly stop: (withinMs: number) => Promise<void>;
 };
 
-/** Between two looks for jobs that other processes sent, or whose wait is over. */
-const LOOK_MS = 500;
+/** Between two looks for jobs whose wait is over; what this process sends wakes it. */
+const LOOK_MS = 2_000;
+/** The same on a server, where other processes send jobs too. */
+const LOOK_AT_SERVER_MS = 500;
 /** Between two looks for jobs that were lost at their last attempt. */
 const SWEEP_MS = 15_000;
 
@@ -131,7 +133,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
       await look(handler).catch((cause: unknown) =>
         observe({ kind: 'trouble', what: 'the queue could not be read', cause }),
       );
-      if (!isStopped && !isWoken) await pause(LOOK_MS);
+      if (!isStopped && !isWoken) await pause(open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS);
     }
   }
 

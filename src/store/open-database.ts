@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -7,6 +5,7 @@ import pg from 'pg';
 import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
 import { lockFolder } from './lock-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -24,6 +23,9 @@ export type OpenDatabase = {
   readonly createBoss: (options: ConstructorOptions) => PgBoss;
   readonly close: () => Promise<void>;
 };
+
+/** For one process and a channel's worth of rows; PostgreSQL's own defaults would hold some 150 MB more. */
+const SMALL = ['shared_buffers=4MB', 'wal_buffers=256kB', 'max_connections=5'];
 
 /** Enough for 8 jobs, the sender and what comes in; PostgreSQL's own limit is 100 for all processes. */
 const MOST_CONNECTIONS = 10;
@@ -63,10 +65,8 @@ function openServer(connectionString: string): OpenDatabase {
 async function openFolder(folder: string): Promise<OpenDatabase> {
   const unlock = lockFolder(folder);
   try {
-    // The optimizing compiler holds some 60 MB for PGlite's code; the baseline one is fast enough for a channel bot.
-    setFlagsFromString('--liftoff-only');
-    const lite = await PGlite.create(path.join(folder, 'pgdata'), {
-      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB'],
+    const lite = await PGlite.create(await makeFolder(folder), {
+      startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
     });
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) });
     return {

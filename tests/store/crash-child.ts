@@ -1,0 +1,82 @@
+/**
+ * A byline that `run-crash.ts` kills: the real queue, outbox and memory, and a platform on loopback that outlives it. Says "ack N"
+ * when request N is safely stored, as a platform would acknowledge it.
+ */
+import type { Card } from '#core/card.ts';
+import type { ChatPlatform } from '#core/chat.ts';
+import { createMemory, openShelves } from '#store/create-memory.ts';
+import { createOutboxSender } from '#store/create-outbox-sender.ts';
+import { createWorkQueue } from '#store/create-work-queue.ts';
+import { makeQueue } from '#store/make-queue.ts';
+import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
+import { restoreBriefing } from '#verify/restore-briefing.ts';
+import { acceptRequest } from './crash-request.ts';
+
+type Orders = {
+  readonly place: DatabasePlace;
+  readonly platform: string;
+  /** Requests to accept, from this number on; none where they are there already. */
+  readonly from: number;
+  readonly count: number;
+};
+
+const orders: Orders = JSON.parse(process.argv[2] ?? '{}');
+const clock = { now: () => new Date() };
+const observe = () => undefined;
+
+const call = async (path: string, body: unknown, signal?: AbortSignal): Promise<{ message: string | null }> => {
+  const response = await fetch(`${orders.platform}${path}`, {
+    ...{ method: 'POST', body: JSON.stringify(body) },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return JSON.parse(await response.text());
+};
+const platform: ChatPlatform = {
+  name: 'fake',
+  pace: { postEveryMs: 0, editEveryMs: 0, perSecond: 5_000 },
+  start: async () => undefined,
+  stop: async () => undefined,
+  post: async (post, signal) => (await call('/post', { id: post.id, title: post.card.title }, signal)).message ?? '',
+  edit: async (post, message, signal) => void (await call('/edit', { message, title: post.card.title }, signal)),
+  async find(post, _, signal) {
+    const { message } = await call('/find', { id: post.id }, signal);
+    return message === null ? { kind: 'absent' } : { kind: 'there', message };
+  },
+};
+
+const open = await openDatabase(orders.place);
+const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 });
+boss.on('error', () => undefined).on('warning', () => undefined);
+await boss.start();
+await makeQueue(boss);
+const parts = { boss, clock, restore: restoreBriefing };
+const memory = createMemory(open.db, parts);
+const sender = createOutboxSender({ open, clock, platforms: [platform], observe });
+const queue = createWorkQueue({
+  ...{ open, boss, observe, atOnce: 8, shelves: (session) => openShelves(session, parts) },
+  giveUp: async () => undefined,
+});
+await sender.start();
+await queue.work(async ({ job, finish }) => {
+  const card: Card = { title: `done ${job.id}`, blocks: [] };
+  await finish(async ({ posts, usage }) => {
+    await posts.revise(job.post, card, { isFinal: true });
+    // The effect: one count in a channel of its own. Twice is two.
+    await usage.add({ ...job.place, channel: `effect-${job.id}` }, 'briefings', 1);
+  });
+  sender.wake();
+});
+process.on('SIGTERM', async () => {
+  await queue.stop(5_000);
+  await sender.stop();
+  await boss.stop({ graceful: false });
+  await open.close();
+  process.exit(0);
+});
+process.stdout.write('up\n');
+for (let n = orders.from; n < orders.from + orders.count; n++) {
+  await memory.transact((shelves) => acceptRequest(n, shelves));
+  process.stdout.write(`ack ${n}\n`);
+  queue.wake();
+  sender.wake();
+}
