@@ -5,7 +5,10 @@ import { REQUESTS } from './make-queue.ts';
 import type { Session } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
 
-/** Sends jobs inside the caller's transaction: they exist when what they were planned with does. */
+/**
+ * Sends jobs inside the caller's transaction: they exist when what they were planned with does. The order of a lane is that of
+ * the transactions that sent to it.
+ */
 export function createJobShelf(session: Session, boss: PgBoss, clock: Clock): JobShelf {
   return {
     async send(job) {
