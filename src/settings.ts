@@ -100,10 +100,10 @@ function parseHost(value: string): string {
 
 function parsePublicUrl(value: string): string {
   if (!URL.canParse(value)) throw new Error('not an address; it is written https://byline.example.org');
-  const { protocol, hostname, username, search, hash, href } = new URL(value);
+  const { protocol, hostname, username, password, search, hash, href } = new URL(value);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   if (!isSafe) throw new Error('begins with https://; http:// only on this machine');
-  if (username !== '' || search !== '' || hash !== '') throw new Error('holds no user name, “?” or “#”');
+  if (`${username}${password}${search}${hash}` !== '') throw new Error('holds no user name, password, “?” or “#”');
   return href.replace(/\/+$/, '');
 }
 

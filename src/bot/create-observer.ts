@@ -5,6 +5,18 @@ import type { Metrics } from './create-metrics.ts';
 
 /** Turns what happens into log lines, each with the request's id where it has one, and into metrics. Never throws. */
 export function createObserver(logger: Logger, metrics: Metrics): Observer {
+  const tell = createTell(logger, metrics);
+  return (happening) => {
+    try {
+      tell(happening);
+    } catch {
+      // Nothing of the failure is told: it may hold what the happening held.
+      logger.error({ kind: happening.kind }, 'a happening could not be told');
+    }
+  };
+}
+
+function createTell(logger: Logger, metrics: Metrics): Observer {
   return (happening) => {
     switch (happening.kind) {
       case 'asked': {
@@ -64,23 +76,38 @@ export function createObserver(logger: Logger, metrics: Metrics): Observer {
   };
 }
 
-/** Where in a stack our own code stands; enough to find the place, without what an error says of its input. */
-const FRAMES = 4;
+/** How many places of a stack are told: enough to find the fault. */
+const FRAMES = 6;
+const LONGEST_FACT = 200;
+/** "at readHtml (file:///srv/byline/src/read/read-html.ts:44:7)" and nothing else. */
+const FRAME = /^\s+at (?:(?:async |new )?[\w$.<>#[\] ]{1,80} \()?(?:file:\/\/|node:|\/)[\w@./%+-]{1,300}:\d+:\d+\)?$/;
 
 /**
  * What may be written down of a failure. A Problem's message may repeat an address or a question, and any error's message a
- * piece of text: of an error that nobody foresaw the log holds its name, its first line cut short, and where it arose.
+ * piece of an article: V8 itself says "Cannot use 'in' operator to search for 'x' in <the text>", a database "invalid input:
+ * <the text>". So the log holds an error's name, its code and the places it passed, never its words. A string is the program's own
+ * words.
  */
 function factOf(cause: unknown): unknown {
   if (cause instanceof Problem) return cause.code;
   if (!(cause instanceof Error)) return typeof cause === 'string' ? cause.slice(0, LONGEST_FACT) : typeof cause;
-  const [line = ''] = cause.message.split('\n');
-  const at = (cause.stack ?? '')
-    .split('\n')
-    .filter((frame) => frame.trimStart().startsWith('at '))
-    .slice(0, FRAMES)
-    .map((frame) => frame.trim());
-  return { name: cause.name, message: line.slice(0, LONGEST_FACT), at };
+  const code = 'code' in cause ? nameOf(cause.code) : undefined;
+  return { name: nameOf(cause.name) ?? 'Error', code, at: placesOf(cause) };
 }
 
-const LONGEST_FACT = 200;
+/** Names and codes of errors are single words ("TypeError", "ECONNREFUSED", "23505"). */
+function nameOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\w{1,60}$/.test(value) ? value : undefined;
+}
+
+/** The end of a stack: all before it is the message, which may have lines that look like places. */
+function placesOf({ message, stack }: Error): string[] {
+  if (typeof stack !== 'string') return [];
+  const words = stack.indexOf(message);
+  const rest = words < 0 ? '' : stack.slice(words + message.length);
+  return rest
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, FRAMES)
+    .map((line) => line.trim());
+}

@@ -5,7 +5,7 @@ import type { Settings } from '#settings.ts';
 import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { systemClock } from './read-clock.ts';
-import { readStatusFile } from './status-file.ts';
+import { readStatusFile, type Status } from './status-file.ts';
 
 /** Looks at everything that is configured. Never throws: what does not work is a finding. */
 export async function examine(settings: Settings): Promise<Finding[]> {
@@ -72,17 +72,24 @@ async function examineStore(settings: Settings): Promise<Finding[]> {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'FOLDER_IN_USE') {
       const running = await readStatusFile(settings.dataFolder);
-      if (running !== null) {
+      if (running !== null && isFresh(running)) {
         const { pid, url, since, at } = running;
         const fact = `${where}; a byline runs on it (process ${pid}, since ${since}${url === null ? '' : `, ${url}`}).`;
         const dead = running.dead.map((one) => ({ ...one, at: new Date(one.at) }));
-        const look = { jobs: { ...running.jobs, dead: dead.length }, posts: running.posts, dead };
+        const look = { jobs: running.jobs, posts: running.posts, dead };
         return [{ subject: 'Database', state: 'works', fact, todo: null }, ...queueFindings(look, ` As of ${at}.`)];
       }
     }
     const { what, fact, todo } = problemParts(error);
     return [{ subject: 'Database', state: 'broken', fact: `${where}: ${what} (${fact})`, todo }];
   }
+}
+
+/** A running bot writes its status four times a minute: what is older was left by one that died, or that hangs. */
+const FRESH_MS = 120_000;
+
+function isFresh({ at }: Status): boolean {
+  return systemClock.now().getTime() - Date.parse(at) < FRESH_MS;
 }
 
 function queueFindings({ jobs, posts, dead }: QueueLook, asOf = ''): Finding[] {

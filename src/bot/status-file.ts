@@ -9,7 +9,7 @@ export type Status = {
   readonly since: string;
   /** When this was written, ISO 8601. */
   readonly at: string;
-  readonly jobs: { readonly ready: number; readonly active: number };
+  readonly jobs: { readonly ready: number; readonly active: number; readonly dead: number };
   readonly posts: { readonly planned: number; readonly unclear: number; readonly refused: number };
   readonly dead: readonly {
     readonly id: string;
@@ -43,11 +43,28 @@ export function removeStatusFile(folder: string): Promise<void> {
 
 function parseStatus(value: unknown): Status | null {
   const isStatus =
-    typeof value === 'object' &&
-    value !== null &&
-    'pid' in value &&
-    'at' in value &&
-    'jobs' in value &&
-    'dead' in value;
-  return isStatus ? (value as Status) : null;
+    hasNumbers(value, ['pid']) &&
+    hasTexts(value, ['since', 'at']) &&
+    (value.url === null || typeof value.url === 'string') &&
+    hasNumbers(value.jobs, ['ready', 'active', 'dead']) &&
+    hasNumbers(value.posts, ['planned', 'unclear', 'refused']) &&
+    Array.isArray(value.dead) &&
+    value.dead.every(
+      (one) => hasTexts(one, ['id', 'command', 'reason', 'at']) && !Number.isNaN(Date.parse(String(one.at))),
+    );
+  return isStatus ? (value as unknown as Status) : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function hasNumbers(value: unknown, names: readonly string[]): value is Fields {
+  return isRecord(value) && names.every((name) => Number.isFinite(value[name]));
+}
+
+function hasTexts(value: unknown, names: readonly string[]): value is Fields {
+  return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { StartWalk, Step } from '#core/app.ts';
 import { Problem } from '#core/problem.ts';
-import { readOutcome, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
+import { CalledOff, runInThread } from './run-in-thread.ts';
+import { readOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
 export type WalkPool = {
   readonly startWalk: StartWalk;
@@ -16,52 +16,90 @@ export type WalkPool = {
 const WALKS_A_THREAD = 4;
 /** More than this waiting, and the last would wait for minutes. */
 const MOST_WAITING = 500;
-/** An idle bot gives the memory of its threads back after a while: word lists and models weigh some 100 MB each. */
-const IDLE_MS = 60_000;
-/** A page of 10 MB needs some 300 MB to be read; what needs more is hostile. */
-const MEMORY_MB = 768;
-/** The longest a call may take: 30 s for fetching, 3 s for reading, and room for a busy machine. */
-const CALL_WITHIN_MS = 60_000;
+
+export type WalkPoolOptions = {
+  /** The setting ALLOW_PRIVATE_ADDRESSES as it was written. */
+  readonly allowed: string;
+  readonly threads?: number;
+  /** Is told of threads that were lost, and why. */
+  readonly onTrouble?: (cause: unknown) => void;
+  /** Tests put a worker that misbehaves into the real one’s place, and wait less. */
+  readonly worker?: string;
+  readonly limits?: Partial<WalkPoolLimits>;
+};
+type WalkPoolLimits = typeof LIMITS;
+
+const LIMITS = {
+  /** An idle bot gives the memory of its threads back after a while: word lists and models weigh some 100 MB each. */
+  idleMs: 60_000,
+  /** A page of 10 MB needs some 300 MB to be read; what needs more is hostile. */
+  memoryMb: 768,
+  /** The longest a call may take: 30 s for fetching, 3 s for reading, and room for a busy machine. */
+  callMs: 60_000,
+  /** A call that is called off ends at its next turn; a thread that gives none for this long is replaced. */
+  stuckMs: 10_000,
+};
 
 /**
- * Worker threads for the heavy part of walks: a page that takes seconds to read never holds up an acknowledgement.
- * `allowed`: the setting ALLOW_PRIVATE_ADDRESSES as it was written.
+ * Worker threads for the heavy part of walks: a page that takes seconds to read never holds up an acknowledgement. A thread that
+ * dies or sticks is replaced; whatever else ran in it runs once more, alone, for the fault may have been another's.
  */
-export function createWalkPool(options: { readonly allowed: string; readonly threads?: number }): WalkPool {
-  const pool = new Piscina({
-    filename: path.join(import.meta.dirname, 'walk-worker.ts'),
-    minThreads: 0,
-    maxThreads: options.threads ?? 2,
-    concurrentTasksPerWorker: WALKS_A_THREAD,
-    idleTimeout: IDLE_MS,
-    maxQueue: MOST_WAITING,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    workerData: { allowed: options.allowed },
-  });
+export function createWalkPool(options: WalkPoolOptions): WalkPool {
+  const { onTrouble = () => undefined } = options;
+  const { idleMs, callMs, stuckMs, memoryMb } = { ...LIMITS, ...options.limits };
+  const open = (maxThreads: number, concurrentTasksPerWorker: number) =>
+    new Piscina({
+      filename: options.worker ?? path.join(import.meta.dirname, 'walk-worker.ts'),
+      minThreads: 0,
+      idleTimeout: idleMs,
+      maxQueue: MOST_WAITING,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      workerData: { allowed: options.allowed },
+      ...{ maxThreads, concurrentTasksPerWorker },
+      // An error of a thread that nobody waits for; unheard it would end the process.
+    }).on('error', onTrouble);
+  const shared = open(options.threads ?? 2, WALKS_A_THREAD);
+  const alone = open(1, 1);
 
   let underWay = 0;
+  let isClosed = false;
 
   async function call<K extends WalkTask['kind']>(
     task: Extract<WalkTask, { kind: K }> extends infer T ? Omit<T, 'steps'> & { kind: K } : never,
     onStep: (step: Step) => void,
     signal: AbortSignal,
   ): Promise<WalkResults[K]> {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(CALL_WITHIN_MS)]);
-    const { port1, port2 } = new MessageChannel();
-    port1.on('message', onStep).unref();
-    const callOff = () => port1.postMessage('off');
-    within.addEventListener('abort', callOff, { once: true });
+    const within = AbortSignal.any([signal, AbortSignal.timeout(callMs)]);
+    // A task never throws: what `run` throws means that its thread was lost, unless it never had one.
+    const isLost = (error: unknown) => !isClosed && !within.aborted && !isFull(error);
+    const run = (pool: Piscina) =>
+      runInThread<WalkResults[K]>(pool, task, { onStep, within, stuckMs }).catch((error: unknown) => {
+        if (isLost(error)) onTrouble(error);
+        wake(pool);
+        throw error;
+      });
     underWay++;
     try {
-      const run: Promise<WalkOutcome<WalkResults[K]>> = pool.run({ ...task, steps: port2 }, { transferList: [port2] });
-      return readOutcome(await orAbort(run, within, signal));
+      if (isClosed || signal.aborted) throw new CalledOff();
+      const outcome = await run(shared).catch((error: unknown) => {
+        if (!isLost(error)) throw error;
+        return run(alone);
+      });
+      return readOutcome(outcome);
     } catch (error) {
+      if (isClosed || signal.aborted) throw new Problem('CANCELLED', 'the walk was called off');
+      if (within.aborted) throw new Problem('TOO_SLOW', `it took more than ${callMs / 1_000} s`);
       throw foreseen(error);
     } finally {
       underWay--;
-      within.removeEventListener('abort', callOff);
-      port1.close();
     }
+  }
+
+  /** Piscina starts threads for what comes, not for what waited for a thread that was lost: something has to come. */
+  function wake(pool: Piscina): void {
+    if (isClosed || pool.queueSize === 0 || pool.threads.length > 0) return;
+    const within = AbortSignal.abort();
+    runInThread(pool, { kind: 'read' }, { onStep: () => undefined, within, stuckMs }).catch(() => undefined);
   }
 
   return {
@@ -71,32 +109,26 @@ export function createWalkPool(options: { readonly allowed: string; readonly thr
       testimony: (article) => call<'testimony'>({ kind: 'testimony', article }, onStep, signal),
       answer: (question, article, wish) => call<'answer'>({ kind: 'answer', question, article, wish }, onStep, signal),
     }),
-    load: () => ({ running: underWay - pool.queueSize, waiting: pool.queueSize }),
-    close: () => pool.destroy(),
+    load() {
+      // What was called off may still wait for its turn, and nobody waits for it.
+      const waiting = Math.min(shared.queueSize + alone.queueSize, underWay);
+      return { running: underWay - waiting, waiting };
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([shared.destroy(), alone.destroy()]);
+    },
   };
 }
 
-/** What runs in a thread is asked to end and not waited for: its thread goes on, or is replaced. */
-function orAbort<T>(run: Promise<T>, within: AbortSignal, given: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () =>
-      reject(
-        given.aborted
-          ? new Problem('CANCELLED', 'the walk was called off')
-          : new Problem('TOO_SLOW', `it took more than ${CALL_WITHIN_MS / 1_000} s`),
-      );
-    if (within.aborted) abort();
-    within.addEventListener('abort', abort, { once: true });
-    run.then(resolve, reject).finally(() => within.removeEventListener('abort', abort));
-  });
+/** Piscina 5 says this where its queue is full. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /queue is at limit/i.test(error.message);
 }
 
 /** What the pool itself says, as a Problem; anything else as it is. */
 function foreseen(error: unknown): unknown {
-  if (error instanceof Problem || !(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : null;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new Problem('TOO_LARGE', 'reading it needs too much memory', { cause: error });
-  // Piscina 5 says this where its queue is full.
-  return /queue is at limit/i.test(error.message) ? new Problem('SATURATED', 'all threads are busy') : error;
+  if (isFull(error)) return new Problem('SATURATED', 'all threads are busy');
+  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isOutOfMemory ? new Problem('TOO_LARGE', 'reading it needs too much memory', { cause: error }) : error;
 }

@@ -21,8 +21,11 @@ export type WalkTask = { readonly steps: MessagePort } & (
 
 export type WalkResults = { read: Article; brief: Briefing; testimony: Testimony; answer: Answer };
 
-/** What comes back: a value, or a foreseen failure, which as an error would lose its code on the way between threads. */
-export type WalkOutcome<T> = { readonly value: T } | { readonly problem: PlainProblem };
+/**
+ * What comes back: a value, a foreseen failure, which as an error would lose its code on the way between threads, or what nobody
+ * foresaw. A task never throws, so that an error in its place always means that its thread was lost.
+ */
+export type WalkOutcome<T> = { readonly value: T } | { readonly problem: PlainProblem } | { readonly fault: unknown };
 
 type PlainProblem = { readonly code: ProblemCode; readonly message: string; readonly retryAfterMs: number | null };
 
@@ -30,9 +33,10 @@ export function toPlain({ code, message, retryAfterMs }: Problem): PlainProblem 
   return { code, message, retryAfterMs };
 }
 
-/** @throws Problem where that is what came back. */
+/** @throws Problem, or whatever else came back in the place of a value. */
 export function readOutcome<T>(outcome: WalkOutcome<T>): T {
   if ('value' in outcome) return outcome.value;
+  if ('fault' in outcome) throw outcome.fault;
   const { code, message, retryAfterMs } = outcome.problem;
   throw new Problem(code, message, { retryAfterMs });
 }

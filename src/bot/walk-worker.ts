@@ -1,5 +1,5 @@
 /** A worker thread's side of `walk-pool.ts`: the rooms of a walk, away from the thread that acknowledges. */
-import { workerData } from 'node:worker_threads';
+import { receiveMessageOnPort, threadId, workerData } from 'node:worker_threads';
 import { findAddress } from '#core/find-address.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
@@ -7,18 +7,22 @@ import { readUrl } from '#read/read-url.ts';
 import { joinWalk } from './join-walk.ts';
 import { toPlain, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
+const CALLED_OFF = new Problem('CANCELLED', 'the walk was called off');
 const allow = allowAddresses(readSetting(workerData));
 
 /** Piscina calls the default export of a worker's file. */
 // biome-ignore lint/style/noDefaultExport: see above
 export default async function runTask(task: WalkTask): Promise<WalkOutcome<WalkResults[WalkTask['kind']]>> {
+  const isLate = receiveMessageOnPort(task.steps) !== undefined;
+  if (isLate) return { problem: toPlain(CALLED_OFF) };
   const calledOff = new AbortController();
-  task.steps.once('message', () => calledOff.abort(new Problem('CANCELLED', 'the walk was called off')));
+  task.steps.once('message', () => calledOff.abort(CALLED_OFF));
+  // Whoever calls it off knows then which thread has to end.
+  task.steps.postMessage(threadId);
   try {
     return { value: await walk(task, calledOff.signal) };
   } catch (error) {
-    if (error instanceof Problem) return { problem: toPlain(error) };
-    throw error;
+    return error instanceof Problem ? { problem: toPlain(error) } : { fault: error };
   } finally {
     task.steps.close();
   }

@@ -19,7 +19,8 @@ export function findCommand<T extends { readonly name: string }>(name: string, c
 export function hintOf(word: string, words: readonly string[]): string {
   const near = nearestWord(word, words);
   if (near !== null) return `did you mean “${near}”?`;
-  return words.length === 1 ? `there is ${words[0]}` : `there are ${words.join(', ')}`;
+  if (words.length === 0) return 'there are none';
+  return words.length === 1 ? `there is only “${words[0]}”` : `there are ${words.join(', ')}`;
 }
 
 /** What somebody typed, short enough to be repeated. */

@@ -1,9 +1,18 @@
 /** More slips than this and the word is another word, not a mistyped one. */
 const MOST_SLIPS = 2;
 
-/** The word of a list that a mistyped word most likely means, or null: Levenshtein distance, the first of equals. */
+/** Fewer letters begin too many words. */
+const SHORTEST_BEGINNING = 2;
+
+/**
+ * The word of a list that a mistyped word most likely means, or null: the only one that it begins, else the one with the fewest
+ * slips (Levenshtein distance), the first of equals.
+ */
 export function nearestWord(word: string, words: readonly string[]): string | null {
   const typed = word.toLowerCase().slice(0, 40);
+  const begun = words.filter((candidate) => candidate.toLowerCase().startsWith(typed));
+  const [only] = begun;
+  if (only !== undefined && begun.length === 1 && typed.length >= SHORTEST_BEGINNING) return only;
   const ranked = words.map((candidate) => ({ candidate, slips: slipsBetween(typed, candidate.toLowerCase()) }));
   const [best] = ranked.sort((a, b) => a.slips - b.slips);
   return best !== undefined && best.slips <= MOST_SLIPS ? best.candidate : null;

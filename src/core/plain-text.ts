@@ -4,7 +4,11 @@
  */
 const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
 
+const PARTS = /[\t-\r\u0085]/;
+
 /** Text from outside as one line that a terminal shows as it is. */
 export function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNSAFE, '').trim();
+  // What is unsafe goes first: it may stand between two spaces. A line's end is a control character too, and parts words.
+  const safe = text.replace(UNSAFE, (sign) => (PARTS.test(sign) ? ' ' : ''));
+  return safe.replace(/\s+/g, ' ').trim();
 }

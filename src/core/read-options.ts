@@ -1,4 +1,5 @@
 import type { Arguments, Command, Verb } from './command.ts';
+import { readAddress } from './find-address.ts';
 import { echo, hintOf } from './find-command.ts';
 import { findVerb } from './find-verb.ts';
 import { Problem } from './problem.ts';
@@ -21,7 +22,8 @@ export function readOptions(
       const names = verb.params.map((one) => one.name);
       throw new Problem('BAD_USAGE', `/${command.name} takes no “${echo(name)}”; ${hintOf(name, names)}`);
     }
-    args[name] = readValue(String(value), param);
+    const given = readValue(String(value), param);
+    args[name] = param.kind === 'article' ? readAddress(String(given)) : given;
   }
   refuseMissing(command, verb, args);
   return { verb, args };

@@ -1,5 +1,5 @@
 import type { Arguments, Command, Param, Verb } from './command.ts';
-import { findAddress } from './find-address.ts';
+import { findAddress, readAddress } from './find-address.ts';
 import { echo, hintOf } from './find-command.ts';
 import { findVerb, verbNames } from './find-verb.ts';
 import { Problem } from './problem.ts';
@@ -16,14 +16,13 @@ const HELP = new Set(['help', '--help', '-h', '?']);
 
 /**
  * The words after a command, as somebody typed them in a chat, to its verb and arguments. What is required stands by its
- * place, a text takes the words that are left; the rest is written `name:value`, `--name value` or `--name=value`, and a flag
- * is its bare name. Quotation marks group words and take them as they are.
+ * place, a text takes the words that are left as they were typed; the rest is written `name:value`, `--name value` or
+ * `--name=value`, and a flag is its bare name. Quotation marks group words and take them as they are.
  * @throws Problem `BAD_USAGE` in words; for a slip with the nearest verb or option.
  */
 export function readWords(command: Command, line: string): WordsRead {
   const words = splitWords(line);
-  const [first] = words;
-  if (words.length === 1 && first !== undefined && HELP.has(first.text.toLowerCase())) return { kind: 'help' };
+  if (asksForHelp(command, words)) return { kind: 'help' };
   const { verb, rest } = splitVerb(command, words);
   const { args, places } = splitOptions(command, verb, rest);
   placeWords(command, verb, places, args);
@@ -31,14 +30,25 @@ export function readWords(command: Command, line: string): WordsRead {
   return { kind: 'run', verb, args };
 }
 
-/** A verb is the first word. An address there means the first verb; any other word is a slip, and gets the nearest. */
+/** "help", alone or after a verb. */
+function asksForHelp(command: Command, words: readonly Word[]): boolean {
+  const [first, second] = words;
+  const last = words.length === 2 && verbNames(command).includes(first?.text.toLowerCase() ?? '') ? second : first;
+  return last !== undefined && words.at(-1) === last && !last.isQuoted && HELP.has(last.text.toLowerCase());
+}
+
+/**
+ * A verb is the first word. An address or an option there means the first verb; any other word is a slip, and gets the
+ * nearest.
+ */
 function splitVerb(command: Command, words: readonly Word[]): { verb: Verb; rest: readonly Word[] } {
   const [first] = words;
   const names = verbNames(command);
   if (names.length === 0 || first === undefined) return { verb: findVerb(command, null), rest: words };
   if (names.includes(first.text.toLowerCase()))
     return { verb: findVerb(command, first.text.toLowerCase()), rest: words.slice(1) };
-  if (first.isQuoted || findAddress(first.text) !== null) return { verb: findVerb(command, null), rest: words };
+  if (first.isQuoted || DASHED.test(first.text) || findAddress(first.text) !== null)
+    return { verb: findVerb(command, null), rest: words };
   return { verb: findVerb(command, first.text), rest: words };
 }
 
@@ -72,16 +82,19 @@ function splitOptions(command: Command, verb: Verb, words: readonly Word[]) {
   return { args, places };
 }
 
+/** `--name`, `--name=value`, `--name:value`; writing programs make one long dash of two short ones. */
+const DASHED = /^(?:--|—)(\p{L}[\p{L}-]*)(?:[=:](.*))?$/u;
+
 type Option = { readonly name: string; readonly param: Param | undefined; readonly value: string | null };
 
-/** `--name`, `--name=value`, `name:value`, or a flag's bare name; null where the word is none of these. */
+/** A dashed option, `name:value`, `name:` with its value after a space, or a flag's bare name; null where it is none of these. */
 function readOption(word: string, params: readonly Param[]): Option | null {
   const find = (name: string) => params.find((param) => param.name === name.toLowerCase());
-  const [, dashed, value] = /^(?:--|—)([\p{L}][\p{L}-]*)(?:=(.*))?$/u.exec(word) ?? [];
-  if (dashed !== undefined) return { name: dashed, param: find(dashed), value: value ?? null };
-  const [, before, after] = /^(\p{L}+):(?!\/\/)(.+)$/u.exec(word) ?? [];
+  const [, dashed, value] = DASHED.exec(word) ?? [];
+  if (dashed !== undefined) return { name: dashed, param: find(dashed), value: value || null };
+  const [, before, after] = /^(\p{L}+):(?!\/\/)(.*)$/u.exec(word) ?? [];
   const param = before === undefined ? undefined : find(before);
-  if (before !== undefined && param !== undefined) return { name: before, param, value: after ?? null };
+  if (before !== undefined && param !== undefined) return { name: before, param, value: after || null };
   const flag = find(word);
   return flag?.kind === 'flag' ? { name: word, param: flag, value: null } : null;
 }
@@ -98,14 +111,13 @@ function placeWords(
     const [next] = rest;
     if (!isPlaced || next === undefined) continue;
     if (param.kind === 'article') {
-      const address = findAddress(next.text);
       // What can be recalled is given only by an address; any other word belongs to what follows.
-      if (address === null && param.isRecalled) continue;
-      if (address === null) throw new Problem('BAD_USAGE', `“${echo(next.text)}” is not the address of an article`);
-      args[param.name] = readValue(address, param);
+      if (param.isRecalled && !isAddressed(next, verb)) continue;
+      args[param.name] = readValue(readAddress(next.text), param);
       rest = rest.slice(1);
     } else if (param.kind === 'text') {
-      args[param.name] = readValue(rest.map(({ text }) => text).join(' '), param);
+      const words = rest.length === 1 ? next.text : rest.map(({ written }) => written).join(' ');
+      args[param.name] = readValue(words, param);
       rest = [];
     } else {
       args[param.name] = readValue(next.text, param);
@@ -117,6 +129,14 @@ function placeWords(
   const isSecond = findAddress(extra.text) !== null && Object.keys(args).length > 0;
   throw new Problem(
     'BAD_USAGE',
-    isSecond ? 'one article at a time' : `/${command.name} has no use for “${echo(extra.text)}”`,
+    isSecond
+      ? `one article at a time, and “${echo(extra.text)}” is one more`
+      : `/${command.name} has no use for “${echo(extra.text)}”`,
   );
+}
+
+/** Many a question begins with a name that has a dot ("Booking.com said …"): before a text an article has a scheme or a path. */
+function isAddressed({ text, isQuoted }: Word, verb: Verb): boolean {
+  const isBeforeText = verb.params.some((param) => param.kind === 'text' && param.required);
+  return findAddress(text) !== null && !(isBeforeText && (isQuoted || !/[:/]/.test(text)));
 }

@@ -20,7 +20,9 @@ export type TranscriptEntry = {
 
 /** What the console is on: a chat's memory of its own, as Slack and Discord have theirs. Survives a restart. */
 export type Transcript = {
+  /** What a person wrote. The same `key` (the browser's id for the line) twice is one entry. */
   readonly write: (entry: {
+    readonly key: string;
     readonly channel: string;
     readonly thread: string | null;
     readonly text: string;

@@ -10,7 +10,7 @@ const SPACELESS = /^(ja|zh|th|lo|km|my)\b/;
 export function articleLine(article: Article): string {
   const minutes = SPACELESS.test(article.language)
     ? article.text.length / CHARACTERS_A_MINUTE
-    : article.text.split(/\s+/).length / WORDS_A_MINUTE;
+    : wordsIn(article.text) / WORDS_A_MINUTE;
   const parts = [
     article.outlet ?? hostOf(article.url),
     article.authors.length === 0 ? null : `by ${article.authors.slice(0, 3).join(', ')}`,
@@ -18,6 +18,13 @@ export function articleLine(article: Article): string {
     `${Math.max(1, Math.round(minutes))} min read`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Of a text that was dropped the passages are left, with blanks between: they tell how many words the whole had. */
+function wordsIn(text: string): number {
+  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  const kept = text.replace(/ {2,}/g, ' ').length;
+  return kept === 0 ? 0 : words * (text.length / kept);
 }
 
 /** The calendar day as the page prints it, never shifted into another zone. */

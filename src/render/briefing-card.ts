@@ -14,8 +14,7 @@ export function briefingCard(briefing: Briefing): Card {
   const { article } = briefing;
   const about = [articleLine(article), secondHandLine(briefing)].filter((line) => line !== null).join(' · ');
   const blocks: Block[] = [{ kind: 'note', text: about }];
-  if (article.completeness === 'partial') blocks.push({ kind: 'note', text: PARTIAL });
-  blocks.push(...briefing.points.map((point) => pointBlock(point, briefing)));
+  blocks.push(...partialBlocks(article), ...briefing.points.map((point) => pointBlock(point, briefing)));
   blocks.push(...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)));
   blocks.push({ kind: 'note', text: footer(briefing) });
   blocks.push(...withheldBlocks(briefing));
@@ -23,6 +22,11 @@ export function briefingCard(briefing: Briefing): Card {
 }
 
 const PARTIAL = 'Only part of this article could be read (a teaser or a paywall): what follows covers that part alone.';
+
+/** Says so where only a part of the article could be read. */
+export function partialBlocks({ completeness }: Article): Block[] {
+  return completeness === 'partial' ? [{ kind: 'note', text: PARTIAL }] : [];
+}
 
 function pointBlock(point: KeyPoint, briefing: Briefing): Block {
   return {

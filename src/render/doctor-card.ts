@@ -1,7 +1,7 @@
 import type { Block, Card } from '#core/card.ts';
 import type { Finding } from '#core/finding.ts';
 
-/** What works, what is off and what is broken, broken first. */
+/** What works, what is off and what is broken, broken first. What works needs no word that says so: the title does. */
 export function doctorCard(findings: readonly Finding[]): Card {
   const broken = findings.filter(({ state }) => state === 'broken').length;
   const blocks = findings
@@ -9,7 +9,7 @@ export function doctorCard(findings: readonly Finding[]): Card {
     .map(
       ({ subject, state, fact, todo }): Block => ({
         kind: 'point',
-        text: `${subject}: ${state}. ${fact}`,
+        text: `${subject}${state === 'works' ? '' : ` (${state})`}: ${fact}`,
         credit: todo,
         passage: null,
       }),

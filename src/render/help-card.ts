@@ -17,7 +17,7 @@ export function helpCard(commands: readonly Command[], command: Command | null):
     };
   }
   return {
-    title: `/${command.name}: ${command.about}`,
+    title: `/${command.name} — ${command.about}`,
     blocks: command.verbs.flatMap((verb) => verbHelp(command, verb)),
   };
 }
@@ -29,7 +29,7 @@ function verbHelp(command: Command, verb: Verb): Block[] {
   const examples = verb.examples.map((words): Block => ({ kind: 'text', text: lineOf(command, verb, words) }));
   return [
     { kind: 'heading', text: usageOf(command, verb), detail: null },
-    { kind: 'text', text: `${verb.about}.` },
+    { kind: 'text', text: `${verb.about.charAt(0).toUpperCase()}${verb.about.slice(1)}.` },
     ...options,
     { kind: 'note', text: examples.length === 1 ? 'Example' : 'Examples' },
     ...examples,

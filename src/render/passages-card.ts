@@ -4,7 +4,7 @@ import type { Block, Card } from '#core/card.ts';
 import type { Attribution, Source } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
-import { differBlocks } from './briefing-card.ts';
+import { differBlocks, partialBlocks } from './briefing-card.ts';
 import { creditLine, sourceLabel } from './credit.ts';
 import { lineAt } from './line-at.ts';
 import { sourcingLine } from './sourcing-line.ts';
@@ -22,6 +22,7 @@ export function passagesCard(briefing: Briefing): Card {
     title: briefing.headline,
     blocks: [
       { kind: 'note', text: articleLine(article) },
+      ...partialBlocks(article),
       { kind: 'heading', text: 'Points and passages', detail: null },
       ...briefing.points.map((point) => pointBlock(point, briefing)),
       ...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)),
@@ -57,7 +58,9 @@ function rowOf(attribution: Attribution, source: Source, text: string): string[]
     .map((span) => lineAt(text, span))
     .join(' … ')
     .trim();
-  return [sourceLabel(source), shorten(words), mannerOf(attribution, text), attribution.via.join(', then ')];
+  // A quotation ends before the mark that the article's own sentence puts there.
+  const says = attribution.form === 'direct' ? `“${shorten(words.replace(/[,;]$/, ''))}”` : shorten(words);
+  return [sourceLabel(source), says, mannerOf(attribution, text), attribution.via.join(', then ')];
 }
 
 function mannerOf(attribution: Attribution, text: string): string {

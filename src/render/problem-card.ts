@@ -12,10 +12,18 @@ export function problemCard(problem: Problem): Card {
   return {
     title: what,
     blocks: [
-      { kind: 'text', text: isSlip ? fact : todo },
-      { kind: 'note', text: isSlip ? todo : fact },
+      { kind: 'text', text: isSlip ? sentenceOf(fact) : todo },
+      { kind: 'note', text: isSlip ? HOW_TO : fact },
     ],
   };
+}
+
+/** A chat has its help at hand. */
+const HOW_TO = 'A command’s name and “help” show how it is written, as in /brief help.';
+
+/** A fact as it stands in the log, with the signs of a sentence. */
+function sentenceOf(fact: string): string {
+  return `${fact.charAt(0).toUpperCase()}${fact.slice(1)}${/[.?!…]$/.test(fact) ? '' : '.'}`;
 }
 
 /** A failure that nobody foresaw; the log has it under this id. */

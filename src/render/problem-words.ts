@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   NOT_FOUND: { what: 'There is nothing at this place.', todo: 'Check it for a typing error, or open it yourself.' },
   FORBIDDEN: {
     what: 'Access was refused.',
-    todo: 'Open it yourself, save it and give the file, or paste its text.',
+    todo: 'Open it yourself; a page that you save can be briefed at a command line.',
   },
   DISALLOWED: {
     what: 'The site asks programs to stay away from this page (robots.txt).',
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   },
   PAYWALLED: {
     what: 'The article stands behind a paywall, and what is open is too little to brief.',
-    todo: 'If you subscribe, save the page and give the file, or paste its text.',
+    todo: 'If you subscribe, save the page and brief the file at a command line.',
   },
   RATE_LIMITED: { what: 'The site says that it was asked too often.', todo: 'Try again later.' },
   UNREACHABLE: { what: 'The site does not answer as it should.', todo: 'Try again in a few minutes.' },
@@ -32,7 +32,10 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     todo: 'Open it yourself and give the address it ends at.',
   },
   TOO_LARGE: { what: 'The page is too large to be an article.', todo: 'Give the address of a single article.' },
-  TOO_SLOW: { what: 'Reading the page took too long.', todo: 'Try again, or save the page and give the file.' },
+  TOO_SLOW: {
+    what: 'Reading the page took too long.',
+    todo: 'Try again, or save the page and brief the file at a command line.',
+  },
   UNSUPPORTED_TYPE: {
     what: 'This is no kind of document that byline reads.',
     todo: 'Give a web page, a PDF or plain text.',
@@ -40,7 +43,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   UNDECODABLE: { what: 'The document is damaged or no text.', todo: 'Open it yourself to see whether it is whole.' },
   NOT_AN_ARTICLE: {
     what: 'There is no article on this page.',
-    todo: 'Give the address of a single article, not of a front page, a list or a video; pages that need JavaScript can be saved and given as a file.',
+    todo: 'Give the address of a single article, not of a front page, a list or a video; a page that needs JavaScript can be saved and briefed at a command line.',
   },
   NOTHING_VERIFIED: {
     what: 'No key point could be borne out by the text, so there is no briefing.',
@@ -48,7 +51,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   },
   SERVICE_UNAVAILABLE: {
     what: 'A service that this needs is not set up or does not answer.',
-    todo: 'Leave out --engine to use the extractive engine, which needs nothing.',
+    todo: 'Leave out “engine”: the extractive engine needs nothing.',
   },
   CANCELLED: { what: 'The request was called off.', todo: 'Ask again if you still want it.' },
   NO_BRIEFING: { what: 'Nothing was briefed here yet.', todo: 'Brief an article first: /brief and its address.' },
@@ -101,8 +104,16 @@ export function problemParts(problem: Problem): {
   readonly todo: string;
 } {
   const { what, todo } = WORDS[problem.code];
-  const wait = problem.retryAfterMs === null ? '' : ` (after ${Math.ceil(problem.retryAfterMs / 1000)} s)`;
+  const wait = problem.retryAfterMs === null ? '' : ` It asks for a pause of ${pauseOf(problem.retryAfterMs)}.`;
   return { what, fact: shorten(problem.message), todo: `${todo}${wait}` };
+}
+
+/** Longer pauses are told in minutes. */
+const LONGEST_IN_SECONDS = 120;
+
+function pauseOf(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000);
+  return seconds <= LONGEST_IN_SECONDS ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 /** A fact is told in a line; what somebody gave as an address may be a book. */

@@ -4,12 +4,14 @@ import type { Block, Card } from '#core/card.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
+import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
-import { lineAt } from './line-at.ts';
+import { lineAt, wholeLineAt } from './line-at.ts';
 
 /** The full record of who is credited with what: a heading for each source, under it each statement as the article has it. */
 export function sourcesCard(article: Article, testimony: Testimony): Card {
-  const blocks: Block[] = [{ kind: 'note', text: articleLine(article) }];
+  const about: Block[] = [{ kind: 'note', text: articleLine(article) }, ...partialBlocks(article)];
+  const blocks: Block[] = [...about];
   for (const source of testimony.sources) {
     const statements = testimony.attributions.filter(
       (attribution) => attribution.source === source.id && attribution.confidence >= SHOWN_FROM_CONFIDENCE,
@@ -19,7 +21,8 @@ export function sourcesCard(article: Article, testimony: Testimony): Card {
     blocks.push(...statements.map((statement) => statementBlock(statement, source, article)));
   }
   const unsure = testimony.attributions.filter(({ confidence }) => confidence < SHOWN_FROM_CONFIDENCE).length;
-  if (blocks.length === 1) blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
+  if (blocks.length === about.length)
+    blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
   if (unsure > 0) blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
   return { title: article.title, blocks };
 }
@@ -37,7 +40,7 @@ function statementBlock(statement: Attribution, source: Source, article: Article
   const isFragment = statement.form !== 'direct' && words.split(' ').length < FEWEST_WORDS;
   const [first] = statement.content;
   const sentence = first === undefined ? undefined : article.sentences.find((span) => overlaps(span, first));
-  const whole = isFragment && sentence !== undefined ? lineAt(article.text, sentence) : null;
+  const whole = isFragment && sentence !== undefined ? wholeLineAt(article.text, sentence) : null;
   const text = statement.form === 'direct' ? `“${words.replace(/[,;]$/, '')}”` : (whole ?? words);
   const verb = statement.cue === null ? null : lineAt(article.text, statement.cue);
   const facts = [

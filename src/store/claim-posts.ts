@@ -15,17 +15,24 @@ export type ClaimedPost = {
   readonly attempts: number;
   readonly firstAttemptAt: Date;
   readonly plannedAt: Date;
-  /** Names this attempt: whoever lost the claim changes nothing any more. */
+  /** Names this round: whoever lost the claim changes nothing any more. */
   readonly claim: string;
 };
 
-/** So far ahead of the platform's pace requests are let through together, in ms: fewer rounds, no visible burst. */
-const AHEAD_MS = 200;
+/** What one look brought, and in how many ms the platform's pace lets more through; null where nothing more was due. */
+export type Round = { readonly claimed: readonly ClaimedPost[]; readonly waitMs: number | null };
+
+/**
+ * How much of a platform's pace is used: what is let through within a slice of time may reach the platform bunched, and must not
+ * exceed its limit in any second even so (0.92 of the rate, and a slice of 85 ms more, are less than the whole).
+ */
+const SHARE = 0.92;
+const SLICE_MS = 85;
 /** A post that failed so often no longer holds up the ones behind it in its channel. */
 const HOLDS_UP_FOR = 3;
 
 /** Stands in no id of a platform's. */
-const PARTING = '\u001f';
+export const PARTING = '\u001f';
 
 /** The lane of a channel's new posts in the table `pace`. */
 export function channelLane(place: { platform: string; workspace: string; channel: string }): string {
@@ -41,12 +48,12 @@ export function claimPosts(
   platform: string,
   pace: Pace,
   options: { readonly now: Date; readonly leaseMs: number; readonly most: number },
-): Promise<ClaimedPost[]> {
+): Promise<Round> {
   const { now, leaseMs, most } = options;
   return db.transaction().execute(async (trx) => {
     await trx
       .insertInto('pace')
-      .values({ lane: platform, next_at: now })
+      .values({ lane: platform, next_at: new Date(0) })
       .onConflict((conflict) => conflict.column('lane').doNothing())
       .execute();
     const lane = await trx
@@ -55,10 +62,11 @@ export function claimPosts(
       .where('lane', '=', platform)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const from = Math.max(lane.next_at.getTime(), now.getTime());
-    const allowed = Math.floor(((now.getTime() + AHEAD_MS - from) * pace.perSecond) / 1_000);
-    const limit = Math.min(most, allowed);
-    if (limit <= 0) return [];
+    const everyMs = 1_000 / (pace.perSecond * SHARE);
+    // What was not used is kept for one slice, and no longer.
+    const from = Math.max(lane.next_at.getTime(), now.getTime() - SLICE_MS);
+    const limit = Math.min(most, Math.floor((now.getTime() - from) / everyMs));
+    if (limit <= 0) return { claimed: [], waitMs: Math.ceil(from + everyMs - now.getTime()) };
     const { rows } = await sql<DueRow>`
       select post.id, post.workspace, post.channel, post.thread, post.audience, post.reply_to, post.card, post.revision,
              post.message, post.in_doubt, post.attempts, post.first_attempt_at, post.planned_at
@@ -75,42 +83,43 @@ export function claimPosts(
       order by (post.state = 'sent'), post.seq
       limit ${limit} for update of post skip locked
     `.execute(trx);
-    if (rows.length === 0) return [];
+    if (rows.length === 0) return { claimed: [], waitMs: null };
     await trx
       .updateTable('pace')
-      .set({ next_at: new Date(from + (rows.length * 1_000) / pace.perSecond) })
+      .set({ next_at: new Date(from + rows.length * everyMs) })
       .where('lane', '=', platform)
       .execute();
-    return Promise.all(rows.map((row) => take(row)));
-
-    async function take(row: DueRow): Promise<ClaimedPost> {
-      const claim = randomWord();
-      const place = { platform, workspace: row.workspace, channel: row.channel, thread: row.thread };
-      const isNew = row.message === null;
-      await trx
-        .updateTable('post')
-        .set({
-          claim,
-          lease_until: new Date(now.getTime() + leaseMs),
-          attempts: row.attempts + 1,
-          first_attempt_at: row.first_attempt_at ?? now,
-          in_doubt: isNew,
-        })
-        .where('id', '=', row.id)
-        .execute();
-      if (isNew && pace.postEveryMs > 0)
-        await holdLane(trx, channelLane(place), new Date(now.getTime() + pace.postEveryMs));
-      return {
-        post: { id: row.id, place, audience: row.audience, replyTo: row.reply_to, card: parseCard(row.card) },
-        revision: row.revision,
-        message: row.message,
-        isInDoubt: row.in_doubt,
-        attempts: row.attempts,
-        firstAttemptAt: row.first_attempt_at ?? now,
-        plannedAt: row.planned_at,
+    const claim = randomWord();
+    await trx
+      .updateTable('post')
+      .set({
         claim,
-      };
-    }
+        lease_until: new Date(now.getTime() + leaseMs),
+        attempts: sql<number>`attempts + 1`,
+        first_attempt_at: sql<Date>`coalesce(first_attempt_at, ${now})`,
+        in_doubt: sql<boolean>`message is null`,
+      })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
+    const claimed = rows.map((row) => ({
+      post: {
+        id: row.id,
+        place: { platform, workspace: row.workspace, channel: row.channel, thread: row.thread },
+        ...{ audience: row.audience, replyTo: row.reply_to, card: parseCard(row.card) },
+      },
+      revision: row.revision,
+      message: row.message,
+      isInDoubt: row.in_doubt,
+      attempts: row.attempts + 1,
+      firstAttemptAt: row.first_attempt_at ?? now,
+      plannedAt: row.planned_at,
+      claim,
+    }));
+    return { claimed, waitMs: Math.ceil(everyMs) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { ChatPlatform } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Observer } from '#core/observer.ts';
 import { type ClaimedPost, claimPosts } from './claim-posts.ts';
+import { nextDue } from './next-due.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { sendPost } from './send-post.ts';
@@ -28,27 +29,38 @@ const SEND_WITHIN_MS = 15_000;
 const LEASE_MS = SEND_WITHIN_MS + 10_000;
 /** So many attempts at once, for each platform. */
 const MOST_AT_ONCE = 50;
-/** While something waits for its turn; finer than the pace of any platform. */
-const LOOK_SOON_MS = 50;
+/** While something waits for its turn: often enough for any pace, and not a transaction for every post. */
+const LOOK_SOON_MS = 15;
+/** While what is due is under way, or waits for its pace. */
+const LOOK_AGAIN_MS = 25;
 /** Otherwise: what another process planned, or a wait that ended. */
 const LOOK_MS = 2_000;
 const LOOK_AT_SERVER_MS = 500;
 
 export function createOutboxSender(parts: OutboxParts): OutboxSender {
   const { open, platforms, observe } = parts;
+  /** Platforms where the last round found nothing: the next look asks first when there will be something. */
+  const atRest = new Set<string>();
   const underWay = new Map<string, Set<Promise<void>>>(platforms.map(({ name }) => [name, new Set()]));
+  const restMs = open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS;
   let isStopped = false;
   let wakeUp: () => void = () => undefined;
   let isWoken = false;
   let loop: Promise<void> = Promise.resolve();
 
-  /** One look at one platform; whether there was something to do. */
-  async function look(platform: ChatPlatform): Promise<boolean> {
+  /** One look at one platform, and how long it may be until the next. */
+  async function look(platform: ChatPlatform): Promise<number> {
     const sends = underWay.get(platform.name) ?? new Set();
     const most = MOST_AT_ONCE - sends.size;
-    if (most <= 0) return true;
-    const options = { now: parts.clock.now(), leaseMs: LEASE_MS, most };
-    const claimed = await claimPosts(open.db, platform.name, platform.pace, options);
+    if (most <= 0) return LOOK_AGAIN_MS;
+    const now = parts.clock.now();
+    if (atRest.has(platform.name)) {
+      const due = await nextDue(open.db, platform.name);
+      const untilDue = due === null ? restMs : due.getTime() - now.getTime();
+      if (untilDue > 0) return untilDue;
+    }
+    const options = { now, leaseMs: LEASE_MS, most };
+    const { claimed, waitMs } = await claimPosts(open.db, platform.name, platform.pace, options);
     for (const one of claimed) {
       const sent: Promise<void> = attempt(one, platform).finally(() => {
         sends.delete(sent);
@@ -56,7 +68,9 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
       });
       sends.add(sent);
     }
-    return claimed.length > 0 || sends.size > 0;
+    if (waitMs === null) atRest.add(platform.name);
+    else atRest.delete(platform.name);
+    return claimed.length > 0 ? LOOK_SOON_MS : Math.max(LOOK_AGAIN_MS, waitMs ?? 0);
   }
 
   async function attempt(claimed: ClaimedPost, platform: ChatPlatform): Promise<void> {
@@ -71,20 +85,20 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
   async function run(): Promise<void> {
     while (!isStopped) {
       isWoken = false;
-      const isBusy = await lookAtAll();
+      const waitMs = await lookAtAll();
       if (isStopped) break;
-      if (!isWoken) await pause(isBusy ? LOOK_SOON_MS : open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS);
-      else await pause(1);
+      // Many wake it at once: what they planned is taken together a moment later.
+      await pause(LOOK_SOON_MS);
+      if (!isWoken && waitMs > LOOK_SOON_MS) await pause(waitMs);
     }
   }
 
-  async function lookAtAll(): Promise<boolean> {
+  async function lookAtAll(): Promise<number> {
     try {
-      const looks = await Promise.all(platforms.map(look));
-      return looks.includes(true);
+      return Math.min(restMs, ...(await Promise.all(platforms.map(look))));
     } catch (cause) {
       observe({ kind: 'trouble', what: 'the outbox could not be read', cause });
-      return false;
+      return restMs;
     }
   }
 

@@ -81,9 +81,9 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
   return {
     entry,
     find,
-    async write({ channel, thread, text }) {
-      const row = { channel, thread, post: null, text: storable(text), card: null, is_private: false };
-      const id = await insert(row);
+    async write({ key, channel, thread, text }) {
+      const row = { channel, thread, post: `line ${key}`, text: storable(text), card: null, is_private: false };
+      const id = (await insert(row)) ?? (await find(row.post));
       const written = id === null ? null : await entry(id);
       if (written === null) throw new Error('what was written is not there');
       return written;

@@ -24,6 +24,9 @@ export type OpenDatabase = {
   readonly close: () => Promise<void>;
 };
 
+/** A server that does not answer by then is down, in ms. */
+const CONNECT_WITHIN_MS = 5_000;
+
 /** For one process and a channel's worth of rows; PostgreSQL's own defaults would hold some 150 MB more. */
 const SMALL = ['shared_buffers=4MB', 'wal_buffers=256kB', 'max_connections=5'];
 
@@ -51,7 +54,9 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 }
 
 function openServer(connectionString: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString, max: MOST_CONNECTIONS });
+  const pool = new pg.Pool({ connectionString, max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  // An idle connection that the server ends is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'server',

@@ -35,6 +35,9 @@ export async function recordOutcome(
   const now = clock.now();
   const { platform } = claimed.post.place;
   const change = changeFor(claimed, outcome, now, pace);
+  // From when it has arrived, for only then does the platform begin to count; and before the next one in the channel may go.
+  if (outcome.kind === 'shown' && outcome.how === 'post' && pace.postEveryMs > 0)
+    await holdLane(db, channelLane(claimed.post.place), new Date(now.getTime() + pace.postEveryMs));
   const { numUpdatedRows } = await db
     .updateTable('post')
     .set({ ...change, claim: null, lease_until: null })
@@ -72,20 +75,23 @@ function changeFor(claimed: ClaimedPost, outcome: Outcome, now: Date, pace: Pace
         attempts: 0,
         due_at: after(pace.editEveryMs),
         failure: null,
-        // A platform's token for answering is of no more use, and a secret.
-        reply_to: sql<string | null>`case when is_final and revision = ${claimed.revision} then null else reply_to end`,
+        // A platform's token for answering is of no more use, and a secret. What was found is still to be edited with it.
+        ...(outcome.how === 'found'
+          ? {}
+          : { reply_to: sql<null>`case when is_final and revision = ${claimed.revision} then null else reply_to end` }),
         ...(claimed.message === null ? { sent_at: now } : {}),
       };
     case 'held':
-      return { in_doubt: claimed.isInDoubt, attempts: claimed.attempts, due_at: after(outcome.waitMs) };
+      // Being too fast is no failure of the post: it keeps its place before the ones behind it.
+      return { in_doubt: claimed.isInDoubt, attempts: claimed.attempts - 1, due_at: after(outcome.waitMs) };
     case 'doubtful': {
       if (now.getTime() - claimed.plannedAt.getTime() > GIVE_UP_AFTER_MS)
-        return { state: claimed.message === null ? 'unclear' : 'refused', failure: codeOf(outcome) };
-      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(claimed.attempts, 10));
+        return { state: claimed.message === null ? 'unclear' : 'refused', failure: codeOf(outcome), reply_to: null };
+      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(claimed.attempts - 1, 10));
       return { in_doubt: claimed.message === null, due_at: after(wait), failure: codeOf(outcome) };
     }
     case 'unclear':
-      return { state: 'unclear', failure: 'UNCLEAR' };
+      return { state: 'unclear', failure: 'UNCLEAR', reply_to: null };
     case 'refused':
       return { state: 'refused', in_doubt: false, failure: outcome.code, reply_to: null };
     default:

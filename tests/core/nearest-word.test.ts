@@ -6,6 +6,13 @@ test('finds the word that was mistyped', () => {
   expect(nearestWord('BRIEF', ['brief', 'sources'])).toBe('brief');
 });
 
+test('finds the word that was only begun, where it is one', () => {
+  expect(nearestWord('br', ['brief', 'sources', 'ask'])).toBe('brief');
+  expect(nearestWord('Engi', ['points', 'engine'])).toBe('engine');
+  expect(nearestWord('res', ['resumes', 'restart'])).toBeNull();
+  expect(nearestWord('b', ['brief', 'sources'])).toBeNull();
+});
+
 test('a word that is like none gives none', () => {
   expect(nearestWord('weather', ['brief', 'sources', 'ask'])).toBeNull();
   expect(nearestWord('x'.repeat(100_000), ['brief'])).toBeNull();

@@ -17,6 +17,14 @@ test('right-to-left words and emoji stay', () => {
   expect(plainText('قال الوزير 🙂')).toBe('قال الوزير 🙂');
 });
 
+test('lines and what is hidden between spaces come down to one space', () => {
+  expect(plainText('a \u200b b\n\t c\u0085d\u2028e\u0000f')).toBe('a b c d ef');
+});
+
+test('what is plain stays as it is', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => plainText(plainText(text)) === plainText(text)));
+});
+
 test('nothing that a terminal obeys comes through', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -32,8 +32,10 @@ export function createMemoryTranscript(clock: Clock): Transcript {
   const idOf = (post: string) => [...kept.values()].find((entry) => entry.post === post)?.id ?? null;
 
   return {
-    async write({ channel, thread, text }) {
-      return keep({ channel, thread, text, author: 'person', card: null, isPrivate: false, post: null });
+    async write({ key, channel, thread, text }) {
+      const post = `line ${key}`;
+      const known = shown(idOf(post));
+      return known ?? keep({ channel, thread, text, author: 'person', card: null, isPrivate: false, post });
     },
     async show({ post, channel, thread, isPrivate, card }) {
       return idOf(post) ?? keep({ channel, thread, isPrivate, card, post, author: 'byline', text: null }).id;

@@ -15,9 +15,10 @@ test('every failure says what happened, the fact behind it and what to do, in on
 });
 
 test('says how long to wait where the site said so', () => {
-  expect(problemWords(new Problem('RATE_LIMITED', 'example.org answered 429', { retryAfterMs: 90_500 }))).toContain(
-    '(after 91 s)',
-  );
+  const words = (retryAfterMs: number) =>
+    problemWords(new Problem('RATE_LIMITED', 'example.org answered 429', { retryAfterMs }));
+  expect(words(90_500)).toMatch(/Try again later\. It asks for a pause of 91 s\.$/);
+  expect(words(3_600_000)).toMatch(/ a pause of 60 min\.$/);
 });
 
 test('a fact of a megabyte is told in a line', () => {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { arrivalOf } from '#core/arrival-of.ts';
 import type { Card } from '#core/card.ts';
 import type { Arrival, Receipt, Receive } from '#core/chat.ts';
 import type { Command } from '#core/command.ts';
 import { PRESS_ACTIONS } from '#core/press.ts';
-import type { Transcript } from '#core/transcript.ts';
+import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
 import { createEntryStream } from './create-entry-stream.ts';
-import { drawPrivately } from './draw-entry.ts';
+import { drawEntry, drawPrivately } from './draw-entry.ts';
 import { drawChannel } from './draw-page.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { CHANNEL, LONGEST_LINE, PERSON, PLATFORM, WORKSPACE } from './limits.ts';
@@ -26,10 +27,10 @@ export function addChannel(pages: Hono, parts: ChannelParts): void {
   const { transcript, receive, commands } = parts;
   for (const path of ['/', '/say', '/press', '/events']) pages.use(path, guardOrigin);
 
-  async function drawPage(context: Context, wanted: string | null, shown: Card | null, typed = '') {
+  async function drawPage(context: Context, wanted: string | null, shown: Card | null) {
     const entries = await transcript.list({ channel: CHANNEL, thread: null, limit: MOST_ENTRIES });
     const thread = wanted === null ? null : await openThread(wanted);
-    return context.html(drawChannel({ commands, entries, thread, shown, typed }));
+    return context.html(drawChannel({ commands, entries, thread, shown }));
   }
 
   async function openThread(id: string) {
@@ -38,13 +39,18 @@ export function addChannel(pages: Hono, parts: ChannelParts): void {
     return { root, entries: await transcript.list({ channel: CHANNEL, thread: id, limit: MOST_ENTRIES }) };
   }
 
-  /** A script gets a fragment, or nothing where a message will come by itself; a plain form gets the page. */
-  async function answer(context: Context, receipt: Receipt, thread: string | null) {
-    const isScript = context.req.header('accept') === 'text/fragment';
-    if (receipt.kind === 'shown')
-      return isScript ? context.html(drawPrivately(receipt.card)) : drawPage(context, thread, receipt.card);
-    if (isScript) return context.body(null, 204);
-    return context.redirect(thread === null ? '/' : `/?thread=${thread}`, 303);
+  /** A script gets what was written and what is shown, drawn, in this order; a plain form gets the page. */
+  async function answer(context: Context, receipt: Receipt, thread: string | null, written: TranscriptEntry | null) {
+    const card = receipt.kind === 'shown' ? receipt.card : null;
+    if (context.req.header('accept') === 'text/fragment')
+      return context.html(
+        html`${written === null ? '' : drawEntry(written)}${card === null ? '' : drawPrivately(card)}`,
+      );
+    if (card !== null) return drawPage(context, thread, card);
+    return context.redirect(
+      `/${thread === null ? '' : `?thread=${thread}`}${written === null ? '' : `#entry-${written.id}`}`,
+      303,
+    );
   }
 
   pages.get('/', (context) => drawPage(context, context.req.query('thread') ?? null, null));
@@ -53,11 +59,12 @@ export function addChannel(pages: Hono, parts: ChannelParts): void {
     const form = await context.req.parseBody();
     const text = textOf(form.text).trim().slice(0, LONGEST_LINE).toWellFormed();
     const thread = /^\d{1,18}$/.test(textOf(form.thread)) ? textOf(form.thread) : null;
-    if (text === '') return answer(context, { kind: 'ignored' }, thread);
+    if (text === '') return answer(context, { kind: 'ignored' }, thread, null);
     const root = thread === null ? null : await transcript.entry(thread);
     if (thread !== null && (root === null || root.thread !== null)) return context.notFound();
-    await transcript.write({ channel: CHANNEL, thread, text });
-    return answer(context, await receive(arrivalOf(text, sender(thread, textOf(form.id)))), thread);
+    const from = sender(thread, textOf(form.id));
+    const written = await transcript.write({ key: from.id, channel: CHANNEL, thread, text });
+    return answer(context, await receive(arrivalOf(text, from)), thread, written);
   });
 
   pages.post('/press', async (context) => {
@@ -65,7 +72,7 @@ export function addChannel(pages: Hono, parts: ChannelParts): void {
     const action = PRESS_ACTIONS.find((one) => one === form.action);
     if (action === undefined) return context.notFound();
     const press = { action, briefing: textOf(form.briefing) };
-    return answer(context, await receive({ kind: 'press', press, ...sender(null, '') }), null);
+    return answer(context, await receive({ kind: 'press', press, ...sender(null, '') }), null, null);
   });
 
   pages.get('/events', createEntryStream(transcript));

@@ -16,8 +16,6 @@ export type Channel = {
   readonly thread: { readonly root: TranscriptEntry; readonly entries: readonly TranscriptEntry[] } | null;
   /** Shown to the asker alone, where no script shows it. */
   readonly shown: Card | null;
-  /** What was typed and could not be taken, so that it is not lost. */
-  readonly typed: string;
 };
 
 /** The page's frame: no text of it comes from outside but the title. */
@@ -42,55 +40,69 @@ ${body}
 
 /** The channel, and beside it the thread that is open. */
 export function drawChannel(channel: Channel): Markup {
-  const { entries, thread, shown, typed } = channel;
+  const { entries, thread, shown } = channel;
   const isEmpty = entries.length === 0;
   return drawFrame(
     'byline · #general',
     'channel',
     html`<a class="skip" href="#say-${thread === null ? 'channel' : 'thread'}">Skip to the message field</a>
-<div class="columns ${thread === null ? '' : 'with-thread'}">
-<main class="column" aria-label="Channel">
-<header class="top"><h1><span aria-hidden="true">#</span>general</h1><p>Brief an article, and ask about it in its thread.</p></header>
 <p class="lost" role="status" hidden>The connection to byline is lost. Trying again…</p>
-<ol class="entries" id="channel-entries" data-thread="" role="log" aria-label="Messages" tabindex="0">
-${isEmpty ? drawWelcome(channel.commands) : ''}${entries.map((entry) => drawEntry(entry))}${shown === null ? '' : drawPrivately(shown)}
+<main class="columns ${thread === null ? '' : 'with-thread'}">
+<h1 class="unseen">byline</h1>
+<section class="column" aria-label="Channel">
+<header class="top"><h2><span aria-hidden="true">#</span>general</h2><p>Brief an article, and ask about it in its thread.</p></header>
+<ol class="entries" id="channel-entries" data-thread="" role="list" aria-live="polite" aria-relevant="additions" aria-label="Messages" tabindex="0">
+${isEmpty ? drawWelcome(channel.commands) : ''}${entries.map((entry) => drawEntry(entry))}${shown === null || thread !== null ? '' : drawPrivately(shown, true)}
 </ol>
-${drawComposer('channel', '', thread === null ? typed : '', channel.commands)}
+${drawStill('/')}
+${drawComposer('channel', '', thread === null && shown === null, channel.commands)}
+</section>
+${thread === null ? '' : drawThread(thread, shown, channel.commands)}
 </main>
-${thread === null ? '' : drawThread(thread, typed, channel.commands)}
-</div>
-<dialog class="shown" id="shown" aria-label="Only visible to you"><form method="dialog"><button class="close"
-aria-label="Close">Close</button></form><div class="shown-card"></div></dialog>`,
+<dialog class="shown" id="shown" aria-labelledby="shown-title"><form method="dialog"><p class="private"
+id="shown-title">Only visible to you</p><button class="close">Close</button></form><div class="shown-card" tabindex="0"
+role="region" aria-label="What was asked for"></div></dialog>`,
   );
 }
 
 function drawThread(
   { root, entries }: NonNullable<Channel['thread']>,
-  typed: string,
+  shown: Card | null,
   commands: readonly Command[],
 ): Markup {
-  return html`<aside class="column thread" aria-label="Thread">
+  return html`<section class="column thread" aria-label="Thread">
 <header class="top"><h2>Thread</h2><a class="back" href="/#entry-${root.id}">Close<span class="unseen"> the thread</span></a></header>
-<ol class="entries" id="thread-entries" data-thread="${root.id}" role="log" aria-label="Messages in this thread" tabindex="0">
-${drawEntry(root, true)}${entries.map((entry) => drawEntry(entry))}
+<ol class="entries" id="thread-entries" data-thread="${root.id}" role="list" aria-live="polite" aria-relevant="additions" aria-label="Messages in this thread" tabindex="0">
+${drawEntry(root, true)}${entries.map((entry) => drawEntry(entry))}${shown === null ? '' : drawPrivately(shown, true)}
 </ol>
-${drawComposer('thread', root.id, typed, commands)}
-</aside>`;
+${drawStill(`/?thread=${root.id}`)}
+${drawComposer('thread', root.id, shown === null, commands)}
+</section>`;
 }
 
-function drawComposer(kind: 'channel' | 'thread', thread: string, typed: string, commands: readonly Command[]): Markup {
+function drawComposer(
+  kind: 'channel' | 'thread',
+  thread: string,
+  isFocused: boolean,
+  commands: readonly Command[],
+): Markup {
   const isThread = kind === 'thread';
   const label = isThread ? 'Ask about this article' : 'Write /brief and the address of an article';
   return html`<form class="composer" method="post" action="/say" data-completions="${JSON.stringify(completionsFor(commands))}">
 <input type="hidden" name="thread" value="${thread}">
 <ul class="completions" id="completions-${kind}" role="listbox" aria-label="Commands" hidden></ul>
 <label class="unseen" for="say-${kind}">${label}</label>
-<input class="say" id="say-${kind}" name="text" type="text" value="${typed}" placeholder="${label}" maxlength="${LONGEST_LINE}"
+<input class="say" id="say-${kind}" name="text" type="text" placeholder="${label}" maxlength="${LONGEST_LINE}"
 autocomplete="off" autocapitalize="off" spellcheck="${isThread ? 'true' : 'false'}" role="combobox" aria-autocomplete="list"
-aria-expanded="false" aria-controls="completions-${kind}" required ${isThread || thread === '' ? 'autofocus' : ''}>
+aria-expanded="false" aria-controls="completions-${kind}" required ${isFocused ? 'autofocus' : ''}>
 <button class="send">Send</button>
 <p class="slip" role="alert" hidden></p>
 </form>`;
+}
+
+function drawStill(address: string): Markup {
+  return html`<noscript><p class="still">Without JavaScript this page stands still: <a href="${address}">look again</a> for
+what is new.</p></noscript>`;
 }
 
 function drawWelcome(commands: readonly Command[]): Markup {

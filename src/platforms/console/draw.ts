@@ -72,16 +72,19 @@ function credit(text: string | null, as: 'p' | 'figcaption'): Markup | string {
     : html`<figcaption class="credit" dir="auto">${words}</figcaption>`;
 }
 
+/** The roles are written out: on a narrow page rows are drawn as blocks, and some browsers then forget that it is a table. */
 function drawTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): Markup {
-  const head = columns.map((column) => html`<th scope="col">${plainText(column)}</th>`);
+  const head = columns.map((column) => html`<th role="columnheader" scope="col">${plainText(column)}</th>`);
   const body = rows.map(
     ([first = '', ...rest]) =>
-      html`<tr><th scope="row" dir="auto">${plainText(first)}</th>${rest.map(
-        (cell, at) => html`<td data-column="${plainText(columns[at + 1] ?? '')}" dir="auto">${plainText(cell)}</td>`,
+      html`<tr role="row"><th role="rowheader" scope="row" dir="auto">${plainText(first)}</th>${rest.map(
+        (cell, at) =>
+          html`<td role="cell" data-column="${plainText(columns[at + 1] ?? '')}" dir="auto">${plainText(cell)}</td>`,
       )}</tr>`,
   );
-  return html`<div class="table" role="region" aria-label="${plainText(caption)}" tabindex="0"><table>
-<caption>${plainText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<div class="table" role="region" aria-label="${plainText(caption)}" tabindex="0"><table role="table">
+<caption>${plainText(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody
+role="rowgroup">${body}</tbody></table></div>`;
 }
 
 /** An address opens in a page of its own that learns nothing of ours; a press is a form, so that it works without a script. */

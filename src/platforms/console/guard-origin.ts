@@ -3,6 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 /** Names under which this machine reaches itself. */
 const OURSELVES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
+/** What changes nothing, and so may be asked from anywhere. */
+const READING = ['GET', 'HEAD'];
+
 /**
  * The channel belongs to whoever sits at this machine. A page from elsewhere could reach it through a name that it made to
  * lead here (DNS rebinding), or send it forms: so the host must be this machine's own, and what changes anything must come from
@@ -11,7 +14,10 @@ const OURSELVES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 export const guardOrigin: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? '';
   if (!OURSELVES.test(host)) return context.text('This channel answers on this machine only.\n', 403);
-  if (context.req.method !== 'GET' && !isOwn(context.req.header('origin'), context.req.header('sec-fetch-site'), host))
+  if (
+    !READING.includes(context.req.method) &&
+    !isOwn(context.req.header('origin'), context.req.header('sec-fetch-site'), host)
+  )
     return context.text('This did not come from the channel’s own page.\n', 403);
   return next();
 };

@@ -3,14 +3,16 @@ import { arrivalOf } from '#core/arrival-of.ts';
 import type { Block, Button, Card } from '#core/card.ts';
 import type { Person, Place, Receipt, Receive } from '#core/chat.ts';
 import type { Command } from '#core/command.ts';
+import { findAddress } from '#core/find-address.ts';
 import { verbNames } from '#core/find-verb.ts';
+import { plainText } from '#core/plain-text.ts';
 import type { Press } from '#core/press.ts';
 import { Problem } from '#core/problem.ts';
 import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
 import { type Canvas, drawCard } from './draw.ts';
 
 export type ChatParts = {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly canvas: () => Canvas;
   readonly transcript: Transcript;
@@ -31,27 +33,38 @@ const WELCOME = 'Write /brief and the address of an article; /help lists all com
  * question about it; a card's buttons are numbered and pressed as /1, /2. Ends with the input, after what was asked is answered.
  */
 export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted === true) return;
   const { input, output, transcript, receive, place, person } = parts;
-  const isTerminal = output.isTTY === true;
+  // What is piped in is no conversation, wherever the answers go.
+  const isTerminal = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, output, terminal: isTerminal, completer: completerFor(parts.commands) });
   lines.setPrompt('› ');
   const shown = new Set<string>();
   let thread: string | null = null;
   let buttons: readonly Press[] = [];
   let awaited = 0;
+  let isClosed = false;
   let onAnswered: () => void = () => undefined;
+  lines.once('close', () => {
+    isClosed = true;
+  });
 
   function say(text: string): void {
     if (isTerminal) output.write('\r\u001b[K');
     output.write(text.endsWith('\n') ? text : `${text}\n`);
-    if (isTerminal) lines.prompt(true);
+    prompt(true);
+  }
+
+  /** After the end of the input answers still come, and nobody is asked for more. */
+  function prompt(keepsCursor: boolean): void {
+    if (isTerminal && !isClosed) lines.prompt(keepsCursor);
   }
 
   function sayCard(card: Card, isPrivate: boolean): void {
     const pressed = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
     const numbered = pressed.filter((button): button is Button & { press: Press } => 'press' in button);
     if (numbered.length > 0) buttons = numbered.map(({ press }) => press);
-    const hints = numbered.map(({ label }, at) => `/${at + 1} ${label}`).join('   ');
+    const hints = numbered.map(({ label }, at) => `/${at + 1} ${plainText(label)}`).join('   ');
     say(
       `\n${isPrivate ? '(only you see this)\n' : ''}${drawCard(withoutPresses(card), parts.canvas())}${hints === '' ? '' : `\n${hints}\n`}`,
     );
@@ -62,7 +75,7 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
     const { card } = entry;
     if (card === null) return;
     if (card.blocks.length === 0) {
-      if (isTerminal) say(card.title);
+      if (isTerminal) say(plainText(card.title));
       return;
     }
     const isNew = !shown.has(entry.id);
@@ -80,7 +93,8 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
 
   async function take(line: string): Promise<void> {
     const at = /^\/\d{1,2}$/.test(line) ? Number(line.slice(1)) - 1 : null;
-    const where = { ...place, thread: /^\/brief\b/.test(line) ? null : thread };
+    // What asks for a briefing is said in the channel, so that the briefing has a thread of its own.
+    const where = { ...place, thread: /^\/brief\b/i.test(line) || findAddress(line) !== null ? null : thread };
     const from = { id: parts.newId(), place: where, person };
     const press = at === null ? undefined : buttons[at];
     if (at !== null && press === undefined) return say('There is no such button.');
@@ -89,7 +103,7 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
       thread = null;
       return say('Back in the channel.');
     }
-    await transcript.write({ channel: place.channel, thread: where.thread, text: line });
+    await transcript.write({ key: from.id, channel: place.channel, thread: where.thread, text: line });
     const receipt = await receive(arrivalOf(line, from));
     if (receipt.kind === 'ignored') say('(No question to byline: left alone.)');
     else showReceipt(receipt);
@@ -104,14 +118,14 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
   signal?.addEventListener('abort', () => lines.close(), { once: true });
   try {
     say(WELCOME);
-    if (isTerminal) lines.prompt();
+    prompt(false);
     for await (const typed of lines) {
       const line = typed.trim();
       if (line === '/quit') break;
       if (line !== '') await take(line).catch((error: unknown) => say(wordsOf(error)));
-      if (isTerminal) lines.prompt();
+      prompt(false);
       // A pipe writes faster than anybody reads: each line waits for its answer, as a person would.
-      else await answered();
+      if (!isTerminal) await answered();
     }
     await answered();
   } finally {
@@ -141,7 +155,7 @@ function withoutPresses(card: Card): Card {
 
 function wordsOf(error: unknown): string {
   return error instanceof Problem
-    ? `This was not taken: ${error.message}`
+    ? `This was not taken: ${plainText(error.message)}`
     : 'This was not taken: something went wrong inside byline.';
 }
 
@@ -156,8 +170,14 @@ function completerFor(commands: readonly Command[]): NonNullable<Parameters<type
         ? [...commands.map((one) => `/${one.name} `), ...OWN_WORDS]
         : command === undefined
           ? []
-          : [...verbNames(command), ...command.verbs.flatMap(({ params }) => params.map((param) => `--${param.name}`))];
+          : [...(rest.length === 1 ? verbNames(command) : []), ...optionsOf(command)];
     const word = rest.length === 0 ? name : last;
     return [offers.filter((offer) => offer.startsWith(word)), word];
   };
+}
+
+/** What is written by its name; the rest has its place. */
+function optionsOf({ verbs }: Command): string[] {
+  const named = verbs.flatMap(({ params }) => params).filter(({ kind, required }) => !required && kind !== 'article');
+  return [...new Set(named.map(({ name }) => `--${name}`))];
 }

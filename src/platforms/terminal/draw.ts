@@ -9,12 +9,14 @@ export type Canvas = { readonly columns: number; readonly colour: boolean };
 /** Narrower than this, wrapping makes confetti; wider, lines tire the eye. */
 const NARROWEST = 30;
 const WIDEST = 100;
+/** A terminal that does not know its width says 0. */
+const USUAL = 80;
 
 type Style = 'bold' | 'dim' | 'cyan';
 
 /** A card as lines of text, wrapped to the canvas, ending with a newline. Text from outside is stripped of all control characters. */
 export function drawCard(card: Card, canvas: Canvas): string {
-  const columns = Math.min(WIDEST, Math.max(NARROWEST, canvas.columns));
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, canvas.columns || USUAL));
   const write = (text: string, indent: string, first: string, style: Style | null): string => {
     const width = columns - indent.length;
     const lines = wrapAnsi(plainText(text), width, { hard: true }).split('\n');
@@ -41,7 +43,14 @@ function drawBlock(
     case 'heading':
       return gap + write(block.detail === null ? block.text : `${block.text} (${block.detail})`, '', '', 'bold');
     case 'point':
-      return gap + [write(block.text, '   ', ' • ', null), ...credit(block.credit, write)].join('\n');
+      return (
+        gap +
+        [
+          write(block.text, '   ', ' • ', null),
+          ...credit(block.credit, write),
+          ...(hasOwnPassage(block) ? [write(block.passage ?? '', '      │ ', '      │ ', 'dim')] : []),
+        ].join('\n')
+      );
     case 'passage':
       return gap + [write(block.text, ' │ ', ' │ ', null), ...credit(block.credit, write)].join('\n');
     case 'table':
@@ -51,6 +60,11 @@ function drawBlock(
     default:
       return block satisfies never;
   }
+}
+
+/** A point that is the article's sentence as it stands needs no passage to show so. */
+function hasOwnPassage({ text, passage }: Block & { readonly kind: 'point' }): boolean {
+  return passage !== null && plainText(passage) !== '' && plainText(passage) !== plainText(text);
 }
 
 /** A row is a point and its facts: columns would be too narrow to read in a terminal. */

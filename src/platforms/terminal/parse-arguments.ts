@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Arguments, Command, Param } from '#core/command.ts';
-import { findCommand } from '#core/find-command.ts';
+import { echo, findCommand, hintOf } from '#core/find-command.ts';
 import { Problem } from '#core/problem.ts';
 import { readValue } from '#core/read-value.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
@@ -26,10 +26,8 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
   const found = findAny(name, commands);
   if (!('verbs' in found)) return parseOperation(found, rest);
   const params = paramsOf(found);
-  const { values, positionals } = split(
-    rest,
-    Object.fromEntries(params.filter(({ required }) => !required).map((param) => [param.name, 'string'])),
-  );
+  const named = params.filter(({ required }) => !required).map((param) => [param.name, 'string'] as const);
+  const { values, positionals } = split(rest, { ...Object.fromEntries(named), json: 'boolean' });
   if (values.help === true) return { kind: 'help', command: found };
   const args: Record<string, string | number | boolean> = { ...placed(positionals, found, params) };
   for (const param of params.filter(({ required }) => !required)) {
@@ -53,7 +51,7 @@ function parseOperation(operation: Operation, rest: readonly string[]): Invocati
   const { values, positionals } = split(rest, flags);
   if (values.help === true) return { kind: 'help', command: operation };
   const [extra] = positionals;
-  if (extra !== undefined) throw new Problem('BAD_USAGE', `${operation.name} has no use for “${extra}”`);
+  if (extra !== undefined) throw new Problem('BAD_USAGE', `${operation.name} has no use for “${echo(extra)}”`);
   const given = operation.flags.filter((flag) => values[flag.name] === true).map((flag) => flag.name);
   return { kind: 'operate', operation, flags: new Set(given) };
 }
@@ -62,19 +60,22 @@ function split(
   rest: readonly string[],
   options: Readonly<Record<string, 'string' | 'boolean'>>,
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  const names = [...Object.keys(options), 'help'];
   try {
     return parseArgs({
       args: [...rest],
       allowPositionals: true,
       options: {
         ...Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
-        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (cause) {
     const [message = 'these options cannot be understood'] = cause instanceof Error ? cause.message.split('. ') : [];
-    throw new Problem('BAD_USAGE', message, { cause });
+    const [, unknown] = /^Unknown option '-+(.*)'$/.exec(message) ?? [];
+    throw new Problem('BAD_USAGE', unknown === undefined ? message : `${message}; ${hintOf(unknown, names)}`, {
+      cause,
+    });
   }
 }
 

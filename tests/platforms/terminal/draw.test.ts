@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Card } from '#core/card.ts';
 import { drawCard } from '#platforms/terminal/draw.ts';
+import { arbitraryCard } from '../../contracts/arbitrary-card.ts';
 
 const CARD: Card = {
   title: 'Ferry line shut after second collision',
@@ -36,6 +37,10 @@ test('draws every block, credits indented under their points', () => {
   );
 });
 
+test('a terminal that does not know its width is drawn for as a usual one', () => {
+  expect(drawCard(CARD, { columns: 0, colour: false })).toBe(drawCard(CARD, { columns: 80, colour: false }));
+});
+
 test('colours only when it may', () => {
   const ESC = String.fromCodePoint(0x1b);
   expect(drawCard(CARD, { columns: 80, colour: false })).not.toContain(ESC);
@@ -53,6 +58,82 @@ test('keeps to the width, whatever stands in the card', () => {
     fc.property(fc.lorem(), fc.array<Block>(block), fc.integer({ min: 1, max: 300 }), (title, blocks, columns) => {
       const lines = drawCard({ title, blocks }, { columns, colour: false }).split('\n');
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Math.max(30, Math.min(100, columns)));
+    }),
+  );
+});
+
+test('a point shows the article’s own words where they say more than the point', () => {
+  const point = (passage: string | null): Block => ({
+    kind: 'point',
+    text: 'It is  shut.',
+    credit: 'Ida Holm',
+    passage,
+  });
+  const drawn = (passage: string | null) =>
+    drawCard({ title: 'T', blocks: [point(passage)] }, { columns: 40, colour: false });
+  expect(drawn('It is shut, and it stays shut, the harbour master said.')).toBe(
+    [
+      'T',
+      ' • It is shut.',
+      '      Ida Holm',
+      '      │ It is shut, and it stays shut,',
+      '      │ the harbour master said.',
+      '',
+    ].join('\n'),
+  );
+  for (const same of [null, '', ' ', 'It is shut.']) expect(drawn(same)).toBe('T\n • It is shut.\n      Ida Holm\n');
+});
+
+test('a row of a table is a point with its facts, the empty ones left out', () => {
+  const table: Block = {
+    kind: 'table',
+    caption: 'Who says what',
+    columns: ['Source', 'Says', 'Through'],
+    rows: [
+      ['Ida Holm', 'It is shut.', ''],
+      ['officials', 'It opens.', 'Quay Gazette'],
+    ],
+  };
+  expect(drawCard({ title: 'T', blocks: [table] }, { columns: 80, colour: false })).toBe(
+    [
+      'T',
+      'Who says what',
+      ' • Ida Holm',
+      '      Says: It is shut.',
+      ' • officials',
+      '      Says: It opens.',
+      '      Through: Quay Gazette',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a button shows where it leads', () => {
+  const buttons: Block = {
+    kind: 'buttons',
+    buttons: [
+      { label: 'Open article', open: 'https://example.org/a' },
+      { label: 'Show passages', press: { action: 'passages', briefing: 'slug' } },
+    ],
+  };
+  expect(drawCard({ title: 'T', blocks: [buttons] }, { columns: 80, colour: false })).toBe(
+    'T\n › Open article: https://example.org/a\n › Show passages\n',
+  );
+});
+
+test('signs that are two columns wide keep to the width', () => {
+  const wide = '橋は月曜日に閉鎖された'.repeat(20);
+  const drawn = drawCard({ title: wide, blocks: [{ kind: 'text', text: wide }] }, { columns: 40, colour: false });
+  for (const line of drawn.split('\n')) expect(line.length * 2).toBeLessThanOrEqual(40);
+  expect(drawn.replaceAll(/\s/g, '')).toBe(wide + wide);
+});
+
+test('no card of any text moves the terminal, and every card ends with its line', () => {
+  fc.assert(
+    fc.property(arbitraryCard, fc.integer({ min: 1, max: 200 }), (card, columns) => {
+      const drawn = drawCard(card, { columns, colour: false });
+      expect(drawn).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
+      expect(drawn.endsWith('\n')).toBe(true);
     }),
   );
 });

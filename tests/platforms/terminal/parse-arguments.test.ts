@@ -54,16 +54,55 @@ test.each([
   [['brief', 'a', '--points'], 'argument missing'],
   [['brief', 'a', '--engine', 'magic'], 'one of extractive, model'],
   [['brief', 'a', '--fast'], "Unknown option '--fast'"],
+  [['brief', 'a', '--pionts', '3'], "Unknown option '--pionts'; did you mean “points”?"],
+  [['brief', 'a', '--fast'], 'there are points, engine, style, json, help'],
   [['help', 'sorces'], 'did you mean “sources”?'],
+  [['strat'], 'did you mean “start”?'],
+  [['start', '--terminl'], 'did you mean “terminal”?'],
+  [['start', '--terminal=yes'], 'does not take an argument'],
+  [['start', 'now'], 'start has no use for “now”'],
+  [['worker', '--terminal'], "Unknown option '--terminal'; there is only “help”"],
+  [['doctor', '--json'], "Unknown option '--json'"],
+  [['doctor', 'x'.repeat(1_000)], `doctor has no use for “${'x'.repeat(40)}…”`],
 ])('%j is refused in words', (argv, words) => {
   expect(() => parseArguments(argv, commands)).toThrow(Problem);
   expect(() => parseArguments(argv, commands)).toThrow(words);
 });
 
+test('what operates the bot is told with its flags', () => {
+  const operate = (...argv: string[]) => {
+    const invocation = parseArguments(argv, commands);
+    return invocation.kind === 'operate' ? [invocation.operation.name, ...invocation.flags] : invocation.kind;
+  };
+  expect(operate('start')).toEqual(['start']);
+  expect(operate('start', '--terminal')).toEqual(['start', 'terminal']);
+  expect(operate('worker')).toEqual(['worker']);
+  expect(operate('doctor')).toEqual(['doctor']);
+  for (const name of ['start', 'worker', 'doctor']) {
+    const wanted = { kind: 'help', command: { name } };
+    expect(parseArguments([name, '--help'], commands)).toMatchObject(wanted);
+    expect(parseArguments([name, '-h'], commands)).toMatchObject(wanted);
+    expect(parseArguments(['help', name], commands)).toMatchObject(wanted);
+  }
+});
+
+test('a command line has no flag that says who in a channel sees the answer', () => {
+  expect(() => run('brief', 'a', '--private')).toThrow("Unknown option '--private'");
+});
+
+test.each([['--version'], ['-v']])('%s asks for the version', (word) => {
+  expect(parseArguments([word], commands)).toEqual({ kind: 'version' });
+});
+
 test('whatever is typed is understood or refused with BAD_USAGE', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.string(), fc.constantFrom('brief', 'ask', '--points', '--json', '-', '--', '-h'))),
+      fc.array(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('brief', 'ask', 'start', 'doctor', '--terminal', '--points', '--json', '-', '--', '-h'),
+        ),
+      ),
       (argv) => {
         try {
           parseArguments(argv, commands);

@@ -7,10 +7,10 @@ const shown = document.querySelector('#shown');
 const lost = document.querySelector('.lost');
 
 /** @param {string} markup drawn by the server */
-function toElement(markup) {
+function toElements(markup) {
   const template = document.createElement('template');
   template.innerHTML = markup;
-  return template.content.firstElementChild;
+  return [...template.content.children];
 }
 
 /** Keeps the newest in view for whoever was at the end, and moves nobody who reads further up. */
@@ -20,19 +20,35 @@ function keepingEnd(list, change) {
   if (isAtEnd) list.scrollTop = list.scrollHeight;
 }
 
-function showEntry({ id, thread, html }) {
+/** What comes while the lists are asked for anew is newer than they are: it waits until they are there. */
+let waiting = null;
+
+function showEntry(entry) {
+  if (waiting !== null) return void waiting.push(entry);
+  const { id, thread, html } = entry;
   for (const list of document.querySelectorAll('.entries')) {
     const isRoot = list.dataset.thread === id;
     if ((thread ?? '') !== list.dataset.thread && !isRoot) continue;
-    keepingEnd(list, () => {
-      const element = toElement(html);
-      if (isRoot) element.querySelector('.thread-link')?.remove();
-      list.querySelector('.welcome')?.remove();
-      const before = list.querySelector(`[data-entry="${CSS.escape(id)}"]`);
-      if (before === null) list.append(element);
-      else replace(before, element);
-    });
+    const [element] = toElements(html);
+    if (isRoot) {
+      element.querySelector('.thread-link')?.remove();
+      element.removeAttribute('id');
+    }
+    putEntry(list, element);
   }
+}
+
+/** In its own place: instead of what it showed before, else before the first that is younger, else at the end. */
+function putEntry(list, element) {
+  const id = element.dataset.entry;
+  const before = list.querySelector(`[data-entry="${CSS.escape(id)}"]`);
+  if (before?.isEqualNode(element)) return;
+  keepingEnd(list, () => {
+    list.querySelector('.welcome')?.remove();
+    if (before !== null) return replace(before, element);
+    const younger = [...list.querySelectorAll('[data-entry]')].find((one) => Number(one.dataset.entry) > Number(id));
+    list.insertBefore(element, younger ?? null);
+  });
 }
 
 /** A message that changes keeps the focus that somebody has inside it. */
@@ -44,37 +60,44 @@ function replace(before, after) {
 
 function listen() {
   const events = new EventSource('/events');
-  let wasLost = false;
   events.addEventListener('entry', ({ data }) => showEntry(JSON.parse(data)));
   events.addEventListener('open', () => {
     lost.hidden = true;
-    if (wasLost) refresh();
-    wasLost = false;
+    refresh();
   });
   events.addEventListener('error', () => {
     lost.hidden = false;
-    wasLost = true;
     if (events.readyState === EventSource.CLOSED) {
       events.close();
-      setTimeout(listen, 3000);
+      setTimeout(listen, 1000);
     }
   });
 }
 
-/** What happened while the connection was lost: the lists as the server has them now; what is being typed stays. */
+/** What happened before the connection stood: the messages as the server has them now; what is being typed stays. */
 async function refresh() {
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-  for (const list of document.querySelectorAll('.entries')) {
-    const fresh = page.getElementById(list.id);
-    if (fresh !== null) keepingEnd(list, () => list.replaceChildren(...fresh.children));
+  waiting ??= [];
+  try {
+    const thread = document.querySelector('#thread-entries')?.dataset.thread;
+    const answer = await fetch(thread === undefined ? '/' : `/?thread=${thread}`);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const list of document.querySelectorAll('.entries'))
+      for (const entry of page.querySelectorAll(`#${list.id} > [data-entry]`)) putEntry(list, entry);
+  } catch {
+    // The connection went again; when it stands, this comes again.
   }
+  const came = waiting;
+  waiting = null;
+  for (const entry of came) showEntry(entry);
 }
 
+/** Sends a form. Its address is read as written: a field named "action" would stand before the form's own property. */
 async function post(form, extra) {
   const body = new URLSearchParams([...new FormData(form), ...Object.entries(extra)]);
-  const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/fragment' } });
+  const address = form.getAttribute('action');
+  const response = await fetch(address, { method: 'POST', body, headers: { accept: 'text/fragment' } });
   if (!response.ok) throw new Error(`byline answered ${response.status}`);
-  return response.status === 204 ? null : toElement(await response.text());
+  return toElements(await response.text());
 }
 
 /** @type {string[]} */
@@ -96,18 +119,20 @@ function runComposer(form) {
     send.disabled = true;
     slip.hidden = true;
     try {
-      const answer = await post(form, { id });
+      const answers = await post(form, { id });
       // The same line keeps its id until it is taken: sent again after a broken connection, it counts once.
       id = crypto.randomUUID();
       said.push(text);
       at = said.length;
       field.value = '';
-      if (answer !== null) {
-        list.append(answer);
-        answer.scrollIntoView({ block: 'nearest' });
+      for (const answer of answers) {
+        if (answer.dataset.entry !== undefined) putEntry(list, answer);
+        else list.append(answer);
       }
+      list.scrollTop = list.scrollHeight;
     } catch (error) {
-      slip.textContent = `This was not sent (${error.message}). Your text is still here: try again.`;
+      const why = error instanceof TypeError ? 'byline does not answer' : error.message;
+      slip.textContent = `This was not sent: ${why}. Your text is still here; try again.`;
       slip.hidden = false;
     } finally {
       send.disabled = false;
@@ -143,7 +168,7 @@ function runCompletion(form, field) {
     field.removeAttribute('aria-activedescendant');
   };
   const choose = (next) => {
-    chosen = (next + open.length) % open.length;
+    chosen = next === -1 ? open.length - 1 : next % open.length;
     for (const [i, option] of [...list.children].entries()) {
       option.setAttribute('aria-selected', String(i === chosen));
       if (i === chosen) {
@@ -167,6 +192,7 @@ function runCompletion(form, field) {
       ...open.map(({ insert, about }, index) => {
         const option = document.createElement('li');
         option.role = 'option';
+        option.ariaSelected = 'false';
         option.id = `${list.id}-${index}`;
         const name = document.createElement('strong');
         name.textContent = insert.trim();
@@ -182,7 +208,10 @@ function runCompletion(form, field) {
     );
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
-    choose(0);
+    chosen = -1;
+    field.removeAttribute('aria-activedescendant');
+    // Options are shown as soon as they fit, and chosen only by whoever begins one: Enter sends the line that is there.
+    if (!line.endsWith(' ')) choose(0);
   };
 
   field.addEventListener('input', offer);
@@ -192,12 +221,13 @@ function runCompletion(form, field) {
     /** Whether a key was for the completion. */
     take(event) {
       if (list.hidden) return false;
+      const isChosen = chosen !== -1;
       const isWhole = open[chosen]?.insert.trim() === field.value.slice(open[chosen]?.from).trim();
       if (event.key === 'ArrowDown') choose(chosen + 1);
-      else if (event.key === 'ArrowUp') choose(chosen - 1);
+      else if (event.key === 'ArrowUp') choose(isChosen ? chosen - 1 : -1);
       else if (event.key === 'Escape') close();
-      else if (event.key === 'Tab' && !event.shiftKey) put(chosen);
-      else if (event.key === 'Enter' && !isWhole) put(chosen);
+      else if (event.key === 'Tab' && !event.shiftKey && isChosen) put(chosen);
+      else if (event.key === 'Enter' && isChosen && !isWhole) put(chosen);
       else return false;
       event.preventDefault();
       return true;
@@ -211,29 +241,31 @@ function fitting(offer, line) {
   const word = line.slice(from).toLowerCase();
   const isPlace = offer.after === '' ? from === 0 : line.startsWith(offer.after) && from >= offer.after.length;
   const isNew = !line.slice(0, from).includes(` ${offer.insert.trim()}`);
-  // After a command only what somebody has begun to type is offered: Enter must send the line that is there.
-  const isBegun = word !== '';
-  return isPlace && isNew && isBegun && offer.insert.toLowerCase().startsWith(word) ? [{ ...offer, from }] : [];
+  return isPlace && isNew && offer.insert.toLowerCase().startsWith(word) ? [{ ...offer, from }] : [];
 }
 
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.matches('.press')) return;
   event.preventDefault();
-  const opener = document.activeElement;
+  const opener = event.submitter;
   try {
-    const answer = await post(form, {});
-    const card = shown.querySelector('.shown-card');
-    card.replaceChildren(...answer.querySelectorAll('.card'));
+    const cards = (await post(form, {})).flatMap((answer) => [...answer.querySelectorAll('.card')]);
+    if (cards.length === 0) return;
+    shown.querySelector('.shown-card').replaceChildren(...cards);
     shown.showModal();
-    shown.scrollTop = 0;
+    shown.querySelector('.shown-card').scrollTop = 0;
     shown.addEventListener('close', () => opener?.focus(), { once: true });
   } catch {
+    // Without its own words for it, the browser tells what went wrong.
     form.submit();
   }
 });
 
 for (const form of document.querySelectorAll('.composer')) runComposer(form);
-for (const list of document.querySelectorAll('.entries')) list.scrollTop = list.scrollHeight;
-document.querySelector('.thread .say, .say')?.focus();
+for (const list of document.querySelectorAll('.entries')) {
+  // A thread with nothing in it yet opens at the top of what it is about.
+  const isNewThread = list.dataset.thread !== '' && list.children.length === 1;
+  if (!isNewThread) list.scrollTop = list.scrollHeight;
+}
 listen();
