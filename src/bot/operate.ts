@@ -15,6 +15,11 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
   switch (order.operation.name) {
     case 'start': {
       const { runBot } = await import('./run-bot.ts');
+      if (order.flags.has('restore')) {
+        const { restoreBackup } = await import('#store/restore-backup.ts');
+        const { backup, aside } = await restoreBackup(settings.dataFolder);
+        process.stdout.write(`byline went back to ${backup}; what was there before lies in ${aside}\n`);
+      }
       await runBot(settings, process, order.flags.has('terminal') ? 'terminal' : 'page');
       return null;
     }

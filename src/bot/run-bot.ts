@@ -57,7 +57,10 @@ async function start(
   const { observe } = watched;
   const store = await openStore(settings, { clock, observe });
   ends.push(store.close);
-  const pool = createWalkPool({ allowed: settings.allowed });
+  const pool = createWalkPool({
+    allowed: settings.allowed,
+    onTrouble: (cause) => observe({ kind: 'trouble', what: 'a worker thread was lost', cause }),
+  });
   ends.push(pool.close);
   watched.load = async () => ({ ...(await lookAtQueue(store.open.db)), walks: pool.load() });
 

@@ -1,4 +1,4 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { Step } from '#core/app.ts';
 import type { WalkOutcome, WalkTask } from './walk-task.ts';
@@ -20,12 +20,16 @@ export function runInThread<T>(
   const { port1, port2 } = new MessageChannel();
   let thread: number | null = null;
   let stuck: NodeJS.Timeout | undefined;
-  port1
-    .on('message', (told: Step | number) => {
-      if (typeof told === 'number') thread = told;
-      else if (!within.aborted) onStep(told);
-    })
-    .unref();
+  const hear = (told: Step | number) => {
+    if (typeof told === 'number') thread = told;
+    else if (!within.aborted) onStep(told);
+  };
+  port1.on('message', hear).unref();
+  /** A result comes by a way of its own and may overtake the last steps: no step is told after it. */
+  const hearAll = () => {
+    for (let next = receiveMessageOnPort(port1); next !== undefined; next = receiveMessageOnPort(port1))
+      hear(next.message);
+  };
   const run: Promise<WalkOutcome<T>> = pool.run({ ...task, steps: port2 }, { transferList: [port2] });
   return new Promise((resolve, reject) => {
     const callOff = () => {
@@ -35,6 +39,7 @@ export function runInThread<T>(
     };
     if (within.aborted) callOff();
     else within.addEventListener('abort', callOff, { once: true });
+    run.then(hearAll, hearAll);
     run.then(resolve, reject).finally(() => {
       within.removeEventListener('abort', callOff);
       clearTimeout(stuck);

@@ -62,7 +62,11 @@ async function receive(arrival: Arrival, parts: ArrivalParts): Promise<Receipt> 
 type Reading = ({ readonly kind: 'order' } & Order) | { readonly kind: 'help'; readonly command: Command | null };
 
 function readCommand(arrival: Arrival & { readonly kind: 'command' }, commands: readonly Command[]): Reading {
-  if (arrival.command === 'help') return { kind: 'help', command: null };
+  if (arrival.command === 'help') {
+    // "/help brief" and "/help /brief" are the help for one; any other words get the help for all.
+    const [word = ''] = typeof arrival.input === 'string' ? arrival.input.trim().toLowerCase().split(/\s+/) : [];
+    return { kind: 'help', command: commands.find(({ name }) => name === word.replace(/^\//, '')) ?? null };
+  }
   const command = findCommand(arrival.command, commands);
   if (typeof arrival.input === 'string') {
     const read = readWords(command, arrival.input);

@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   },
   BAD_FOLDER: {
     what: 'The data folder cannot be used.',
-    todo: 'Check DATA_DIR, its permissions and the free space; a backup lies in its folder “backups”.',
+    todo: 'Check DATA_DIR, its permissions and the free space; byline start --restore goes back to the newest backup.',
   },
   DATABASE_UNAVAILABLE: {
     what: 'The database does not answer.',

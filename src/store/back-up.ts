@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Clock } from '#core/clock.ts';
 
 /** The folder of backups inside the data folder. */
-const BACKUPS = 'backups';
+export const BACKUPS = 'backups';
 /** A week of them at one every six hours is more than anybody goes back to. */
 const KEPT = 8;
 

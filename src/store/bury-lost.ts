@@ -35,8 +35,15 @@ export async function buryLost(parts: {
 }): Promise<number> {
   const { open, boss, shelves, observe, giveUp } = parts;
   const rows = await jobsIn('failed', open.db);
-  for (const { id, data } of rows) {
-    await open.db.transaction().execute(async (trx) => {
+  // One that cannot be buried keeps none of the others above ground.
+  for (const { id, data } of rows)
+    await buryOne(id, data).catch((cause: unknown) =>
+      observe({ kind: 'trouble', what: 'a lost job was not buried', cause }),
+    );
+  return rows.length;
+
+  function buryOne(id: string, data: unknown): Promise<void> {
+    return open.db.transaction().execute(async (trx) => {
       const response = await boss.deleteJob(REQUESTS, id, { db: fromKysely(trx) });
       // Another process buries it at this moment.
       if (countAffected(response) !== 1) return;
@@ -49,7 +56,6 @@ export async function buryLost(parts: {
       observe({ kind: 'buried', id: job.id, reason });
     });
   }
-  return rows.length;
 }
 
 function readJob(data: unknown): Job | null {

@@ -6,7 +6,7 @@ import { Problem } from '#core/problem.ts';
 /**
  * Takes a data folder for this process alone, for PGlite takes no lock of its own and two writers lose each other's rows
  * without an error. The kernel holds the lock (fcntl, through SQLite) and frees it however the process ends.
- * @returns what gives the folder back.
+ * @returns what gives the folder back. Keep it: a lock that nothing refers to is collected, and the folder free.
  * @throws Problem `FOLDER_IN_USE`, `BAD_FOLDER`.
  */
 export function lockFolder(folder: string): () => void {

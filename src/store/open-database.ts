@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
+import { listBackups } from './back-up.ts';
 import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
@@ -87,6 +88,9 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
     };
   } catch (cause) {
     unlock();
-    throw new Problem('BAD_FOLDER', `${folder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const [newest] = await listBackups(folder);
+    const backup = newest === undefined ? '' : `; the newest backup is ${newest}`;
+    const fact = cause instanceof Error ? cause.message : String(cause);
+    throw new Problem('BAD_FOLDER', `${folder}: ${fact}${backup}`, { cause });
   }
 }

@@ -182,6 +182,7 @@ describeEngines('a running bot', (makePlace) => {
   test('help is shown at once', async () => {
     expect(JSON.stringify(await command('help', ''))).toContain('/brief');
     expect(JSON.stringify(await command('brief', 'help'))).toContain('points');
+    expect(JSON.stringify(await command('help', '/brief'))).toBe(JSON.stringify(await command('brief', 'help')));
   });
 
   test.each([

@@ -16,7 +16,7 @@ export type FakeMessage = {
 };
 
 /** What goes wrong at the next call of a kind. */
-export type Fault =
+type Fault =
   /** Nothing arrives, and the caller hears of it. */
   | 'lost'
   /** The message arrives, the answer does not. */
@@ -38,7 +38,7 @@ export type FakePlatform = ChatPlatform & {
 /** The strictest that a platform may be: one message a second in each channel, so many requests a second in all. */
 export const STRICT: Pace = { postEveryMs: 1_000, editEveryMs: 0, perSecond: 50 };
 /** No limits. */
-export const QUICK: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 10_000 };
+const QUICK: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 10_000 };
 
 /** What clocks and timers of real platforms forgive. */
 const FORGIVEN_MS = 20;

@@ -1,4 +1,4 @@
-/** Real processes, killed with SIGKILL while they work. `node bench/run.ts crash` does the same for longer. */
+/** Real processes, killed with SIGKILL while they work. `npm run bench -- crash` does the same for longer. */
 import { describe, expect, test } from 'vitest';
 import { aDatabase, aFolder, SERVER } from './on-both-engines.ts';
 import { runCrash } from './run-crash.ts';

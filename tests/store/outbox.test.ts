@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Card } from '#core/card.ts';
 import type { Place } from '#core/chat.ts';
 import type { Happening } from '#core/observer.ts';
+import { channelLane, holdLane } from '#store/claim-posts.ts';
 import { createOutboxSender, type OutboxSender } from '#store/create-outbox-sender.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
+import { nextDue } from '#store/next-due.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
@@ -235,6 +237,67 @@ describeEngines('outbox', (makePlace) => {
     sender.wake();
     await eventually('the one behind', () => titles().includes('k2'));
     expect(titles()).toEqual(['k2']);
+  });
+
+  test('what was found may show an older card: it is edited, and the token for that is kept until then', async () => {
+    platform.faults.push('answer-lost');
+    const { id } = await plan('k1', at(), 'waiting');
+    const sender = await send();
+    await eventually('the doubt', async () => (await row(id)).failure === 'UNREACHABLE');
+    await posts().revise(id, card('done'), { isFinal: true });
+    const tokens: (string | null)[] = [];
+    const { edit } = platform;
+    Object.assign(platform, {
+      edit: (...told: Parameters<typeof edit>) => {
+        tokens.push(told[0].replyTo);
+        return edit(...told);
+      },
+    });
+    clock.pass(60_000);
+    sender.wake();
+    await eventually('the edit', async () => titles()[0] === 'done' && (await row(id)).claim === null);
+    expect(tokens).toEqual(['token']);
+    await eventually('the end of the token', async () => (await row(id)).reply_to === null);
+    expect(platform.counts).toMatchObject({ posts: 1, finds: 1, edits: 1 });
+  });
+
+  test('however often a platform says "too often", a channel keeps its order', async () => {
+    platform.faults.push(...Array.from({ length: 5 }, () => 'rate-limited' as const));
+    const { id } = await plan('k1');
+    await plan('k2');
+    const sender = await send();
+    for (let i = 1; i <= 5; i++) {
+      await eventually(`refusal ${i}`, () => told.filter((one) => one.kind === 'undelivered').length === i);
+      expect(await row(id)).toMatchObject({ state: 'planned', attempts: 0 });
+      clock.pass(100);
+      sender.wake();
+    }
+    await eventually('both posts', () => titles().length === 2);
+    expect(titles()).toEqual(['k1', 'k2']);
+  });
+
+  test('a sender at rest hears when the next post is due', async () => {
+    expect(await nextDue(open.db, 'fake')).toBeNull();
+    const { id } = await plan('k1');
+    expect(await nextDue(open.db, 'fake')).toEqual(clock.now());
+    const later = new Date(clock.now().getTime() + 5_000);
+    await holdLane(open.db, channelLane(at()), later);
+    expect(await nextDue(open.db, 'fake')).toEqual(later);
+    expect(await nextDue(open.db, 'other')).toBeNull();
+    await open.db.updateTable('post').set({ state: 'refused' }).where('id', '=', id).execute();
+    expect(await nextDue(open.db, 'fake')).toBeNull();
+  });
+
+  test('what nobody can tell keeps no token', async () => {
+    platform.faults.push('answer-lost');
+    platform.sees = 'unclear';
+    const { id } = await plan('k1');
+    const sender = await send();
+    await eventually('the doubt', async () => (await row(id)).failure === 'UNREACHABLE');
+    clock.pass(60_000);
+    sender.wake();
+    await eventually('the end of it', async () => (await row(id)).state === 'unclear');
+    expect((await row(id)).reply_to).toBeNull();
   });
 
   test('two senders at once send nothing twice', async () => {

@@ -1,4 +1,4 @@
-/** What a platform would refuse as too fast is never sent. `node bench/pace.ts` measures how near it comes to what is allowed. */
+/** What a platform would refuse as too fast is never sent. `npm run bench -- pace` measures how near it comes to what is allowed. */
 import { expect, test } from 'vitest';
 import { openDatabase } from '#store/open-database.ts';
 import { describeEngines } from './on-both-engines.ts';

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Claim, Job, Memory } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
+import { buryLost } from '#store/bury-lost.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createWorkQueue, type RunningQueue } from '#store/create-work-queue.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
@@ -52,6 +53,7 @@ describeEngines('queue', (makePlace) => {
 
   const send = async (...jobs: Job[]) => {
     for (const job of jobs) await memory.transact((shelves) => shelves.jobs.send(job));
+    for (const queue of queues) queue.wake();
   };
   async function work(handler: (claim: Claim) => Promise<void>): Promise<RunningQueue> {
     const queue = createWorkQueue({
@@ -199,6 +201,28 @@ describeEngines('queue', (makePlace) => {
     expect(seen).toEqual(['behind']);
     expect(givenUp).toEqual(['poison']);
     expect((await lookAtQueue(open.db)).dead).toMatchObject([{ id: 'post-poison' }]);
+  });
+
+  test('a lost job that cannot be given up keeps no other from being given up', async () => {
+    await send(aJob('poison-1'), aJob('poison-2'));
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const [job] = await boss.fetch(REQUESTS, { ignoreStartAfter: true });
+      await boss.fail(REQUESTS, job?.id ?? '');
+    }
+    const burial = {
+      ...{ open, boss, observe: (one: Happening) => void told.push(one) },
+      shelves: (session: Parameters<typeof openShelves>[0]) =>
+        openShelves(session, { boss, clock, restore: restoreBriefing }),
+    };
+    const refuse = async (job: Job) => {
+      if (job.id === 'poison-1') throw new Error('not this one');
+    };
+    await buryLost({ ...burial, giveUp: refuse });
+    expect((await lookAtQueue(open.db)).dead).toMatchObject([{ id: 'post-poison-2' }]);
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'trouble', what: 'a lost job was not buried' }));
+    // The next sweep finds it again.
+    await buryLost({ ...burial, giveUp: nothing });
+    expect((await lookAtQueue(open.db)).jobs).toEqual({ ready: 0, active: 0, dead: 2 });
   });
 
   test('a stop lets what runs finish, and takes nothing new', async () => {

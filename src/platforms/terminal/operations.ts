@@ -9,7 +9,10 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'start',
     about: 'The bot: a channel in the browser to try it all, on http://127.0.0.1:3000',
-    flags: [{ name: 'terminal', about: 'the same channel in this terminal' }],
+    flags: [
+      { name: 'terminal', about: 'the same channel in this terminal' },
+      { name: 'restore', about: 'first goes back to the newest backup of the embedded database' },
+    ],
   },
   {
     name: 'worker',
