@@ -5,6 +5,7 @@ import type { Clock } from '#core/clock.ts';
 
 /** The folder of backups inside the data folder. */
 export const BACKUPS = 'backups';
+const PART = '.part';
 /** A week of them at one every six hours is more than anybody goes back to. */
 const KEPT = 8;
 
@@ -17,7 +18,9 @@ export async function backUp(lite: PGlite, folder: string, clock: Clock): Promis
   const backups = path.join(folder, BACKUPS);
   await mkdir(backups, { recursive: true, mode: 0o700 });
   const name = `${clock.now().toISOString().replaceAll(':', '-')}.tar.gz`;
-  const unfinished = path.join(backups, `${name}.part`);
+  // What a process left that died while it wrote one; this folder is ours alone.
+  for (const left of await readdir(backups)) if (left.endsWith(PART)) await rm(path.join(backups, left));
+  const unfinished = path.join(backups, `${name}${PART}`);
   const dump = await lite.dumpDataDir('gzip');
   const file = await openFile(unfinished, 'w', 0o600);
   try {

@@ -66,10 +66,18 @@ async function keepArticle(article: Article, session: Session, clock: Clock): Pr
   return id;
 }
 
-/** Articles that no briefing refers to any more. */
+/**
+ * Articles that no briefing refers to any more. They are locked first and looked at again then: one that another transaction has
+ * just found and briefs at this moment stays. Only inside a transaction.
+ */
 export async function dropUnusedArticles(session: Session): Promise<number> {
+  const isUnused = sql`not exists (select 1 from briefing where briefing.article = article.id)`;
+  const { rows: unused } = await sql<{ id: string }>`
+    select id from article where ${isUnused} for update skip locked
+  `.execute(session);
+  const ids = unused.map(({ id }) => id);
   const { rows } = await sql<{ id: string }>`
-    delete from article where not exists (select 1 from briefing where briefing.article = article.id) returning id
+    delete from article where id = any(${ids}) and ${isUnused} returning id
   `.execute(session);
   return rows.length;
 }

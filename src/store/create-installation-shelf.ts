@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Clock } from '#core/clock.ts';
 import type { Installation, InstallationShelf } from '#core/memory.ts';
 import { Problem } from '#core/problem.ts';
@@ -11,14 +12,7 @@ export function createInstallationShelf(session: Session, clock: Clock, ring: Ke
   const save = async (installation: Installation) => {
     const { platform, workspace, enterprise, facts } = installation;
     if (ring === null) throw new Problem('NO_KEYS', `${platform} workspace ${workspace}`);
-    const tokens = toJsonb(
-      Object.fromEntries(
-        Object.entries(installation.tokens).map(([name, token]) => [
-          name,
-          seal(token, rowOf(installation, name), ring),
-        ]),
-      ),
-    );
+    const tokens = sealAll(installation, ring);
     const row = { enterprise, tokens, facts: toJsonb(facts), installed_at: clock.now() };
     await session
       .insertInto('installation')
@@ -43,10 +37,25 @@ export function createInstallationShelf(session: Session, clock: Clock, ring: Ke
       );
       const tokens = Object.fromEntries(opened.map(([name, { plain }]) => [name, plain]));
       const installation = { platform, workspace, enterprise: row.enterprise, tokens, facts: parseStrings(row.facts) };
-      if (opened.some(([, { isStale }]) => isStale)) await save(installation);
+      if (opened.some(([, { isStale }]) => isStale))
+        await session
+          .updateTable('installation')
+          .set({ tokens: sealAll(installation, ring) })
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          // Newer tokens that were saved meanwhile stay.
+          .where('tokens', '=', sql<unknown>`${toJsonb(row.tokens)}::text::jsonb`)
+          .execute();
       return installation;
     },
   };
+}
+
+function sealAll(installation: Installation, ring: KeyRing): string {
+  const sealed = Object.entries(installation.tokens).map(
+    ([name, token]) => [name, seal(token, rowOf(installation, name), ring)] as const,
+  );
+  return toJsonb(Object.fromEntries(sealed));
 }
 
 function rowOf({ platform, workspace }: Pick<Installation, 'platform' | 'workspace'>, name: string): string {

@@ -9,6 +9,8 @@ import { storable, toJsonb } from './to-jsonb.ts';
 
 /** Between two looks for what other processes on the same server changed. */
 const LOOK_MS = 1_000;
+/** So many changes may be written at once, each by a connection: a later one may be there to see before an earlier one is. */
+const AT_ONCE = 100;
 
 const nextRevision = sql`nextval('entry_revision')`;
 
@@ -18,6 +20,8 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
   const listeners = new Set<(entry: TranscriptEntry) => void>();
   let poll: NodeJS.Timeout | undefined;
   let seen = 0;
+  /** Revisions near the last one that were told already. */
+  let told = new Set<number>();
 
   const select = () =>
     db
@@ -41,16 +45,62 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
   async function tell(id: string): Promise<void> {
     if (listeners.size === 0) return;
     const changed = await entry(id);
-    const root = changed?.thread == null ? null : await entry(changed.thread);
+    if (changed !== null) await tellAll(changed);
+  }
+
+  async function tellAll(changed: TranscriptEntry): Promise<void> {
+    const root = changed.thread === null ? null : await entry(changed.thread);
     for (const one of [changed, root]) if (one !== null) for (const listener of listeners) listener(one);
   }
 
   async function look(): Promise<void> {
-    const rows = await select().where('revision', '>', seen).orderBy('revision').limit(200).execute();
+    const since = seen - AT_ONCE;
+    const rows = await select()
+      .where('revision', '>', since)
+      .orderBy('revision')
+      .limit(AT_ONCE + 200)
+      .execute();
+    told = new Set([...told].filter((revision) => revision > since));
     for (const row of rows) {
-      seen = Math.max(seen, Number(row.revision));
-      for (const listener of listeners) listener(parseEntry(row));
+      const revision = Number(row.revision);
+      if (told.has(revision)) continue;
+      told.add(revision);
+      seen = Math.max(seen, revision);
+      await tellAll(parseEntry(row));
     }
+  }
+
+  /** From what is there now on, look for what others change. */
+  async function begin(): Promise<void> {
+    const row = await db
+      .selectFrom('entry')
+      .select((is) => is.fn.max('revision').as('revision'))
+      .executeTakeFirst();
+    seen = Number(row?.revision ?? 0);
+    const known = await db
+      .selectFrom('entry')
+      .select('revision')
+      .where('revision', '>', seen - AT_ONCE)
+      .execute();
+    told = new Set(known.map(({ revision }) => Number(revision)));
+  }
+
+  function follow(): NodeJS.Timeout {
+    let next = begin;
+    let isLooking = false;
+    const step = async () => {
+      if (isLooking) return;
+      isLooking = true;
+      try {
+        await next();
+        next = look;
+      } catch {
+        // A server that is away for a moment is asked again the next time, from where we were.
+      }
+      isLooking = false;
+    };
+    void step();
+    return setInterval(step, LOOK_MS).unref();
   }
 
   async function insert(row: {
@@ -116,16 +166,7 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
     watch(listener) {
       listeners.add(listener);
       // The embedded database has one process: it hears of everything by itself.
-      if (open.kind === 'server' && poll === undefined) {
-        db.selectFrom('entry')
-          .select((is) => is.fn.max('revision').as('revision'))
-          .executeTakeFirst()
-          .then((row) => {
-            seen = Number(row?.revision ?? 0);
-            poll ??= setInterval(() => void look().catch(() => undefined), LOOK_MS).unref();
-          })
-          .catch(() => undefined);
-      }
+      if (open.kind === 'server') poll ??= follow();
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;

@@ -1,5 +1,6 @@
+import type { Briefing } from '#core/briefing.ts';
 import type { RestoreBriefing } from './create-briefing-shelf.ts';
-import { quotedPassages } from './passages.ts';
+import { type Passage, quotedPassages } from './passages.ts';
 import type { Database } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
 
@@ -8,7 +9,7 @@ const AT_A_TIME = 20;
 
 /**
  * Drops what is older than `before`: the texts of articles last briefed before then, of which their briefings keep the quoted
- * passages; what was asked in threads; posts that were shown, and those that never will be.
+ * passages; what was asked in threads; jobs that were given up; posts that were shown, and those that never will be.
  * @returns how many articles lost their text.
  */
 export async function dropOldTexts(db: Database, before: Date, restore: RestoreBriefing): Promise<number> {
@@ -19,6 +20,8 @@ export async function dropOldTexts(db: Database, before: Date, restore: RestoreB
     if (dropped < AT_A_TIME) break;
   }
   await db.deleteFrom('turn').where('at', '<', before).execute();
+  await db.deleteFrom('dead_job').where('at', '<', before).execute();
+  await db.deleteFrom('pace').where('next_at', '<', before).execute();
   await db
     .deleteFrom('post')
     .where('planned_at', '<', before)
@@ -48,7 +51,7 @@ function dropSome(db: Database, before: Date, restore: RestoreBriefing): Promise
         .where('passages', 'is', null)
         .execute();
       for (const { slug, draft } of briefings) {
-        const passages = toJsonb(quotedPassages(restore({ draft, article: doc })));
+        const passages = toJsonb(passagesOf({ draft, article: doc }, restore));
         await trx.updateTable('briefing').set({ passages }).where('slug', '=', slug).execute();
       }
       const shell = toJsonb(withoutText(doc));
@@ -56,6 +59,17 @@ function dropSome(db: Database, before: Date, restore: RestoreBriefing): Promise
     }
     return articles.length;
   });
+}
+
+/** A row that is no briefing any more quotes nothing; it must not keep its article, and all that are older, from being dropped. */
+function passagesOf(kept: Parameters<RestoreBriefing>[0], restore: RestoreBriefing): Passage[] {
+  let briefing: Briefing;
+  try {
+    briefing = restore(kept);
+  } catch {
+    return [];
+  }
+  return quotedPassages(briefing);
 }
 
 /** What is left of an article: everything but its words; their number keeps the offsets right. */

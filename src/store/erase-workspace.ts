@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Workspace } from '#core/chat.ts';
+import { channelLane } from './claim-posts.ts';
 import { dropUnusedArticles } from './create-briefing-shelf.ts';
 import { REQUESTS } from './make-queue.ts';
 import type { Database } from './schema.ts';
@@ -24,6 +25,9 @@ export function eraseWorkspace({ platform, workspace }: Workspace, db: Database)
         and data -> 'place' ->> 'platform' = ${platform} and data -> 'place' ->> 'workspace' = ${workspace}
       returning id
     `.execute(trx);
+    await sql`delete from pace where starts_with(lane, ${channelLane({ platform, workspace, channel: '' })}::text)`.execute(
+      trx,
+    );
     return count + rows.length + (await dropUnusedArticles(trx));
   });
 }

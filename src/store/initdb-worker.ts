@@ -5,8 +5,18 @@
 import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 
+/** What was still to be sent when the backup was written may have been sent since: it is looked for before it is sent again. */
+const DOUBT = `do $$ begin
+  if to_regclass('public.post') is not null then
+    update post set in_doubt = true, first_attempt_at = coalesce(first_attempt_at, planned_at)
+    where state = 'planned' and message is null;
+  end if;
+end $$`;
+
 const [, , folder = '', backup] = process.argv;
-const loadDataDir = backup === undefined ? undefined : new Blob([await readFile(backup)]);
-const lite = await PGlite.create(folder, loadDataDir === undefined ? {} : { loadDataDir });
-await lite.query('select 1');
-await lite.close();
+if (backup === undefined) await (await PGlite.create(folder)).close();
+else {
+  const lite = await PGlite.create(folder, { loadDataDir: new Blob([await readFile(backup)]) });
+  await lite.exec(DOUBT);
+  await lite.close();
+}

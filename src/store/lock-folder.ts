@@ -10,18 +10,26 @@ import { Problem } from '#core/problem.ts';
  * @throws Problem `FOLDER_IN_USE`, `BAD_FOLDER`.
  */
 export function lockFolder(folder: string): () => void {
-  let lock: DatabaseSync;
+  let lock: DatabaseSync | null = null;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    lock = new DatabaseSync(path.join(folder, '.lock.sqlite'), { timeout: 0 });
+    const taken = new DatabaseSync(path.join(folder, '.lock.sqlite'), { timeout: 0 });
+    lock = taken;
+    taken.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');
+    return () => taken.close();
   } catch (cause) {
+    lock?.close();
+    if (isBusy(cause)) throw new Problem('FOLDER_IN_USE', folder, { cause });
     throw new Problem('BAD_FOLDER', `${folder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  try {
-    lock.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');
-  } catch (cause) {
-    lock.close();
-    throw new Problem('FOLDER_IN_USE', folder, { cause });
-  }
-  return () => lock.close();
 }
+
+/** Anything else that SQLite says (may not write, disk full, damaged) is no sign of another process. */
+function isBusy(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null || !('errcode' in cause)) return false;
+  // The lowest byte is the kind of error, the others are its finer points.
+  return typeof cause.errcode === 'number' && (cause.errcode & 0xff) === SQLITE_BUSY;
+}
+
+/** https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;

@@ -48,10 +48,22 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
     if (error !== undefined) throw error;
     return opened;
   } catch (cause) {
-    await opened.close();
-    const fact = cause instanceof Error ? cause.message || String(cause) : String(cause);
-    throw new Problem(place.kind === 'server' ? 'DATABASE_UNAVAILABLE' : 'BAD_FOLDER', fact, { cause });
+    // Where opening went wrong, closing may as well; what is to be told is the first of it.
+    await opened.close().catch(() => undefined);
+    if (place.kind === 'folder') throw await badFolder(place.folder, cause);
+    throw new Problem('DATABASE_UNAVAILABLE', factOf(cause), { cause });
   }
+}
+
+/** The fact, and the backup that there is to go back to. */
+async function badFolder(folder: string, cause: unknown): Promise<Problem> {
+  const [newest] = await listBackups(folder);
+  const backup = newest === undefined ? '' : `; the newest backup is ${newest}`;
+  return new Problem('BAD_FOLDER', `${folder}: ${factOf(cause)}${backup}`, { cause });
+}
+
+function factOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message || String(cause) : String(cause);
 }
 
 function openServer(connectionString: string): OpenDatabase {
@@ -81,16 +93,16 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
       lite,
       createBoss: (options) => new PgBoss({ db: fromPglite(lite), backend: 'pglite', ...options }),
       close: async () => {
-        await db.destroy();
-        if (!lite.closed) await lite.close();
-        unlock();
+        try {
+          await db.destroy();
+          if (!lite.closed) await lite.close();
+        } finally {
+          unlock();
+        }
       },
     };
   } catch (cause) {
     unlock();
-    const [newest] = await listBackups(folder);
-    const backup = newest === undefined ? '' : `; the newest backup is ${newest}`;
-    const fact = cause instanceof Error ? cause.message : String(cause);
-    throw new Problem('BAD_FOLDER', `${folder}: ${fact}${backup}`, { cause });
+    throw await badFolder(folder, cause);
   }
 }

@@ -30,8 +30,13 @@ export function fillPassages(article: unknown, passages: readonly Passage[]): un
   if (typeof article !== 'object' || article === null) return article;
   let text = '';
   for (const { start, words } of passages) text = text.padEnd(start, ' ') + words;
-  const length = 'textLength' in article && typeof article.textLength === 'number' ? article.textLength : text.length;
-  return { ...article, text: text.padEnd(length, ' ') };
+  return { ...article, text: text.padEnd(lengthOf(article), ' ') };
+}
+
+/** Of the text that was dropped, or of the one that is there again since somebody had the article briefed anew. */
+function lengthOf(article: object): number {
+  if ('textLength' in article && typeof article.textLength === 'number') return article.textLength;
+  return 'text' in article && typeof article.text === 'string' ? article.text.length : 0;
 }
 
 /** @throws Error where the column holds something else. */

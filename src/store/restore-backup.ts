@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Problem } from '#core/problem.ts';
 import { BACKUPS, listBackups } from './back-up.ts';
 import { lockFolder } from './lock-folder.ts';
-
-/** Unpacking a large database on a slow disk. */
-const WITHIN_MS = 300_000;
+import { folderOf, makeDatabase, restoredFolderOf } from './make-folder.ts';
 
 /**
  * Goes back to the newest backup of the embedded database. What was there before is moved aside and deleted by nobody.
@@ -20,20 +16,18 @@ export async function restoreBackup(folder: string): Promise<{ readonly backup: 
   try {
     const [backup] = await listBackups(folder);
     if (backup === undefined) throw new Problem('BAD_FOLDER', `there is no backup in ${path.join(folder, BACKUPS)}`);
-    const data = path.join(folder, 'pgdata');
-    const unpacked = `${data}.restored`;
-    await rm(unpacked, { recursive: true, force: true });
-    const worker = path.join(import.meta.dirname, 'initdb-worker.ts');
+    const restored = restoredFolderOf(folder);
+    await rm(restored, { recursive: true, force: true });
     try {
-      await promisify(execFile)(process.execPath, [worker, unpacked, path.join(folder, BACKUPS, backup)], {
-        timeout: WITHIN_MS,
-      });
+      await rename(await makeDatabase(folder, path.join(folder, BACKUPS, backup)), restored);
     } catch (cause) {
       throw new Problem('BAD_FOLDER', `the backup ${backup} cannot be unpacked`, { cause });
     }
+    const data = folderOf(folder);
     const aside = freeName(`${data}.before-${backup.replace(/\.tar\.gz$/, '')}`);
     if (existsSync(data)) await rename(data, aside);
-    await rename(unpacked, data);
+    // Who dies here finds the restored one at the next start: `makeFolder` takes it before it makes a new one.
+    await rename(restored, data);
     return { backup, aside };
   } finally {
     unlock();

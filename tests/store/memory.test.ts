@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Memory } from '#core/memory.ts';
 import { wording } from '#render/wording.ts';
+import { channelLane, holdLane } from '#store/claim-posts.ts';
 import { createMemory } from '#store/create-memory.ts';
 import { dropOldTexts } from '#store/drop-old-texts.ts';
 import { eraseWorkspace } from '#store/erase-workspace.ts';
@@ -150,9 +151,66 @@ describeEngines('memory', (makePlace) => {
   });
 
   test('briefed again it is whole again, and the older briefing keeps its passages', async () => {
+    const { slug: older } = await open.db
+      .selectFrom('briefing')
+      .select('slug')
+      .where('channel', '=', 'c4')
+      .executeTakeFirstOrThrow();
+    const before = await get(older);
     const slug = await keep('c4', 'w1', LONG);
     expect((await get(slug))?.isWhole).toBe(true);
     expect((await get(slug))?.briefing.article.text).toBe(LONG.article.text);
+    expect(before?.isWhole).toBe(false);
+    expect(await get(older)).toEqual(before);
+  });
+
+  test('an article that was read back from the database is the same article', async () => {
+    const kept = await get(await keep('c5'));
+    const count = () => sql<{ count: string }>`select count(*) from article`.execute(open.db);
+    const before = (await count()).rows;
+    await keep('c6', 'w1', aBriefing({}, kept?.briefing.article));
+    expect((await count()).rows).toEqual(before);
+  });
+
+  test('a briefing that lost its form does not keep older texts from being dropped', async () => {
+    const slug = await keep('c7');
+    await sql`update briefing set doc = '{"points": 7}' where slug = ${slug}`.execute(open.db);
+    clock.pass(40 * DAY_MS);
+    await dropOldTexts(open.db, clock.now(), restoreBriefing);
+    const { rows } = await sql`select id from article where text_dropped_at is null`.execute(open.db);
+    expect(rows).toEqual([]);
+    await sql`delete from briefing where slug = ${slug}`.execute(open.db);
+  });
+
+  test('jobs that were given up, and the words in them, are dropped with the rest', async () => {
+    const place = at('c8');
+    const person = { id: 'anna', name: 'Anna', mayManage: false };
+    await memory.transact(({ jobs }) =>
+      jobs.bury(
+        { id: 'j', lane: 'l', post: 'p-old', place, person, audience: null, command: 'ask', verb: null, args: {} },
+        `why${'\0'}\ud800`,
+      ),
+    );
+    const buried = () => open.db.selectFrom('dead_job').select('reason').where('id', '=', 'p-old').execute();
+    await dropOldTexts(open.db, clock.now(), restoreBriefing);
+    expect(await buried()).toEqual([{ reason: 'why\ufffd\ufffd' }]);
+    clock.pass(1);
+    await dropOldTexts(open.db, clock.now(), restoreBriefing);
+    expect(await buried()).toEqual([]);
+  });
+
+  test('a megabyte of anything is stored and comes back as long as it was', async () => {
+    const long = `${'\u202e<b>&“\'\\\ud83d\ude00'.repeat(100_000)}\udfff`;
+    const slug = await keep('c9', 'w1', aBriefing({ headline: long }));
+    expect((await get(slug))?.briefing.headline).toBe(long.replace('\udfff', '\ufffd'));
+    await memory.transact(async ({ threads, posts }) => {
+      await threads.open('post-long', slug, at('c9'));
+      await threads.addTurn('post-long', { person: 'anna', question: long, answer: long });
+      await posts.plan({ key: 'long', place: at('c9'), audience: null, replyTo: null, card: { title: long, blocks: [] } });
+    });
+    const [turn] = await memory.transact(({ threads }) => threads.turns('post-long'));
+    expect(turn?.question).toHaveLength(long.length);
+    await eraseWorkspace({ platform: 'fake', workspace: 'w1' }, open.db);
   });
 
   test('a workspace that is erased is in no table any more, and no other is touched', async () => {
@@ -178,6 +236,7 @@ describeEngines('memory', (makePlace) => {
         await threads.open(id, slug, place);
         await threads.addTurn(id, { person: 'anna', question: 'q', answer: 'a' });
         await channels.visit(place);
+        await holdLane(open.db, channelLane(place), clock.now());
         await channels.setLastBriefing(place, slug);
         await usage.add(place, 'briefings', 1);
         await audit.add({ place, person: 'anna', action: 'add', detail: 'x' });
