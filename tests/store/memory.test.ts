@@ -200,13 +200,19 @@ describeEngines('memory', (makePlace) => {
   });
 
   test('a megabyte of anything is stored and comes back as long as it was', async () => {
-    const long = `${'\u202e<b>&“\'\\\ud83d\ude00'.repeat(100_000)}\udfff`;
+    const long = `${"\u202e<b>&“'\\\ud83d\ude00".repeat(100_000)}\udfff`;
     const slug = await keep('c9', 'w1', aBriefing({ headline: long }));
     expect((await get(slug))?.briefing.headline).toBe(long.replace('\udfff', '\ufffd'));
     await memory.transact(async ({ threads, posts }) => {
       await threads.open('post-long', slug, at('c9'));
       await threads.addTurn('post-long', { person: 'anna', question: long, answer: long });
-      await posts.plan({ key: 'long', place: at('c9'), audience: null, replyTo: null, card: { title: long, blocks: [] } });
+      await posts.plan({
+        key: 'long',
+        place: at('c9'),
+        audience: null,
+        replyTo: null,
+        card: { title: long, blocks: [] },
+      });
     });
     const [turn] = await memory.transact(({ threads }) => threads.turns('post-long'));
     expect(turn?.question).toHaveLength(long.length);

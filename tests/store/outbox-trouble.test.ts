@@ -144,7 +144,7 @@ describeEngines('outbox in trouble', (makePlace) => {
     const { edit } = platform();
     Object.assign(platform(), {
       edit: (...given: Parameters<typeof edit>) => {
-        tokens.push(told[0].replyTo);
+        tokens.push(given[0].replyTo);
         return edit(...given);
       },
     });
