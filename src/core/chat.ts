@@ -12,7 +12,7 @@ export type Person = { readonly id: string; readonly name: string | null; readon
 
 /**
  * Something that comes in from a platform. `id` is the platform's own for the event, the same when it delivers the event
- * again. `replyTo` is what the platform needs to answer it (an interaction's token); opaque, kept sealed.
+ * again. `replyTo` is what the platform needs to answer it (an interaction's token); opaque, and dropped once it is answered.
  */
 export type Arrival = { readonly id: string; readonly place: Place; readonly person: Person } & (
   | {

@@ -63,8 +63,9 @@ export function claimPosts(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const everyMs = 1_000 / (pace.perSecond * SHARE);
-    // What was not used is kept for one slice, and no longer.
-    const from = Math.max(lane.next_at.getTime(), now.getTime() - SLICE_MS);
+    // What was not used is kept for one slice, and no longer; on a slow platform a slice holds one request.
+    const sliceMs = Math.max(SLICE_MS, Math.ceil(everyMs));
+    const from = Math.max(lane.next_at.getTime(), now.getTime() - sliceMs);
     const limit = Math.min(most, Math.floor((now.getTime() - from) / everyMs));
     if (limit <= 0) return { claimed: [], waitMs: Math.ceil(from + everyMs - now.getTime()) };
     const { rows } = await sql<DueRow>`

@@ -2,6 +2,7 @@ import type { ChatPlatform } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Observer } from '#core/observer.ts';
 import { type ClaimedPost, claimPosts } from './claim-posts.ts';
+import { createAlarm } from './create-alarm.ts';
 import { nextDue } from './next-due.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -43,9 +44,8 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
   const atRest = new Set<string>();
   const underWay = new Map<string, Set<Promise<void>>>(platforms.map(({ name }) => [name, new Set()]));
   const restMs = open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS;
+  const alarm = createAlarm();
   let isStopped = false;
-  let wakeUp: () => void = () => undefined;
-  let isWoken = false;
   let loop: Promise<void> = Promise.resolve();
 
   /** One look at one platform, and how long it may be until the next. */
@@ -84,12 +84,11 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
 
   async function run(): Promise<void> {
     while (!isStopped) {
-      isWoken = false;
       const waitMs = await lookAtAll();
       if (isStopped) break;
       // Many wake it at once: what they planned is taken together a moment later.
-      await pause(LOOK_SOON_MS);
-      if (!isWoken && waitMs > LOOK_SOON_MS) await pause(waitMs);
+      await new Promise((done) => setTimeout(done, LOOK_SOON_MS));
+      if (waitMs > LOOK_SOON_MS) await alarm.sleep(waitMs);
     }
   }
 
@@ -100,16 +99,6 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
       observe({ kind: 'trouble', what: 'the outbox could not be read', cause });
       return restMs;
     }
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      wakeUp = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
   }
 
   const sender: OutboxSender = {
@@ -123,13 +112,10 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
           .execute();
       loop = run();
     },
-    wake() {
-      isWoken = true;
-      wakeUp();
-    },
+    wake: alarm.ring,
     async stop() {
       isStopped = true;
-      wakeUp();
+      alarm.ring();
       await loop;
       await Promise.all([...underWay.values()].flatMap((sends) => [...sends]));
     },

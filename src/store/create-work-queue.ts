@@ -3,6 +3,7 @@ import type { Claim, Job, Shelves, WorkQueue } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { buryLost, returnOrphans } from './bury-lost.ts';
 import { countAffected } from './count-affected.ts';
+import { createAlarm } from './create-alarm.ts';
 import { REQUESTS, TOUCH_EVERY_MS } from './make-queue.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { parseJob } from './parse-job.ts';
@@ -40,10 +41,9 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
   const { boss, open, observe } = parts;
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  const alarm = createAlarm();
   let isStopped = false;
   let handler: ((claim: Claim) => Promise<void>) | null = null;
-  let wakeUp: () => void = () => undefined;
-  let isWoken = false;
   let loop: Promise<void> = Promise.resolve();
   let sweeper: NodeJS.Timeout | undefined;
 
@@ -129,22 +129,11 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
 
   async function run(): Promise<void> {
     while (!isStopped && handler !== null) {
-      isWoken = false;
       await look(handler).catch((cause: unknown) =>
         observe({ kind: 'trouble', what: 'the queue could not be read', cause }),
       );
-      if (!isStopped && !isWoken) await pause(open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS);
+      if (!isStopped) await alarm.sleep(open.kind === 'server' ? LOOK_AT_SERVER_MS : LOOK_MS);
     }
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      wakeUp = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
   }
 
   const sweep = () =>
@@ -161,14 +150,11 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
       sweeper = setInterval(sweep, SWEEP_MS).unref();
       loop = run();
     },
-    wake() {
-      isWoken = true;
-      wakeUp();
-    },
+    wake: alarm.ring,
     async stop(withinMs) {
       isStopped = true;
       clearInterval(sweeper);
-      wakeUp();
+      alarm.ring();
       await loop;
       const late = setTimeout(() => stopping.abort(new Error('byline stops')), withinMs);
       await Promise.all(running);

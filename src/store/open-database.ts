@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
@@ -30,6 +30,9 @@ const CONNECT_WITHIN_MS = 5_000;
 
 /** For one process and a channel's worth of rows; PostgreSQL's own defaults would hold some 150 MB more. */
 const SMALL = ['shared_buffers=4MB', 'wal_buffers=256kB', 'max_connections=5'];
+
+/** `pg` gives a bigint back as text; left to itself PGlite makes a number of it, where it fits. */
+const AS_ON_A_SERVER = { [types.INT8]: (text: string) => text };
 
 /** Enough for 8 jobs, the sender and what comes in; PostgreSQL's own limit is 100 for all processes. */
 const MOST_CONNECTIONS = 10;
@@ -85,6 +88,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
   try {
     const lite = await PGlite.create(await makeFolder(folder), {
       startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
+      parsers: AS_ON_A_SERVER,
     });
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) });
     return {

@@ -30,7 +30,7 @@ export function fillPassages(article: unknown, passages: readonly Passage[]): un
   if (typeof article !== 'object' || article === null) return article;
   let text = '';
   for (const { start, words } of passages) text = text.padEnd(start, ' ') + words;
-  return { ...article, text: text.padEnd(lengthOf(article), ' ') };
+  return { ...article, text: text.padEnd(lengthOf(article), ' '), textLength: undefined };
 }
 
 /** Of the text that was dropped, or of the one that is there again since somebody had the article briefed anew. */

@@ -19,10 +19,13 @@ export const HOSTILE = [
   'نص عربي مع أرقام 123 وعلامات؟',
   '👩‍👩‍👧‍👦 🏳️‍🌈 é e\u0301 \ud83d\ude00',
   ':smile: <:custom:123> {{template}} %s',
+  '',
+  ' \t\n\u200b ',
 ] as const;
 
 const words = fc.oneof(
-  fc.constantFrom(...HOSTILE),
+  // Half a sign, as a text that was cut in the wrong place ends with.
+  fc.constantFrom(...HOSTILE, 'cut \ud83d'),
   fc.lorem({ maxCount: 12 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
 );

@@ -1,7 +1,6 @@
 /** The console under the contract: a person's hands are the page's own forms, the eyes its HTML. */
 import { parseHTML } from 'linkedom';
 import { commands } from '#commands/index.ts';
-import type { Press } from '#core/press.ts';
 import { addChannel } from '#platforms/console/add-channel.ts';
 import { createPages } from '#platforms/console/create-pages.ts';
 import { createConsole } from '#platforms/console/index.ts';
@@ -9,7 +8,8 @@ import { CHANNEL, PLATFORM, WORKSPACE } from '#platforms/console/limits.ts';
 import { servePages } from '#platforms/console/serve-pages.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { createMemoryTranscript } from '../fakes/memory-transcript.ts';
-import { describePlatform, type Feedback, type Harness, type Seen } from './platform-contract.ts';
+import type { Feedback, Harness, Seen } from './harness.ts';
+import { describePlatform } from './platform-contract.ts';
 
 /** As much of a DOM as eyes need. */
 type Element = {
@@ -34,6 +34,7 @@ function toSeen(element: Element, thread: string | null): Seen {
   return {
     id: element.getAttribute('data-entry') ?? '',
     text: visible(card),
+    buttons: [...card.querySelectorAll('.buttons .button')].map(visible),
     thread,
     isPrivate: element.querySelector('.private') !== null,
     links: [...card.querySelectorAll('a, img, script, iframe, h1, svg, b, i, code')].map(
@@ -64,6 +65,10 @@ async function openHarness(): Promise<Harness> {
     return { isTaken: response.ok, text: text === '' ? null : text };
   }
 
+  const list = (thread: string | null) => (thread === null ? '#channel-entries' : '#thread-entries');
+  const look = async (thread: string | null) =>
+    parse(await (await fetch(`${served.url}/${thread === null ? '' : `?thread=${thread}`}`)).text());
+
   return {
     platform,
     place,
@@ -73,18 +78,28 @@ async function openHarness(): Promise<Harness> {
     async deliverTwice(text) {
       for (let i = 0; i < 2; i++) await send('/say', { text, id: 'the-same-line-sent-twice' });
     },
-    press: ({ action, briefing }: Press) => send('/press', { action, briefing }),
+    async press(message, label) {
+      const forms = (await look(null)).querySelectorAll(`[data-entry="${message}"] form`);
+      const form = [...forms].find((one) => visible(one) === label);
+      if (form === undefined) throw new Error(`message ${message} has no button ${label}`);
+      const fields = [...form.querySelectorAll('input')].map((field) => [
+        field.getAttribute('name') ?? '',
+        field.getAttribute('value') ?? '',
+      ]);
+      return send(form.getAttribute('action') ?? '', Object.fromEntries(fields));
+    },
     async seen(thread) {
-      const page = await (await fetch(`${served.url}/${thread === null ? '' : `?thread=${thread}`}`)).text();
-      const list = thread === null ? '#channel-entries' : '#thread-entries';
-      const entries = [...parse(page).querySelectorAll(`${list} > [data-entry]`)];
+      const entries = [...(await look(thread)).querySelectorAll(`${list(thread)} > [data-entry]`)];
       return entries
         .filter((entry) => entry.getAttribute('data-entry') !== thread)
         .map((entry) => toSeen(entry, thread));
     },
-    lacks: [],
+    asker: 'you',
+    canFind: true,
+    ...{ mention: null, remove: null, forbidden: null, stall: null },
     close: served.close,
   };
 }
 
-describePlatform('console', openHarness);
+// One person, one channel, one machine: nobody to name, nowhere to be removed from, nothing to be kept out of or to stall.
+describePlatform('console', openHarness, ['mention', 'remove', 'forbidden', 'stall']);

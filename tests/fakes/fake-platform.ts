@@ -23,7 +23,9 @@ type Fault =
   | 'answer-lost'
   | 'rate-limited'
   | 'refused'
-  | 'gone';
+  | 'gone'
+  /** Nothing arrives and nothing is answered, until the caller calls it off. */
+  | 'silence';
 
 export type FakePlatform = ChatPlatform & {
   readonly messages: FakeMessage[];
@@ -33,6 +35,7 @@ export type FakePlatform = ChatPlatform & {
   sees: 'all' | 'nothing' | 'unclear';
   readonly hears: () => Hears;
   readonly goneChannels: Set<string>;
+  readonly forbiddenChannels: Set<string>;
 };
 
 /** The strictest that a platform may be: one message a second in each channel, so many requests a second in all. */
@@ -54,7 +57,15 @@ export function createFakePlatform(options: {
   const messages: FakeMessage[] = [];
   const lastIn = new Map<string, number>();
   const requests: number[] = [];
+  const underWay = new Set<Promise<unknown>>();
   let hears: Hears | null = null;
+
+  function follow<T>(work: Promise<T>): Promise<T> {
+    const done = () => underWay.delete(work);
+    underWay.add(work);
+    work.then(done, done);
+    return work;
+  }
 
   /** As a platform would: too much in the last second, or too soon in this channel, and it says for how long to wait. */
   function refuseHaste(post: Post | null): void {
@@ -73,7 +84,9 @@ export function createFakePlatform(options: {
     if (post !== null) lastIn.set(channel, now);
   }
 
-  function fail(fault: Fault | undefined): void {
+  async function fail(fault: Fault | undefined, signal: AbortSignal): Promise<void> {
+    if (fault === 'silence')
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     if (fault === 'lost' || fault === 'answer-lost') throw new Problem('UNREACHABLE', 'the connection broke');
     if (fault === 'rate-limited') throw new Problem('RATE_LIMITED', 'too fast', { retryAfterMs: 50 });
     if (fault === 'refused') throw new Problem('POST_REFUSED', 'not like this');
@@ -88,29 +101,32 @@ export function createFakePlatform(options: {
     counts: { posts: 0, edits: 0, finds: 0, tooFast: 0 },
     sees: 'all',
     goneChannels: new Set(),
+    forbiddenChannels: new Set(),
     hears() {
       if (hears === null) throw new Error('it was not started');
       return hears;
     },
     async start(given) {
-      hears = given;
+      hears = { receive: (arrival) => follow(given.receive(arrival)), removed: (from) => follow(given.removed(from)) };
     },
     async stop() {
       hears = null;
+      await Promise.allSettled(underWay);
     },
     async post(post, signal) {
       signal.throwIfAborted();
       fake.counts.posts++;
       refuseHaste(post);
       if (fake.goneChannels.has(post.place.channel)) throw new Problem('CHANNEL_GONE', 'no such channel');
+      if (fake.forbiddenChannels.has(post.place.channel)) throw new Problem('MAY_NOT_POST', 'no permission');
       const fault = fake.faults.shift();
-      if (fault !== 'answer-lost') fail(fault);
+      if (fault !== 'answer-lost') await fail(fault, signal);
       const message: FakeMessage = {
         ...{ id: `m${messages.length + 1}`, post: post.id, place: post.place, audience: post.audience },
         ...{ card: post.card, history: [post.card], at: clock.now().getTime() },
       };
       messages.push(message);
-      fail(fault);
+      await fail(fault, signal);
       return message.id;
     },
     async edit(post, id, signal) {
@@ -118,15 +134,17 @@ export function createFakePlatform(options: {
       fake.counts.edits++;
       refuseHaste(null);
       const fault = fake.faults.shift();
-      if (fault !== 'answer-lost') fail(fault);
+      if (fault !== 'answer-lost') await fail(fault, signal);
       const message = messages.find((one) => one.id === id);
       if (message === undefined) throw new Problem('CHANNEL_GONE', 'no such message');
       message.card = post.card;
       message.history.push(post.card);
-      fail(fault);
+      await fail(fault, signal);
     },
-    async find(post) {
+    async find(post, _since, signal) {
+      signal.throwIfAborted();
       fake.counts.finds++;
+      if (fake.faults[0] === 'silence') await fail(fake.faults.shift(), signal);
       if (fake.sees === 'unclear') return { kind: 'unclear' };
       const message = fake.sees === 'nothing' ? undefined : messages.find((one) => one.post === post.id);
       return message === undefined ? { kind: 'absent' } : { kind: 'there', message: message.id };

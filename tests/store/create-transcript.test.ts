@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
 import { createTranscript } from '#store/create-transcript.ts';
@@ -84,6 +85,37 @@ describeEngines('transcript', (makePlace) => {
       await theirs.show({ post: `theirs-${n}`, channel: 'c', thread: null, isPrivate: false, card: card('theirs') });
       return heard.includes('theirs');
     });
+    end();
+    await other.close();
+  });
+
+  test('on a server a change that becomes visible after a later one is heard, and the root of a reply with it', async () => {
+    if (open.kind === 'folder') return expect(open.lite).not.toBeNull();
+    const other = await openDatabase(where.place);
+    const theirs = createTranscript(other, clock);
+    const root = await theirs.show({ post: 'r', channel: 'c', thread: null, isPrivate: false, card: card('r') });
+    const heard: TranscriptEntry[] = [];
+    const end = transcript.watch((entry) => heard.push(entry));
+    let n = 0;
+    const showAnother = () =>
+      theirs.show({ post: `late-${++n}`, channel: 'c', thread: null, isPrivate: false, card: card(`late-${n}`) });
+    await eventually('the watch', async () => {
+      await showAnother();
+      return heard.length > 0;
+    });
+    await other.db.transaction().execute(async (trx) => {
+      const revision = sql`nextval('entry_revision')`;
+      const row = { channel: 'c', thread: root, post: 'slow', text: null, card: JSON.stringify(card('slow')) };
+      await trx
+        .insertInto('entry')
+        .values({ ...row, is_private: false, at: clock.now(), revision })
+        .execute();
+      await showAnother();
+      await eventually('the later one', () => heard.some((entry) => entry.card?.title === `late-${n}`));
+    });
+    await eventually('the slow one', () => heard.some((entry) => entry.card?.title === 'slow'));
+    await eventually('its root', () => heard.some((entry) => entry.id === root && entry.replies === 1));
+    expect(heard.filter((entry) => entry.card?.title === `late-${n}`)).toHaveLength(1);
     end();
     await other.close();
   });

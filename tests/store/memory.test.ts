@@ -46,6 +46,18 @@ describeEngines('memory', (makePlace) => {
     memory.transact(({ briefings }) => briefings.keep(briefing, at(channel, workspace)));
   const get = (slug: string) => memory.transact(({ briefings }) => briefings.get(slug));
 
+  test('a value comes back in the same form from both engines', async () => {
+    const { rows } = await sql`
+      select 7::bigint as big, 7 as small, count(*) as count, timestamptz '2030-01-02T03:04:05.678Z' as at,
+             '{"a": [1, "x"]}'::jsonb as json, null as nothing, true as truth`.execute(open.db);
+    expect(rows).toEqual([
+      {
+        ...{ big: '7', small: 7, count: '1', at: new Date('2030-01-02T03:04:05.678Z'), json: { a: [1, 'x'] } },
+        ...{ nothing: null, truth: true },
+      },
+    ]);
+  });
+
   test('a briefing comes back as it was kept, under a word that nobody guesses', async () => {
     const [first, second] = [await keep('c1'), await keep('c2')];
     expect(first).toMatch(/^[\w-]{22}$/);
@@ -201,8 +213,10 @@ describeEngines('memory', (makePlace) => {
 
   test('a megabyte of anything is stored and comes back as long as it was', async () => {
     const long = `${"\u202e<b>&“'\\\ud83d\ude00".repeat(100_000)}\udfff`;
-    const slug = await keep('c9', 'w1', aBriefing({ headline: long }));
-    expect((await get(slug))?.briefing.headline).toBe(long.replace('\udfff', '\ufffd'));
+    const slug = await keep('c9', 'w1', { ...aBriefing(), headline: long });
+    const headline = (await get(slug))?.briefing.headline;
+    // Not `toBe`: nobody reads a megabyte in a report.
+    expect(headline === long.replace('\udfff', '\ufffd')).toBe(true);
     await memory.transact(async ({ threads, posts }) => {
       await threads.open('post-long', slug, at('c9'));
       await threads.addTurn('post-long', { person: 'anna', question: long, answer: long });
@@ -215,13 +229,28 @@ describeEngines('memory', (makePlace) => {
       });
     });
     const [turn] = await memory.transact(({ threads }) => threads.turns('post-long'));
-    expect(turn?.question).toHaveLength(long.length);
+    expect(turn?.question.length).toBe(long.length);
     await eraseWorkspace({ platform: 'fake', workspace: 'w1' }, open.db);
+  });
+
+  test('on a server an article that somebody briefs at this moment is not dropped with a workspace that is erased', async () => {
+    // The embedded database has one connection: nothing happens at the same moment there.
+    if (open.kind === 'folder') return expect(open.lite).not.toBeNull();
+    const briefing = aBriefing({}, anArticle(TEXT, { title: 'Nobody’s' }));
+    const unused = await keep('c1', 'w7', briefing);
+    await open.db.deleteFrom('briefing').where('slug', '=', unused).execute();
+    const slug = await memory.transact(async ({ briefings }) => {
+      const kept = await briefings.keep(briefing, at('c1', 'w7'));
+      await eraseWorkspace({ platform: 'fake', workspace: 'w8' }, open.db);
+      return kept;
+    });
+    expect((await get(slug))?.isWhole).toBe(true);
   });
 
   test('a workspace that is erased is in no table any more, and no other is touched', async () => {
     const fill = async (workspace: string) => {
       const slug = await keep('c1', workspace);
+      await holdLane(open.db, channelLane(at('c1', workspace)), clock.now());
       await memory.transact(async ({ posts, jobs, threads, channels, usage, audit }) => {
         const place = at('c1', workspace);
         const { id } = await posts.plan({ key: 'k', place, audience: null, replyTo: null, card });
@@ -242,7 +271,6 @@ describeEngines('memory', (makePlace) => {
         await threads.open(id, slug, place);
         await threads.addTurn(id, { person: 'anna', question: 'q', answer: 'a' });
         await channels.visit(place);
-        await holdLane(open.db, channelLane(place), clock.now());
         await channels.setLastBriefing(place, slug);
         await usage.add(place, 'briefings', 1);
         await audit.add({ place, person: 'anna', action: 'add', detail: 'x' });

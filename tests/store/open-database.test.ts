@@ -1,18 +1,39 @@
 /** Opening a database, and every way in which it cannot be opened: in words, with nothing lost. */
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { inspect } from 'node:util';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { backUp, listBackups } from '#store/back-up.ts';
 import { lockFolder } from '#store/lock-folder.ts';
 import { openDatabase } from '#store/open-database.ts';
-import { restoreBackup } from '#store/restore-backup.ts';
 import { eventually } from '../fakes/eventually.ts';
-import { createFakeClock } from '../fakes/fake-clock.ts';
 import { aDatabase, aFolder, describeEngines, SERVER } from './on-both-engines.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
+
+/** A process whose first start in this folder is under way, at the head of a group of its own. */
+async function startHalfWay(folder: string): Promise<ChildProcess> {
+  const place = { kind: 'folder', folder };
+  const code = `await (await import('#store/open-database.ts')).openDatabase(${JSON.stringify(place)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, detached: true });
+  await eventually('a database half made', () =>
+    readdirSync(folder).some(
+      (name) => name.startsWith('pgdata.new-') && readdirSync(path.join(folder, name)).length > 0,
+    ),
+  );
+  return child;
+}
+
+/** Whether a process, or with a negative number any of its group, is there. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describeEngines('opening', (makePlace) => {
   test('the tables are made once, and what is kept is there again', async () => {
@@ -92,9 +113,7 @@ describe('a data folder', () => {
 
   test('whose first start was killed half way opens all the same', async () => {
     const { folder, place, remove } = aFolder();
-    const code = `await (await import('#store/open-database.ts')).openDatabase(${JSON.stringify(place)});`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, detached: true });
-    await eventually('a database half made', () => existsSync(path.join(folder, 'pgdata.new')));
+    const child = await startHalfWay(folder);
     // The whole group: the process that makes the database dies with the one that asked for it.
     process.kill(-(child.pid ?? 0), 'SIGKILL');
     await new Promise((done) => child.once('exit', done));
@@ -105,44 +124,26 @@ describe('a data folder', () => {
     await remove();
   });
 
-  test('is backed up, and when its files are damaged goes back to the newest backup', async () => {
+  test('is not disturbed by the database that a killed process’s helper still makes', async () => {
     const { folder, place, remove } = aFolder();
-    const clock = createFakeClock();
-    const first = await openDatabase(place);
-    await first.db
-      .insertInto('pace')
-      .values({ lane: 'kept', next_at: new Date(0) })
-      .execute();
-    if (first.lite === null) throw new Error('an embedded database has an engine');
-    for (let i = 0; i < 10; i++) {
-      clock.pass(3_600_000);
-      await backUp(first.lite, folder, clock);
-    }
-    await first.close();
-    const backups = await listBackups(folder);
-    expect(backups).toHaveLength(8);
-    expect(backups).toEqual(backups.toSorted().reverse());
-    // What was cut short while it was written is no backup.
-    writeFileSync(path.join(folder, 'backups', '9999.tar.gz.part'), 'half');
-    expect(await listBackups(folder)).toEqual(backups);
-
-    truncateSync(path.join(folder, 'pgdata', 'global', 'pg_control'), 10);
-    await expect(openDatabase(place)).rejects.toMatchObject({
-      code: 'BAD_FOLDER',
-      message: expect.stringContaining(backups[0] ?? 'no backup'),
-    });
-    const { backup, aside } = await restoreBackup(folder);
-    expect(backup).toBe(backups[0]);
-    expect(existsSync(aside)).toBe(true);
+    const child = await startHalfWay(folder);
+    child.kill('SIGKILL');
+    await new Promise((done) => child.once('exit', done));
+    // Its helper lives on, and nobody waits for it.
+    const open = await openDatabase(place);
+    expect(await open.db.selectFrom('pace').select('lane').execute()).toEqual([]);
+    await open.close();
+    await eventually('the end of the helper', () => !isAlive(-(child.pid ?? 0)));
     const again = await openDatabase(place);
-    expect(await again.db.selectFrom('pace').select('lane').execute()).toEqual([{ lane: 'kept' }]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('pgdata'))).toEqual(['pgdata']);
     await again.close();
     await remove();
   });
 
-  test('without a backup has nothing to go back to, and says so', async () => {
+  test('whose lock cannot be taken for another reason is not called in use', async () => {
     const { folder, remove } = aFolder();
-    await expect(restoreBackup(folder)).rejects.toMatchObject({ code: 'BAD_FOLDER' });
+    writeFileSync(path.join(folder, '.lock.sqlite'), 'this is no lock'.repeat(100));
+    expect(() => lockFolder(folder)).toThrow(expect.objectContaining({ code: 'BAD_FOLDER' }));
     await remove();
   });
 });
@@ -153,6 +154,33 @@ describe('a server', () => {
     const error: unknown = await openDatabase({ kind: 'server', url }).catch((cause: unknown) => cause);
     expect(error).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
     expect(String(error)).not.toContain('s3kr1t');
+  });
+
+  test('that refuses the password, or an address that is none, is told without it, down to the last cause', async () => {
+    // Asks for the password in the clear, and refuses it: https://www.postgresql.org/docs/current/protocol-message-formats.html
+    const server = createServer((socket) => {
+      socket.once('data', () => {
+        socket.write(Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]));
+        socket.once('data', () => {
+          const fields = Buffer.from('SFATAL\0C28P01\0Mpassword authentication failed for user "reader"\0\0');
+          const head = Buffer.alloc(5, 'E');
+          head.writeInt32BE(fields.length + 4, 1);
+          socket.end(Buffer.concat([head, fields]));
+        });
+      });
+      socket.on('error', () => undefined);
+    }).listen(0, '127.0.0.1');
+    await new Promise((done) => server.once('listening', done));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    for (const where of [`127.0.0.1:${port}`, '127.0.0.1:99999', '127.0.0.1:no']) {
+      const url = `postgres://reader:s3kr1t-word@${where}/byline`;
+      const error: unknown = await openDatabase({ kind: 'server', url }).catch((cause: unknown) => cause);
+      expect(error).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+      if (where.endsWith(`${port}`)) expect(String(error)).toContain('password authentication failed');
+      expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('s3kr1t');
+    }
+    server.close();
   });
 
   test('that takes the call and says nothing is given up', async () => {
@@ -181,7 +209,6 @@ describe('a server', () => {
     async () => {
       const { place, remove } = await aDatabase(SERVER ?? '');
       const [one, other] = [await openDatabase(place), await openDatabase(place)];
-      const { sql } = await import('kysely');
       await one.db.selectFrom('pace').selectAll().execute();
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(other.db);

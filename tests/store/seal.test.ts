@@ -108,6 +108,21 @@ describeEngines('installations', (makePlace) => {
     expect(await shelf.get({ platform: 'slack', workspace: 'T2' })).toBeNull();
   });
 
+  test('tokens that are saved while older ones are sealed anew stay', async () => {
+    await createInstallationShelf(open.db, clock, old).save(installation);
+    const newer = { ...installation, tokens: { bot: 'xoxb-newer' } };
+    // Saves at the moment between the look at the old tokens and their being written again.
+    const db = open.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (result.rows.length > 0) await createInstallationShelf(open.db, clock, both).save(newer);
+        return result;
+      },
+    });
+    expect(await createInstallationShelf(db, clock, both).get(team)).toEqual(installation);
+    expect(await createInstallationShelf(open.db, clock, both).get(team)).toEqual(newer);
+  });
+
   test('a sealed token moved to another workspace does not open', async () => {
     const shelf = createInstallationShelf(open.db, clock, both);
     const row = await open.db.selectFrom('installation').selectAll().executeTakeFirstOrThrow();

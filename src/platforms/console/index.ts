@@ -8,6 +8,7 @@ export type Console = ChatPlatform & { readonly receive: Receive };
 
 /** The chat that byline brings along: its messages are a transcript, its faces a page and a terminal. */
 export function createConsole(transcript: Transcript): Console {
+  const underWay = new Set<Promise<unknown>>();
   let receive: Receive | null = null;
   return {
     name: PLATFORM,
@@ -17,10 +18,18 @@ export function createConsole(transcript: Transcript): Console {
     },
     async stop() {
       receive = null;
+      // What was received is stored before anything behind it closes.
+      await Promise.allSettled(underWay);
     },
-    receive(arrival) {
+    async receive(arrival) {
       if (receive === null) throw new Problem('SERVICE_UNAVAILABLE', 'the console is stopped');
-      return receive(arrival);
+      const received = receive(arrival);
+      underWay.add(received);
+      try {
+        return await received;
+      } finally {
+        underWay.delete(received);
+      }
     },
     async post(post, signal) {
       signal.throwIfAborted();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Card } from '#core/card.ts';
+import { plainText } from '#core/plain-text.ts';
 import { drawCard } from '#platforms/terminal/draw.ts';
-import { arbitraryCard } from '../../contracts/arbitrary-card.ts';
+import { arbitraryCard, lettersOf, textsOf } from '../../contracts/arbitrary-card.ts';
 
 const CARD: Card = {
   title: 'Ferry line shut after second collision',
@@ -137,6 +138,39 @@ test('no card of any text moves the terminal, and every card ends with its line'
     }),
   );
 });
+
+test('every text of a card is there, whole and in order', () => {
+  fc.assert(
+    fc.property(arbitraryCard, fc.integer({ min: 30, max: 200 }), (card, columns) => {
+      const drawn = lettersOf(drawCard(card, { columns, colour: false }));
+      let from = 0;
+      for (const text of shownTextsOf(card)) {
+        // What wraps the lines composes signs (Unicode's NFC).
+        const letters = lettersOf(text.normalize());
+        const at = drawn.indexOf(letters, from);
+        expect(at, text).toBeGreaterThanOrEqual(0);
+        from = at + letters.length;
+      }
+    }),
+  );
+});
+
+/** What a terminal leaves out: the name of a table's first column, names of columns beside an empty cell, and a passage that is the point. */
+function shownTextsOf(card: Card): string[] {
+  return [
+    card.title,
+    ...card.blocks.flatMap((block): string[] => {
+      if (block.kind === 'point' && block.passage !== null && plainText(block.passage) === plainText(block.text))
+        return [block.text, block.credit ?? ''];
+      if (block.kind !== 'table') return textsOf({ title: '', blocks: [block] });
+      const facts = ([head = '', ...cells]: readonly string[]) => [
+        head,
+        ...cells.flatMap((cell, at) => (cell === '' ? [] : [block.columns[at + 1] ?? '', cell])),
+      ];
+      return [block.caption, ...block.rows.flatMap(facts)];
+    }),
+  ];
+}
 
 test('an article cannot speak to the terminal', () => {
   const ESC = String.fromCodePoint(0x1b);

@@ -1,0 +1,147 @@
+/** Whatever comes in, on the real memory: it is stored once, told in words, or left alone. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '#commands/index.ts';
+import type { Arrival, Person, Place, Receive } from '#core/chat.ts';
+import type { Happening } from '#core/observer.ts';
+import { createReceive } from '#flow/handle-arrival.ts';
+import { wording } from '#render/wording.ts';
+import { HOSTILE } from '../contracts/arbitrary-card.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
+import { aMemory } from './a-memory.ts';
+
+const PLACE: Place = { platform: 'fake', workspace: 'w1', channel: 'c1', thread: null };
+const ANNA: Person = { id: 'anna', name: 'Anna', mayManage: false };
+const COMMAND = { kind: 'command', place: PLACE, person: ANNA, verb: null, replyTo: null } as const;
+
+let store: Awaited<ReturnType<typeof aMemory>>;
+let receive: Receive;
+let told: Happening[] = [];
+let woken = 0;
+let arrivals = 0;
+const newId = () => `arrival-${arrivals++}`;
+
+beforeAll(async () => {
+  store = await aMemory(createFakeClock());
+  const { memory } = store;
+  receive = createReceive({ memory, commands, wording, observe: (one) => told.push(one), wake: () => woken++ });
+});
+afterAll(() => store.close());
+
+const word = fc.oneof(
+  fc.constantFrom(...HOSTILE, 'cut \ud83d', 'nothing \0 here', '__proto__', 'constructor'),
+  fc.constantFrom('https://example.org/a', '<https://example.org/b|label>', 'example.org/c', 'How many are there?'),
+  fc.constantFrom(
+    '--points',
+    'points:3',
+    'points:99',
+    'private',
+    'engine:model',
+    'cited',
+    'help',
+    '?',
+    '“',
+    '"',
+    '—style',
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+const line = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '));
+const option = fc.oneof(line, fc.double(), fc.integer(), fc.boolean());
+const optionName = fc.oneof(fc.constantFrom('article', 'question', 'points', 'engine', 'style', 'private'), word);
+const place = fc.record({ thread: fc.constantFrom(null, 'm1') }).map((more) => ({ ...PLACE, ...more }));
+const person = fc.record({ id: fc.constant('anna'), name: fc.option(line), mayManage: fc.boolean() });
+
+const arrival: fc.Arbitrary<Arrival> = fc.oneof(
+  fc.record({
+    kind: fc.constant('command' as const),
+    ...{ id: fc.constant(''), place, person },
+    command: fc.oneof(fc.constantFrom(...commands.map(({ name }) => name), 'help', 'brif'), word),
+    input: fc.oneof(line, fc.dictionary(optionName, option, { maxKeys: 4 })),
+    verb: fc.option(fc.oneof(fc.constant('cited'), word)),
+    replyTo: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constant('message' as const),
+    ...{ id: fc.constant(''), place, person },
+    ...{ text: line, mentionsBot: fc.boolean(), mentionsOthers: fc.boolean() },
+  }),
+  fc.record({
+    kind: fc.constant('press' as const),
+    ...{ id: fc.constant(''), place, person },
+    press: fc.record({ action: fc.constantFrom('cited' as const, 'passages' as const), briefing: word }),
+  }),
+);
+
+test('whatever comes is taken as one post with one job, told in words, or left alone', {
+  timeout: 120_000,
+}, async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(arrival, async (given) => {
+      const one = { ...given, id: newId() };
+      const receipt = await receive(one);
+      seen.add(`${one.kind} ${receipt.kind}`);
+      const [posts, jobs] = await Promise.all([store.posts(one.id), store.jobs(one.id)]);
+      if (receipt.kind !== 'taken') {
+        expect([posts, jobs]).toEqual([[], []]);
+        if (receipt.kind === 'shown') expect(receipt.card.title).not.toBe('');
+        return;
+      }
+      expect(posts).toHaveLength(1);
+      expect(jobs).toMatchObject([{ id: one.id, post: posts[0]?.id, place: one.place }]);
+      expect(jobs[0]?.audience ?? null).toBe(posts[0]?.audience ?? null);
+      expect(await receive(one)).toEqual({ kind: 'taken' });
+      expect(await store.posts(one.id)).toEqual(posts);
+      expect(await store.jobs(one.id)).toHaveLength(1);
+    }),
+    { numRuns: 300 },
+  );
+  // What it was tried on was no crowd of one kind.
+  for (const kind of ['command taken', 'command shown', 'message taken', 'message ignored', 'press shown'])
+    expect(seen).toContain(kind);
+});
+
+test('an event that is delivered many times at once is one post, one job and one call', async () => {
+  const id = newId();
+  woken = 0;
+  told = [];
+  const one: Arrival = { ...COMMAND, id, command: 'brief', input: 'https://example.org/a' };
+  expect(await Promise.all(Array.from({ length: 10 }, () => receive(one)))).toEqual(Array(10).fill({ kind: 'taken' }));
+  expect(await store.posts(id)).toHaveLength(1);
+  expect(await store.jobs(id)).toHaveLength(1);
+  expect(woken).toBe(1);
+  expect(told).toEqual([{ kind: 'asked', platform: 'fake', command: 'brief', id }]);
+});
+
+test('the same event of another workspace is another event', async () => {
+  const id = newId();
+  for (const workspace of ['w1', 'w2'])
+    await receive({ ...COMMAND, id, place: { ...PLACE, workspace }, command: 'brief', input: 'https://example.org/a' });
+  expect(await store.posts(id)).toHaveLength(2);
+});
+
+test('a command that the platform took apart and one that was typed ask for the same', async () => {
+  const [typed, parted] = [newId(), newId()];
+  await receive({ ...COMMAND, id: typed, command: 'brief', input: 'https://example.org/a points:3 private' });
+  const input = { article: 'https://example.org/a', points: 3, private: true };
+  await receive({ ...COMMAND, id: parted, command: 'brief', input });
+  const [[first], [second]] = await Promise.all([store.jobs(typed), store.jobs(parted)]);
+  expect(first?.args).toEqual(second?.args);
+  expect([first?.audience, second?.audience]).toEqual(['anna', 'anna']);
+});
+
+test('what waits for an answer shows that it waits', async () => {
+  const id = newId();
+  await receive({ ...COMMAND, id, command: 'brief', input: 'https://example.org/a' });
+  expect(await store.posts(id)).toMatchObject([{ card: wording.progress('waiting'), isFinal: false, audience: null }]);
+});
+
+test('a memory that fails is nobody’s slip: the platform hears that nothing was stored', async () => {
+  const memory = { transact: () => Promise.reject(new Error('the disk is full')) };
+  const broken = createReceive({ memory, commands, wording, observe: () => undefined, wake: () => woken++ });
+  woken = 0;
+  const one: Arrival = { ...COMMAND, id: newId(), command: 'brief', input: 'https://example.org/a' };
+  await expect(broken(one)).rejects.toThrow('the disk is full');
+  expect(woken).toBe(0);
+});
