@@ -2,15 +2,11 @@ import { type Selectable, sql } from 'kysely';
 import type { Clock } from '#core/clock.ts';
 import { Problem } from '#core/problem.ts';
 import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
+import { followEntries } from './follow-entries.ts';
 import type { MemoryTables } from './memory-tables.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { parseCard } from './parse-card.ts';
 import { storable, toJsonb } from './to-jsonb.ts';
-
-/** Between two looks for what other processes on the same server changed. */
-const LOOK_MS = 1_000;
-/** So many changes may be written at once, each by a connection: a later one may be there to see before an earlier one is. */
-const AT_ONCE = 100;
 
 const nextRevision = sql`nextval('entry_revision')`;
 
@@ -18,10 +14,7 @@ const nextRevision = sql`nextval('entry_revision')`;
 export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock: Clock): Transcript {
   const { db } = open;
   const listeners = new Set<(entry: TranscriptEntry) => void>();
-  let poll: NodeJS.Timeout | undefined;
-  let seen = 0;
-  /** Revisions near the last one that were told already. */
-  let told = new Set<number>();
+  let unfollow: (() => void) | null = null;
 
   const select = () =>
     db
@@ -45,62 +38,8 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
   async function tell(id: string): Promise<void> {
     if (listeners.size === 0) return;
     const changed = await entry(id);
-    if (changed !== null) await tellAll(changed);
-  }
-
-  async function tellAll(changed: TranscriptEntry): Promise<void> {
-    const root = changed.thread === null ? null : await entry(changed.thread);
+    const root = changed?.thread == null ? null : await entry(changed.thread);
     for (const one of [changed, root]) if (one !== null) for (const listener of listeners) listener(one);
-  }
-
-  async function look(): Promise<void> {
-    const since = seen - AT_ONCE;
-    const rows = await select()
-      .where('revision', '>', since)
-      .orderBy('revision')
-      .limit(AT_ONCE + 200)
-      .execute();
-    told = new Set([...told].filter((revision) => revision > since));
-    for (const row of rows) {
-      const revision = Number(row.revision);
-      if (told.has(revision)) continue;
-      told.add(revision);
-      seen = Math.max(seen, revision);
-      await tellAll(parseEntry(row));
-    }
-  }
-
-  /** From what is there now on, look for what others change. */
-  async function begin(): Promise<void> {
-    const row = await db
-      .selectFrom('entry')
-      .select((is) => is.fn.max('revision').as('revision'))
-      .executeTakeFirst();
-    seen = Number(row?.revision ?? 0);
-    const known = await db
-      .selectFrom('entry')
-      .select('revision')
-      .where('revision', '>', seen - AT_ONCE)
-      .execute();
-    told = new Set(known.map(({ revision }) => Number(revision)));
-  }
-
-  function follow(): NodeJS.Timeout {
-    let next = begin;
-    let isLooking = false;
-    const step = async () => {
-      if (isLooking) return;
-      isLooking = true;
-      try {
-        await next();
-        next = look;
-      } catch {
-        // A server that is away for a moment is asked again the next time, from where we were.
-      }
-      isLooking = false;
-    };
-    void step();
-    return setInterval(step, LOOK_MS).unref();
   }
 
   async function insert(row: {
@@ -166,12 +105,12 @@ export function createTranscript(open: Pick<OpenDatabase, 'db' | 'kind'>, clock:
     watch(listener) {
       listeners.add(listener);
       // The embedded database has one process: it hears of everything by itself.
-      if (open.kind === 'server') poll ??= follow();
+      if (open.kind === 'server') unfollow ??= followEntries(db, tell);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        clearInterval(poll);
-        poll = undefined;
+        unfollow?.();
+        unfollow = null;
       };
     },
   };

@@ -18,10 +18,9 @@ test('a folder is backed up, and when its files are damaged goes back to the new
     .values({ lane: 'kept', next_at: new Date(0) })
     .execute();
   if (first.lite === null) throw new Error('an embedded database has an engine');
-  for (let i = 0; i < 10; i++) {
-    clock.pass(3_600_000);
-    await backUp(first.lite, folder, clock);
-  }
+  await backUp(first.lite, folder, clock);
+  // Older ones; what is in them does not matter here.
+  for (let day = 10; day < 20; day++) writeFileSync(path.join(folder, 'backups', `2026-01-${day}.tar.gz`), '');
   // What is still to be sent may be sent after the backup was written.
   const waiting = { platform: 'fake', workspace: 'w', channel: 'c', thread: null };
   const { id } = await createPostShelf(first.db, clock).plan({
