@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { QueueLook } from '#store/look-at-queue.ts';
 
 /** What a running bot leaves in its data folder, so that `byline doctor` can tell how it is while the folder is locked. */
 export type Status = {
@@ -9,15 +10,8 @@ export type Status = {
   readonly since: string;
   /** When this was written, ISO 8601. */
   readonly at: string;
-  readonly jobs: { readonly ready: number; readonly active: number; readonly dead: number };
-  readonly posts: { readonly planned: number; readonly unclear: number; readonly refused: number };
-  readonly dead: readonly {
-    readonly id: string;
-    readonly command: string;
-    readonly reason: string;
-    readonly at: string;
-  }[];
-};
+  readonly dead: readonly (Omit<QueueLook['dead'][number], 'at'> & { readonly at: string })[];
+} & Pick<QueueLook, 'jobs' | 'posts'>;
 
 const NAME = 'status.json';
 

@@ -1,4 +1,4 @@
-import type { Span } from '#core/article.ts';
+import { overlaps, type Span, textAt } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 
 /** Words of an article and where they begin in it. */
@@ -17,12 +17,10 @@ export function quotedPassages(briefing: Briefing): Passage[] {
     ...attributions
       .filter(({ id }) => disputed.has(id))
       .flatMap(({ content: [first] }) =>
-        article.sentences.filter(
-          (sentence) => first !== undefined && sentence.start < first.end && first.start < sentence.end,
-        ),
+        article.sentences.filter((sentence) => first !== undefined && overlaps(sentence, first)),
       ),
   ];
-  return joinSpans(spans).map(({ start, end }) => ({ start, words: article.text.slice(start, end) }));
+  return joinSpans(spans).map((span) => ({ start: span.start, words: textAt(article.text, span) }));
 }
 
 /** An article whose text was dropped, with the passages at their places and blanks between, so that every offset holds. */
