@@ -1,29 +1,36 @@
 /**
- * `npm run bench`: speed and quality on the ten marked articles. Arguments: `quality`, `speed`, `--json`. Two more parts run only
+ * `npm run bench`: speed and quality on the ten marked articles. Arguments: `quality`, `speed`, `--json`. Three more parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
- * outbox; both take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
+ * outbox; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
 import { parseArgs } from 'node:util';
 import { drawTable } from './draw-table.ts';
 import { loadGold } from './load-gold.ts';
+import { measureAck } from './measure-ack.ts';
 import { measureCrash } from './measure-crash.ts';
 import { measurePace } from './measure-pace.ts';
 import { measureQuality } from './measure-quality.ts';
 import { measureSpeed } from './measure-speed.ts';
+
+const BY_NAME: Readonly<Record<string, (numbers: readonly number[]) => Promise<unknown>>> = {
+  ack: measureAck,
+  crash: measureCrash,
+  pace: measurePace,
+};
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [first, ...numbers] = positionals;
-if (first === 'crash' || first === 'pace') {
-  const measure = first === 'crash' ? measureCrash : measurePace;
-  console.log(JSON.stringify(await measure(numbers.map(Number))));
+const measure = first === undefined ? undefined : BY_NAME[first];
+if (measure !== undefined) {
+  console.log(JSON.stringify(await measure(numbers.map(Number)), null, 1));
   process.exit(0);
 }
 const unknown = positionals.find((name) => name !== 'quality' && name !== 'speed');
 if (unknown !== undefined) {
-  console.error(`bench: no part is called "${unknown}"; there are quality, speed, crash and pace`);
+  console.error(`bench: no part is called "${unknown}"; there are quality, speed, ack, crash and pace`);
   process.exit(2);
 }
 

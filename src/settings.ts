@@ -20,8 +20,28 @@ export type Settings = {
   /** Where others reach the pages, without a slash at the end; null: nowhere but on this machine. */
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  readonly slack: SlackSettings | null;
+  readonly discord: DiscordSettings | null;
   /** Days for which articles keep their text, and threads what was asked in them. */
   readonly retentionDays: number;
+};
+
+/** One workspace by its bot token, or many by OAuth; Socket Mode where there is an app token, otherwise HTTP. */
+type SlackSettings = {
+  readonly botToken: string | null;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | null;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  /** Another Slack than slack.com, ending in `/api/`; or null. */
+  readonly apiUrl: string | null;
+};
+
+type DiscordSettings = {
+  readonly token: string;
+  /** Null: Discord tells. */
+  readonly applicationId: string | null;
+  /** Another Discord than discord.com, ending in `/api`; or null. */
+  readonly apiUrl: string | null;
 };
 
 /** Every setting by name; `.env.example` lists the same names, and a test compares the two. */
@@ -35,6 +55,15 @@ export const SETTING_NAMES = [
   'PUBLIC_URL',
   'LOG_LEVEL',
   'RETENTION_DAYS',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_API_URL',
+  'DISCORD_TOKEN',
+  'DISCORD_APPLICATION_ID',
+  'DISCORD_API_URL',
 ] as const;
 
 type Name = (typeof SETTING_NAMES)[number];
@@ -58,6 +87,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       return otherwise;
     }
   };
+  const word = (name: Name) => attempt<string | null>(name, parseToken, null);
   const settings: Settings = {
     allowed: environment.ALLOW_PRIVATE_ADDRESSES ?? '',
     allow: attempt('ALLOW_PRIVATE_ADDRESSES', allowAddresses, () => false),
@@ -69,6 +99,22 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: attempt<string | null>('PUBLIC_URL', parsePublicUrl, null),
     logLevel: attempt('LOG_LEVEL', parseLogLevel, 'info'),
     retentionDays: attempt('RETENTION_DAYS', (value) => parseWhole(value, 1, TEN_YEARS), 30),
+    slack: joinSlack(
+      {
+        ...{ botToken: word('SLACK_BOT_TOKEN'), appToken: word('SLACK_APP_TOKEN') },
+        ...{ signingSecret: word('SLACK_SIGNING_SECRET'), clientId: word('SLACK_CLIENT_ID') },
+        clientSecret: word('SLACK_CLIENT_SECRET'),
+        apiUrl: attempt<string | null>('SLACK_API_URL', (value) => `${parseServiceUrl(value)}/`, null),
+        hasKeys: (environment.SECRET_KEYS ?? '').trim() !== '',
+      },
+      complaints,
+    ),
+    discord: joinDiscord(
+      word('DISCORD_TOKEN'),
+      attempt<string | null>('DISCORD_APPLICATION_ID', parseSnowflake, null),
+      attempt<string | null>('DISCORD_API_URL', parseServiceUrl, null),
+      complaints,
+    ),
   };
   if (complaints.length > 0) throw new Problem('BAD_SETTINGS', complaints.join('; '));
   return settings;
@@ -77,6 +123,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** Whether only this machine can reach a host. */
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
+}
+
+/** A token in one line; what it is, is told to nobody. */
+function parseToken(value: string): string {
+  if (/\s/.test(value)) throw new Error('holds a blank; a token is one word');
+  return value;
+}
+
+function parseSnowflake(value: string): string {
+  if (!/^\d{15,21}$/.test(value)) throw new Error('a Discord id is a number of 17 to 20 digits');
+  return value;
+}
+
+/** Where tokens are sent: over https, or on this machine. Without a slash at the end. */
+function parseServiceUrl(value: string): string {
+  if (!URL.canParse(value)) throw new Error('not an address; it is written https://host/api');
+  const { protocol, hostname, href, search, hash } = new URL(value);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
+    throw new Error('begins with https://; http:// only on this machine, for tokens are sent there');
+  if (`${search}${hash}` !== '') throw new Error('holds no “?” or “#”');
+  return href.replace(/\/+$/, '');
 }
 
 /** What is wrong is said without the value, which holds a password. */
@@ -110,4 +177,47 @@ function parsePublicUrl(value: string): string {
 function parseLogLevel(value: string): string {
   if (!LOG_LEVELS.includes(value)) throw new Error(`one of ${LOG_LEVELS.join(', ')}, not “${value.slice(0, 40)}”`);
   return value;
+}
+
+type SlackWords = {
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly clientId: string | null;
+  readonly clientSecret: string | null;
+  readonly apiUrl: string | null;
+  readonly hasKeys: boolean;
+};
+
+/** Slack's settings together; null where none of its tokens is set. What is missing or mistaken is complained of. */
+function joinSlack(words: SlackWords, complaints: string[]): SlackSettings | null {
+  const { botToken, appToken, signingSecret, clientId, clientSecret, apiUrl, hasKeys } = words;
+  if ([botToken, appToken, signingSecret, clientId, clientSecret].every((word) => word === null)) return null;
+  if (botToken !== null && /^(?:xapp-|xoxp-)/.test(botToken))
+    complaints.push('SLACK_BOT_TOKEN: this is another kind of token; the bot’s begins with xoxb-');
+  if (appToken !== null && /^xox/.test(appToken))
+    complaints.push('SLACK_APP_TOKEN: this is another kind of token; the app’s begins with xapp-');
+  if ((clientId === null) !== (clientSecret === null))
+    complaints.push(`${clientId === null ? 'SLACK_CLIENT_ID' : 'SLACK_CLIENT_SECRET'}: is missing beside the other`);
+  const oauth = clientId === null || clientSecret === null ? null : { clientId, clientSecret };
+  if (botToken === null && oauth === null)
+    complaints.push('SLACK_BOT_TOKEN: is missing (or, for many workspaces, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)');
+  if (appToken === null && signingSecret === null)
+    complaints.push('SLACK_APP_TOKEN: is missing (or, over HTTP, SLACK_SIGNING_SECRET)');
+  if (oauth !== null && !hasKeys)
+    complaints.push('SECRET_KEYS: is missing; it seals the tokens of the workspaces that install byline');
+  return { botToken, oauth, appToken, signingSecret, apiUrl };
+}
+
+function joinDiscord(
+  token: string | null,
+  applicationId: string | null,
+  apiUrl: string | null,
+  complaints: string[],
+): DiscordSettings | null {
+  if (token === null) {
+    if (applicationId !== null) complaints.push('DISCORD_TOKEN: is missing beside DISCORD_APPLICATION_ID');
+    return null;
+  }
+  return { token, applicationId, apiUrl };
 }

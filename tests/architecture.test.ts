@@ -27,6 +27,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   flow: ['core'],
   store: ['core'],
   'platforms/console': ['core'],
+  'platforms/discord': ['core'],
+  'platforms/slack': ['core'],
   'platforms/terminal': ['core'],
   commands: ['core', 'render'],
 };
@@ -48,6 +50,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['kysely', 'pg', 'pg-boss', '@electric-sql/pglite'],
   'platforms/console': ['hono', '@hono/node-server'],
+  'platforms/discord': ['discord.js'],
+  'platforms/slack': ['@slack/bolt'],
   'platforms/terminal': ['wrap-ansi'],
   bot: ['pino', 'piscina', 'prom-client'],
   door: ['dotenv'],

@@ -34,6 +34,8 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     publicUrl: null,
     logLevel: 'info',
     retentionDays: 30,
+    slack: null,
+    discord: null,
   });
   expect(allow('127.0.0.1')).toBe(false);
 });
@@ -133,6 +135,9 @@ test('every setting that cannot be understood is named at once, in the order of 
   const said = complaints({
     ...{ ALLOW_PRIVATE_ADDRESSES: 'here', DATABASE_URL: 'there', SECRET_KEYS: 'x', PORT: 'http', HOST: 'a b' },
     ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine' },
+    ...{ SLACK_BOT_TOKEN: 'a b', SLACK_APP_TOKEN: 'a b', SLACK_SIGNING_SECRET: 'a b', SLACK_CLIENT_ID: 'a b' },
+    ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
+    ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },
   });
   const named = said.split('; ').flatMap((part) => /^([A-Z_]+): /.exec(part)?.[1] ?? []);
   expect(named).toEqual(SETTING_NAMES.filter((name) => name !== 'DATA_DIR'));
@@ -152,6 +157,30 @@ test.each([
   expect(said).not.toContain('HUSH1234567');
   expect(said).not.toContain(Buffer.from('HUSH1234567').toString('base64').slice(0, 12));
   expect(said).not.toContain(KEY.slice(0, 12));
+});
+
+test.each([
+  [{ SLACK_BOT_TOKEN: 'xoxb-HUSH' }, 'SLACK_APP_TOKEN: is missing (or, over HTTP, SLACK_SIGNING_SECRET)'],
+  [{ SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SLACK_BOT_TOKEN: is missing'],
+  [{ SLACK_BOT_TOKEN: 'xapp-HUSH', SLACK_APP_TOKEN: 'xoxb-HUSH' }, 'SLACK_APP_TOKEN: this is another kind'],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SLACK_CLIENT_SECRET: is missing beside the other'],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'HUSH', SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SECRET_KEYS: is missing'],
+  [{ DISCORD_APPLICATION_ID: '123456789012345678' }, 'DISCORD_TOKEN: is missing'],
+])('a platform that is half set up says what is missing: %j', (environment, words) => {
+  expect(complaints(environment)).toContain(words);
+  expect(complaints(environment)).not.toContain('HUSH');
+});
+
+test('a platform that is set up is read whole, its address with the slash that its client wants', () => {
+  const { slack, discord } = read({
+    ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:4000/api' },
+    ...{ DISCORD_TOKEN: 'd', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' },
+  });
+  expect(slack).toEqual({
+    ...{ botToken: 'xoxb-1', oauth: null, appToken: 'xapp-1', signingSecret: null },
+    apiUrl: 'http://127.0.0.1:4000/api/',
+  });
+  expect(discord).toEqual({ token: 'd', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
 });
 
 test('the values of settings that are no secret are quoted short', () => {

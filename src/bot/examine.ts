@@ -1,5 +1,7 @@
 import type { Finding } from '#core/finding.ts';
 import { Problem } from '#core/problem.ts';
+import { examineDiscord } from '#platforms/discord/examine-discord.ts';
+import { examineSlack } from '#platforms/slack/examine-slack.ts';
 import { problemParts } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
 import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
@@ -9,18 +11,26 @@ import { readStatusFile, type Status } from './status-file.ts';
 
 /** Looks at everything that is configured. Never throws: what does not work is a finding. */
 export async function examine(settings: Settings): Promise<Finding[]> {
-  return [...(await examineStore(settings)), ...PLATFORMS, MODEL, examinePages(settings)];
+  const [store, platforms] = [await examineStore(settings), await examinePlatforms(settings)];
+  return [...store, ...platforms, MODEL, examinePages(settings)];
 }
 
-/** Nothing to set up yet: they come with their platforms and engine. */
-const PLATFORMS: readonly Finding[] = [
-  {
-    subject: 'Channel',
-    state: 'works',
-    fact: 'The console: npm start opens it, or byline start --terminal.',
-    todo: null,
-  },
-];
+const CONSOLE: Finding = {
+  subject: 'Channel',
+  state: 'works',
+  fact: 'The console: npm start opens it, or byline start --terminal.',
+  todo: null,
+};
+
+/** Whether each platform takes its tokens; with none there is the console. */
+async function examinePlatforms({ slack, discord }: Settings): Promise<readonly Finding[]> {
+  if (slack === null && discord === null) return [CONSOLE];
+  const found = await Promise.all([
+    slack === null ? [] : examineSlack(slack),
+    discord === null ? [] : examineDiscord(discord),
+  ]);
+  return found.flat();
+}
 const MODEL: Finding = {
   subject: 'Model',
   state: 'off',

@@ -3,8 +3,10 @@ import type { Observer } from '#core/observer.ts';
 import type { Settings } from '#settings.ts';
 import { createInstallationShelf } from '#store/create-installation-shelf.ts';
 import { createMemory, type MemoryParts, openShelves } from '#store/create-memory.ts';
+import type { KeyRing } from '#store/key-ring.ts';
 import { makeQueue } from '#store/make-queue.ts';
 import { openDatabase } from '#store/open-database.ts';
+import { ownKeyRing, passingKeyRing } from '#store/own-key-ring.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 
 /** How soon the jobs of a worker that died are noticed, in seconds. */
@@ -14,6 +16,14 @@ const LOOK_AFTER_FOLDER_S = 60;
 
 /** The store, opened: database, queue engine and memory. Close in reverse. */
 export type OpenStore = Awaited<ReturnType<typeof openStore>>;
+
+/**
+ * The key for what is secret for minutes, where no SECRET_KEYS are set. Beside a server's database the folder may be missing or
+ * read-only: then the key lasts as long as the process, and what waits at a restart is answered in other ways.
+ */
+function findKeyRing(folder: string, kind: 'folder' | 'server'): Promise<KeyRing> {
+  return kind === 'folder' ? ownKeyRing(folder) : ownKeyRing(folder).catch(passingKeyRing);
+}
 
 /** @throws Problem `FOLDER_IN_USE`, `BAD_FOLDER`, `DATABASE_UNAVAILABLE`. */
 export async function openStore(
@@ -35,10 +45,13 @@ export async function openStore(
     boss.on('warning', ({ message }) => parts.observe({ kind: 'trouble', what: 'the queue warns', cause: message }));
     await boss.start();
     await makeQueue(boss);
-    const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing };
+    const ring = settings.keys ?? (await findKeyRing(dataFolder, open.kind));
+    const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing, ring };
     return {
       open,
       boss,
+      ring,
+      folder: dataFolder,
       memory: createMemory(open.db, memoryParts),
       installations: createInstallationShelf(open.db, parts.clock, settings.keys),
       shelves: (session: Parameters<typeof openShelves>[0]) => openShelves(session, memoryParts),

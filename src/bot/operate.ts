@@ -2,7 +2,7 @@ import type { Settings } from '#settings.ts';
 
 /** What an operator asked for at the command line. */
 type Order = {
-  readonly operation: { readonly name: 'start' | 'worker' | 'doctor' };
+  readonly operation: { readonly name: 'start' | 'worker' | 'doctor' | 'manifest' | 'register' };
   readonly flags: ReadonlySet<string>;
 };
 
@@ -40,6 +40,14 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
         columns: process.stdout.columns ?? 80,
         colour: process.stdout.isTTY === true,
       });
+    }
+    case 'manifest': {
+      const { printManifest } = await import('./print-manifest.ts');
+      return printManifest(settings, order.flags.has('http'));
+    }
+    case 'register': {
+      const { registerOnDiscord } = await import('./register-on-discord.ts');
+      return registerOnDiscord(settings);
     }
     default:
       return order.operation.name satisfies never;

@@ -10,6 +10,7 @@ import { createLogger } from './create-logger.ts';
 import { createMetrics, type Load, type Metrics } from './create-metrics.ts';
 import { createObserver } from './create-observer.ts';
 import { doChores } from './do-chores.ts';
+import { type Joined, joinPlatforms } from './join-platforms.ts';
 import { openStore } from './open-store.ts';
 import { systemClock } from './read-clock.ts';
 import { runTerminal } from './run-terminal.ts';
@@ -66,15 +67,29 @@ async function start(
 
   const transcript = createTranscript(store.open, clock);
   const console = createConsole(transcript);
+  const joined =
+    face === 'page'
+      ? joinPlatforms(settings, {
+          ...{ installations: store.installations, clock, observe },
+          onNews: (what) => logger.info(what),
+        })
+      : NOBODY;
+  // Whoever has Slack or Discord needs no channel to try byline in, and it has no log-in.
+  const isTrial = face !== 'none' && joined.platforms.length === 0;
   const pageOf = (slug: string) => (settings.publicUrl === null ? null : `${settings.publicUrl}/b/${slug}`);
   const bot = await startBot({
     ...{ store, pool, clock, observe, pageOf },
-    platforms: face === 'none' ? [] : [console],
-    listens: face !== 'none',
+    platforms: isTrial ? [console] : joined.platforms,
   });
   ends.push(bot.stop);
 
-  const served = face === 'page' ? await servePagesOf({ settings, bot, console, transcript, ...watched, store }) : null;
+  const served =
+    face === 'page'
+      ? await servePagesOf({
+          ...{ settings, memory: bot.memory, ...watched, store, answerRequest: joined.answerRequest },
+          trial: isTrial ? { console, transcript } : null,
+        })
+      : null;
   if (served !== null) ends.push(served.close);
   ends.push(await doChores({ settings, store, clock, observe, url: served?.url ?? null, pid: process.pid }));
 
@@ -98,12 +113,19 @@ async function start(
   collectGarbage();
   logger.info({ database: store.open.kind, url: served?.url }, 'ready');
   if (served !== null) {
-    process.stdout.write(`byline is ready: open ${served.url}\n`);
-    if (!isLoopback(settings.host))
+    process.stdout.write(
+      isTrial
+        ? `byline is ready: open ${served.url}\n`
+        : `byline is ready: ${joined.names.join(' and ')}; pages at ${served.url}\n`,
+    );
+    if (isTrial && !isLoopback(settings.host))
       logger.warn({ host: settings.host }, 'the channel has no log-in, so it is shown on 127.0.0.1 only');
   } else if (face === 'none') process.stdout.write('byline’s worker is ready\n');
   else await runTerminal({ process, bot, transcript }).then(() => leave('end of input'));
 }
+
+/** No platform: a worker, or the channel in the terminal. */
+const NOBODY: Joined = { platforms: [], answerRequest: null, names: [] };
 
 type Watched = { readonly observe: Observer; readonly metrics: Metrics; load: Parameters<typeof createMetrics>[0] };
 

@@ -1,42 +1,42 @@
 import { commands } from '#commands/index.ts';
+import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import type { Transcript } from '#core/transcript.ts';
 import { addChannel } from '#platforms/console/add-channel.ts';
-import { createPages, type Passages } from '#platforms/console/create-pages.ts';
+import { createPages, type PageParts, type Passages } from '#platforms/console/create-pages.ts';
 import type { Console } from '#platforms/console/index.ts';
 import { type Served, servePages } from '#platforms/console/serve-pages.ts';
 import { passagesCard } from '#render/passages-card.ts';
 import type { Settings } from '#settings.ts';
 import type { Metrics } from './create-metrics.ts';
 import type { OpenStore } from './open-store.ts';
-import type { Bot } from './start-bot.ts';
 
 /**
- * The pages of a running bot: health, metrics, passages, and the channel to try it in. The channel has no log-in, so with it the
- * pages are served on this machine only, whatever HOST says.
+ * The pages of a running bot: health, metrics, passages, what Slack sends, or the channel to try it in. The channel has no
+ * log-in, so with it the pages are served on this machine only, whatever HOST says.
  */
 export function servePagesOf(parts: {
   readonly settings: Settings;
-  readonly bot: Bot;
-  readonly console: Console;
-  readonly transcript: Transcript;
+  readonly memory: Memory;
+  readonly trial: { readonly console: Console; readonly transcript: Transcript } | null;
+  readonly answerRequest: PageParts['answerRequest'];
   readonly metrics: Metrics;
   readonly observe: Observer;
   readonly store: OpenStore;
 }): Promise<Served> {
-  const { settings, bot, console, transcript, metrics, observe, store } = parts;
+  const { settings, memory, trial, metrics, observe, store, answerRequest } = parts;
   const pages = createPages({
-    metrics,
-    passages: (slug) => findPassages(slug, bot),
+    ...{ metrics, answerRequest },
+    passages: (slug) => findPassages(slug, memory),
     notReady: () => notReady(store),
     onError: (cause) => observe({ kind: 'trouble', what: 'a page could not be made', cause }),
   });
-  addChannel(pages, { transcript, receive: console.receive, commands });
-  return servePages(pages, { host: '127.0.0.1', port: settings.port });
+  if (trial !== null) addChannel(pages, { transcript: trial.transcript, receive: trial.console.receive, commands });
+  return servePages(pages, { host: trial === null ? settings.host : '127.0.0.1', port: settings.port });
 }
 
-async function findPassages(slug: string, bot: Bot): Promise<Passages | null> {
-  const kept = await bot.memory.transact(({ briefings }) => briefings.get(slug));
+async function findPassages(slug: string, memory: Memory): Promise<Passages | null> {
+  const kept = await memory.transact(({ briefings }) => briefings.get(slug));
   if (kept === null) return null;
   return { card: passagesCard(kept.briefing), url: kept.briefing.article.url, isWhole: kept.isWhole };
 }

@@ -1,14 +1,17 @@
 import { commands } from '#commands/index.ts';
-import type { ChatPlatform, Receive, Workspace } from '#core/chat.ts';
+import type { Channel, ChatPlatform, Receive, Workspace } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
+import { planTaken } from '#flow/plan-taken.ts';
 import { createGiveUp, createRunJob } from '#flow/run-job.ts';
 import { wording } from '#render/wording.ts';
+import { createInbox } from '#store/create-inbox.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
 import { eraseWorkspace } from '#store/erase-workspace.ts';
+import { fitCard } from './fit-card.ts';
 import type { OpenStore } from './open-store.ts';
 import type { WalkPool } from './walk-pool.ts';
 
@@ -19,8 +22,6 @@ export type BotParts = {
   readonly clock: Clock;
   readonly observe: Observer;
   readonly pageOf: (slug: string) => string | null;
-  /** A worker only runs jobs: it listens to no platform. */
-  readonly listens: boolean;
 };
 
 export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
@@ -34,36 +35,47 @@ const FINISH_WITHIN_MS = 10_000;
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { store, clock, observe, platforms } = parts;
   const { open, boss, memory, shelves } = store;
-  const sender = createOutboxSender({ open, clock, platforms, observe });
+  const sender = createOutboxSender({
+    ...{ open, clock, platforms, observe },
+    ring: store.ring,
+    undelivered: wording.undelivered,
+  });
   const queue = createWorkQueue({
     ...{ open, boss, shelves, observe, atOnce: JOBS_AT_ONCE },
     giveUp: createGiveUp({ wording, observe }),
   });
-  const receive = createReceive({
-    ...{ memory, commands, wording, observe },
-    wake() {
-      queue.wake();
-      sender.wake();
-    },
+  const wake = () => {
+    queue.wake();
+    sender.wake();
+  };
+  const inbox = createInbox({
+    ...{ open, folder: store.folder, clock, ring: store.ring, shelves, observe },
+    plan: async (taken, given) => void (await planTaken(taken, given, { wording, observe })),
+    planned: wake,
   });
+  const receive = createReceive({ memory, inbox, commands, wording, observe, wake });
   const runJob = createRunJob({
-    ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf },
+    ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf, fit: fitCard },
     startWalk: parts.pool.startWalk,
     wake: sender.wake,
   });
   await sender.start();
   await queue.work(runJob);
-  const listening = parts.listens ? platforms : [];
+  await inbox.start();
   const removed = async (workspace: Workspace) => {
     const count = await eraseWorkspace(workspace, open.db);
     observe({ kind: 'kept-house', what: 'erasure', count });
   };
-  for (const platform of listening) await platform.start({ receive, removed });
+  const left = async (channel: Channel) => {
+    await memory.transact(({ channels }) => channels.leave(channel));
+  };
+  for (const platform of platforms) await platform.start({ receive, removed, left });
   return {
     receive,
     memory,
     async stop() {
-      for (const platform of listening.toReversed()) await platform.stop();
+      for (const platform of platforms.toReversed()) await platform.stop();
+      await inbox.stop();
       await queue.stop(FINISH_WITHIN_MS);
       await sender.stop();
     },

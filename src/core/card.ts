@@ -25,7 +25,13 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   /** What a reader can do next. */
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** One of several things to look at, too many for buttons. At most `MOST_CHOICES`. */
+  | { readonly kind: 'choices'; readonly prompt: string; readonly choices: readonly Choice[] };
+
+type Choice = { readonly label: string; readonly detail: string | null; readonly press: Press };
+/** So many does the narrowest platform take (Discord, options of a select). */
+export const MOST_CHOICES = 25;
 
 /** Opens an http(s) address, or comes back as a press. */
 export type Button = { readonly label: string } & ({ readonly open: string } | { readonly press: Press });

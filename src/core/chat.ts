@@ -4,8 +4,10 @@ import type { Press } from './press.ts';
 /** A Slack workspace, a Discord guild, or the one that the console is. */
 export type Workspace = { readonly platform: string; readonly workspace: string };
 
+export type Channel = Workspace & { readonly channel: string };
+
 /** Where something is said. A thread bears the platform's id of the message that it hangs under. */
-export type Place = Workspace & { readonly channel: string; readonly thread: string | null };
+export type Place = Channel & { readonly thread: string | null };
 
 /** Who asks. `mayManage`: may change feeds and schedules here, by the platform's own rules. */
 export type Person = { readonly id: string; readonly name: string | null; readonly mayManage: boolean };
@@ -33,14 +35,17 @@ export type Arrival = { readonly id: string; readonly place: Place; readonly per
       readonly mentionsOthers: boolean;
     }
   | { readonly kind: 'press'; readonly press: Press }
+  /** Opens the bot's own page, where the platform has one. `channels`: those of this person that the platform knows. */
+  | { readonly kind: 'home'; readonly channels: readonly { readonly id: string; readonly name: string }[] }
 );
 
 /**
  * What the platform does with an arrival, told after everything that it led to is safely stored: nothing (`taken`: a post
- * comes by itself; `ignored`: not for the bot), or shows a card to the asker alone, at once.
+ * comes by itself, for the asker alone where `isPrivate`; `ignored`: not for the bot), or shows a card to the asker alone, at
+ * once.
  */
 export type Receipt =
-  | { readonly kind: 'taken' }
+  | { readonly kind: 'taken'; readonly isPrivate: boolean }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'shown'; readonly card: Card };
 
@@ -52,6 +57,8 @@ export type Hears = {
   readonly receive: Receive;
   /** The bot was removed from a workspace: all that is kept of it is to be erased. */
   readonly removed: (workspace: Workspace) => Promise<void>;
+  /** A channel is gone, or the bot was taken out of it: nothing more is posted there. */
+  readonly left: (channel: Channel) => Promise<void>;
 };
 
 /** One message that the bot wants to be seen somewhere. */
@@ -62,6 +69,10 @@ export type Post = {
   /** A person's id: shown to this person alone. Null: to all. */
   readonly audience: string | null;
   readonly replyTo: string | null;
+  /** A thread for talk about it opens under it, by this name, where threads are opened by hand. */
+  readonly topic: string | null;
+  /** Nothing more comes of it: what it shows now, it goes on showing. */
+  readonly isFinal: boolean;
   readonly card: Card;
 };
 
@@ -73,6 +84,8 @@ export type Pace = {
   readonly editEveryMs: number;
   /** Requests a second, all channels together. */
   readonly perSecond: number;
+  /** What waits when the platform says "too often" nevertheless. */
+  readonly holds: 'workspace' | 'platform';
 };
 
 /** What a look-up of an earlier, unclear attempt says: it is there, it is not, or nobody can tell. */
@@ -83,11 +96,16 @@ type Sighting =
 
 /**
  * A place where people chat. Everything that goes wrong in it is a Problem: `RATE_LIMITED` with its wait, `UNREACHABLE` to
- * be tried again, `CHANNEL_GONE`, `MAY_NOT_POST`, `REPLY_EXPIRED`, `POST_REFUSED` never to be tried again.
+ * be tried again, `CHANNEL_GONE`, `MAY_NOT_POST`, `REPLY_EXPIRED`, `POST_REFUSED` never to be tried again. It can post and edit before `start`
+ * and after `stop`, too: only listening begins and ends.
  */
 export type ChatPlatform = {
   readonly name: string;
   readonly pace: Pace;
+  /** Whether what one person sees can be changed later. Where not, it is sent once it is final. */
+  readonly editsPrivate: boolean;
+  /** A card in parts that fit into one message each, cut between blocks. What it makes of a part again is that part. */
+  readonly fit: (card: Card) => readonly Card[];
   /** Begins to listen; resolves when it does. */
   readonly start: (hears: Hears) => Promise<void>;
   /** Stops listening; what it received is finished first. */

@@ -1,6 +1,6 @@
 import type { Briefing } from './briefing.ts';
 import type { Card } from './card.ts';
-import type { Person, Place, Post, Workspace } from './chat.ts';
+import type { Channel, Person, Place, Post, Workspace } from './chat.ts';
 import type { Arguments } from './command.ts';
 
 /** What the bot remembers. Everything done through the shelves of one `transact` happens, or none of it does. */
@@ -24,14 +24,27 @@ export type PostShelf = {
    * Plans a message. The same `key` (the arrival's id, a digest's slot) twice is one post: `isNew` is false the second
    * time, and nothing changes.
    */
-  readonly plan: (post: Omit<Post, 'id'> & { readonly key: string }) => Promise<{
-    readonly id: string;
-    readonly isNew: boolean;
-  }>;
-  /** Changes what a planned or sent message shows. After a final card, what is not final no longer changes it. */
-  readonly revise: (id: string, card: Card, options: { readonly isFinal: boolean }) => Promise<void>;
+  readonly plan: (post: PlannedPost) => Promise<{ readonly id: string; readonly isNew: boolean }>;
+  /**
+   * Changes what a planned or sent message shows. After a final card, what is not final no longer changes it. `topic`: see
+   * `Post`.
+   */
+  readonly revise: (
+    id: string,
+    card: Card,
+    options: { readonly isFinal: boolean; readonly topic?: string | null },
+  ) => Promise<void>;
   /** The post that the platform shows as this message, or null. */
-  readonly at: (place: Omit<Place, 'thread'>, message: string) => Promise<{ readonly id: string } | null>;
+  readonly at: (place: Channel, message: string) => Promise<{ readonly id: string } | null>;
+};
+
+type PlannedPost = Pick<Post, 'place' | 'audience' | 'replyTo' | 'card'> & {
+  readonly key: string;
+  /** Who is told, and told alone, where the bot may not post. */
+  readonly asker?: string | null;
+  /** Another post: this one follows it into its thread, or where it is for one person, behind it. */
+  readonly under?: string | null;
+  readonly isFinal?: boolean;
 };
 
 /** Work that survives a restart. Jobs of one lane run one after another, in the order in which they were sent. */
@@ -87,15 +100,19 @@ export type ThreadShelf = {
 
 export type ChannelShelf = {
   /** Notes that something was asked here, so that the channel is known. */
-  readonly visit: (place: Place) => Promise<void>;
-  readonly setLastBriefing: (place: Place, slug: string) => Promise<void>;
-  readonly lastBriefing: (place: Place) => Promise<string | null>;
+  readonly visit: (place: Channel) => Promise<void>;
+  readonly setLastBriefing: (place: Channel, slug: string) => Promise<void>;
+  readonly lastBriefing: (place: Channel) => Promise<string | null>;
+  /** The ids of a workspace's channels in which something was asked, the newest first. */
+  readonly known: (workspace: Workspace) => Promise<readonly string[]>;
+  /** The bot can no longer post there: what waits for it is given up, and the channel forgotten. */
+  readonly leave: (channel: Channel) => Promise<void>;
 };
 
 /** Counts by UTC day, workspace and channel. */
 export type UsageShelf = {
   readonly add: (place: Place, what: UsageKind, amount: number) => Promise<void>;
-  readonly today: (place: Omit<Place, 'thread'>) => Promise<Readonly<Partial<Record<UsageKind, number>>>>;
+  readonly today: (place: Channel) => Promise<Readonly<Partial<Record<UsageKind, number>>>>;
 };
 export type UsageKind = 'briefings' | 'answers' | 'points' | 'withheld' | 'tokens-in' | 'tokens-out';
 
@@ -115,6 +132,15 @@ type AuditEntry = {
   readonly action: string;
   readonly detail: string;
   readonly at: Date;
+};
+
+/** A command that was understood and is to be done, before its post and its job are planned. */
+export type Taken = Omit<Job, 'lane' | 'post'> & { readonly replyTo: string | null };
+
+/** Where commands are put so that they can be acknowledged: safe when `put` resolves, however many come at once. */
+export type Inbox = {
+  /** The same `id` of one workspace twice is one. */
+  readonly put: (taken: Taken) => Promise<void>;
 };
 
 /** A job in somebody's hands. */

@@ -3,8 +3,11 @@ import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
 import type { Block, Card } from './card.ts';
 import type { Command } from './command.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import type { Testimony } from './testimony.ts';
+
+/** A channel on the bot's own page; `headline` of what was last briefed in it, or null. */
+export type HomeChannel = { readonly name: string; readonly headline: string | null };
 
 /** The words that the walk needs; `render` writes them. */
 export type Wording = {
@@ -16,5 +19,13 @@ export type Wording = {
   /** The buttons under a briefing. `page`: the address of its passages page, where there is one. */
   readonly briefingButtons: (briefing: Briefing, slug: string, page: string | null) => Block;
   readonly passages: (briefing: Briefing) => Card;
-  readonly sources: (article: Article, testimony: Testimony) => Card;
+  readonly sources: (
+    article: Article,
+    testimony: Testimony,
+    kept: { readonly briefing: string; readonly only: string | null } | null,
+  ) => Card;
+  /** The bot's own page: what it does, and what was last briefed in these channels. */
+  readonly home: (commands: readonly Command[], channels: readonly HomeChannel[]) => Card;
+  /** Told to whoever asked where the bot may not answer in the open, or could not. */
+  readonly undelivered: (code: ProblemCode) => Card;
 };

@@ -1,13 +1,15 @@
-import type { Arrival, Place, Receipt, Receive } from '#core/chat.ts';
+import type { Arrival, Receipt, Receive } from '#core/chat.ts';
 import type { Arguments, Command, Verb } from '#core/command.ts';
 import { findCommand } from '#core/find-command.ts';
-import type { Memory, Shelves } from '#core/memory.ts';
+import type { Inbox, Memory, Taken } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { Problem } from '#core/problem.ts';
 import { readOptions } from '#core/read-options.ts';
 import { readWords } from '#core/read-words.ts';
 import type { Wording } from '#core/wording.ts';
 import { isQuestion } from './is-question.ts';
+import { planTaken } from './plan-taken.ts';
+import { showHome } from './show-home.ts';
 import { showPress } from './show-press.ts';
 
 export type ArrivalParts = {
@@ -15,6 +17,7 @@ export type ArrivalParts = {
   readonly commands: readonly Command[];
   readonly wording: Wording;
   readonly observe: Observer;
+  readonly inbox: Inbox;
   /** Tells the queue and the outbox that there is something new. Called after the commit. */
   readonly wake: () => void;
 };
@@ -27,7 +30,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>|]+/i;
 const LONGEST_QUESTION = 1_000;
 
 /**
- * Takes what a platform hands in: a command and a question become a post and a job in one transaction, so that what is
+ * Takes what a platform hands in: a command is put into the inbox, a question becomes a post and a job, so that what is
  * acknowledged survives a crash and an event delivered twice is answered once. A press, a slip and a call for help are
  * answered at once, to the asker alone.
  */
@@ -48,10 +51,12 @@ async function receive(arrival: Arrival, parts: ArrivalParts): Promise<Receipt> 
     case 'command': {
       const order = readCommand(arrival, parts.commands);
       if (order.kind === 'help') return { kind: 'shown', card: parts.wording.help(parts.commands, order.command) };
-      return take(order, arrival, parts, arrival.replyTo);
+      return put(order, arrival, parts);
     }
     case 'message':
       return receiveMessage(arrival, parts);
+    case 'home':
+      return { kind: 'shown', card: await showHome(arrival.channels, arrival.place, parts) };
     case 'press':
       return { kind: 'shown', card: await showPress(arrival.press, arrival.place, parts) };
     default:
@@ -90,51 +95,40 @@ async function receiveMessage(arrival: Arrival & { readonly kind: 'message' }, p
   const command = findCommand('ask', parts.commands);
   const [verb] = command.verbs;
   const question = arrival.text.slice(0, LONGEST_QUESTION).toWellFormed().trim();
-  return take({ command, verb: { ...verb, audience: 'channel' }, args: { question } }, arrival, parts, null);
+  const taken = takenOf({ command, verb: { ...verb, audience: 'channel' }, args: { question } }, arrival);
+  return planNow(taken, parts);
 }
 
 function takeWords(name: string, words: string, arrival: Arrival, parts: ArrivalParts): Promise<Receipt> {
   const command = findCommand(name, parts.commands);
   const read = readWords(command, words);
   if (read.kind === 'help') return Promise.resolve({ kind: 'ignored' });
-  return take({ command, verb: read.verb, args: read.args }, arrival, parts, null);
+  return planNow(takenOf({ command, verb: read.verb, args: read.args }, arrival), parts);
 }
 
-/** Plans the post that will hold the answer, and the job that finds it; both or neither. */
-async function take(order: Order, arrival: Arrival, parts: ArrivalParts, replyTo: string | null): Promise<Receipt> {
-  const { command, verb, args } = order;
+/** A command waits for its acknowledgement: it is put in, which is quick however many come, and planned a moment later. */
+async function put(
+  order: Order,
+  arrival: Arrival & { readonly kind: 'command' },
+  parts: ArrivalParts,
+): Promise<Receipt> {
+  const taken = takenOf(order, arrival);
+  await parts.inbox.put(taken);
+  return { kind: 'taken', isPrivate: taken.audience !== null };
+}
+
+async function planNow(taken: Taken, parts: ArrivalParts): Promise<Receipt> {
+  const isNew = await parts.memory.transact((shelves) => planTaken(taken, shelves, parts));
+  if (isNew) parts.wake();
+  return { kind: 'taken', isPrivate: taken.audience !== null };
+}
+
+/** @throws Problem `NOT_ALLOWED`. */
+function takenOf({ command, verb, args }: Order, arrival: Arrival): Taken {
   const { place, person, id } = arrival;
   if (verb.permission === 'manager' && !person.mayManage)
     throw new Problem('NOT_ALLOWED', `/${command.name} ${verb.name ?? ''}`.trim());
   const audience = verb.audience === 'asker' || args.private === true ? person.id : null;
-  const isNew = await parts.memory.transact(async (shelves) => {
-    await shelves.channels.visit(place);
-    const card = parts.wording.progress('waiting');
-    const post = await shelves.posts.plan({ key: id, place, audience, replyTo, card });
-    if (!post.isNew) return false;
-    await shelves.jobs.send({
-      id,
-      lane: await laneOf(place, post.id, shelves),
-      post: post.id,
-      place,
-      person,
-      audience,
-      command: command.name,
-      verb: verb.name,
-      args,
-    });
-    return true;
-  });
-  if (isNew) {
-    parts.observe({ kind: 'asked', platform: place.platform, command: command.name, id });
-    parts.wake();
-  }
-  return { kind: 'taken' };
-}
-
-/** What is asked in a thread waits for what the thread hangs under, and for the questions before it. */
-async function laneOf(place: Place, post: string, shelves: Shelves): Promise<string> {
-  if (place.thread === null) return post;
-  const root = await shelves.posts.at(place, place.thread);
-  return root?.id ?? post;
+  const replyTo = arrival.kind === 'command' ? arrival.replyTo : null;
+  return { id, place, person, audience, command: command.name, verb: verb.name, args, replyTo };
 }

@@ -22,6 +22,8 @@ export type JobParts = {
   readonly wake: () => void;
   /** The address of a briefing's passages page, or null where there is none. */
   readonly pageOf: (slug: string) => string | null;
+  /** A card in parts that fit into one message each on a platform. */
+  readonly fit: (platform: string, card: Card) => readonly Card[];
 };
 
 /**
@@ -80,7 +82,22 @@ function showProgress(job: Job, parts: JobParts): { show: (step: Step) => void; 
 
 async function keepReply(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
   const card = await keepData(reply, job, shelves, parts);
-  await shelves.posts.revise(job.post, card, { isFinal: true });
+  await showCard(card, reply.kind === 'briefing', job, shelves, parts);
+}
+
+/** The card in as many messages as its platform needs: the first is the post that waits, the rest follow it into its thread. */
+async function showCard(card: Card, isTopic: boolean, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
+  const { place, audience } = job;
+  const [first = card, ...rest] = parts.fit(place.platform, card);
+  const opensThread = (isTopic || rest.length > 0) && audience === null && place.thread === null;
+  await shelves.posts.revise(job.post, first, { isFinal: true, topic: opensThread ? card.title : null });
+  let before = job.post;
+  for (const [at, part] of rest.entries()) {
+    const key = `${job.id}/${at + 2}`;
+    const under = audience === null ? job.post : before;
+    const { id } = await shelves.posts.plan({ key, place, audience, replyTo: null, card: part, under, isFinal: true });
+    before = id;
+  }
 }
 
 async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<Card> {

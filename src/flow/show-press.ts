@@ -26,7 +26,7 @@ export async function showPress(
   const { briefing } = kept;
   switch (press.action) {
     case 'cited':
-      return parts.wording.sources(briefing.article, briefing);
+      return parts.wording.sources(briefing.article, briefing, { briefing: press.briefing, only: press.source });
     case 'passages':
       return parts.wording.passages(briefing);
     default:

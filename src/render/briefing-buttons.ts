@@ -6,11 +6,15 @@ export function briefingButtons(briefing: Briefing, slug: string, page: string |
   const { url } = briefing.article;
   const passages: Button =
     page === null
-      ? { label: 'Show passages', press: { action: 'passages', briefing: slug } }
+      ? { label: 'Show passages', press: { action: 'passages', briefing: slug, source: null } }
       : { label: 'Show passages', open: page };
   const article: Button[] = url !== null && /^https?:\/\//i.test(url) ? [{ label: 'Open article', open: url }] : [];
   return {
     kind: 'buttons',
-    buttons: [{ label: 'Who says what', press: { action: 'cited', briefing: slug } }, passages, ...article],
+    buttons: [
+      { label: 'Who says what', press: { action: 'cited', briefing: slug, source: null } },
+      passages,
+      ...article,
+    ],
   };
 }

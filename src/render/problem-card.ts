@@ -1,5 +1,5 @@
 import type { Card } from '#core/card.ts';
-import type { Problem } from '#core/problem.ts';
+import { Problem, type ProblemCode } from '#core/problem.ts';
 import { problemParts } from './problem-words.ts';
 
 /**
@@ -24,6 +24,12 @@ const HOW_TO = 'A command’s name and “help” show how it is written, as in 
 /** A fact as it stands in the log, with the signs of a sentence. */
 function sentenceOf(fact: string): string {
   return `${fact.charAt(0).toUpperCase()}${fact.slice(1)}${/[.?!…]$/.test(fact) ? '' : '.'}`;
+}
+
+/** What stood against an answer in the open, and what to do: told to the asker alone, or in the place of what was refused. */
+export function undeliveredCard(code: ProblemCode): Card {
+  const { what, todo } = problemParts(new Problem(code, ''));
+  return { title: what, blocks: [{ kind: 'text', text: todo }] };
 }
 
 /** A failure that nobody foresaw; the log has it under this id. */

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   CHANNEL_GONE: { what: 'The place to post to is no longer there.', todo: 'Ask again where you want the answer.' },
   MAY_NOT_POST: {
     what: 'This bot may not post here.',
-    todo: 'Ask an administrator to let byline write in this channel.',
+    todo: 'Invite it to this channel (on Slack: /invite @byline), or ask an administrator to let it write here; then ask again.',
   },
   REPLY_EXPIRED: { what: 'The answer came too late for the platform.', todo: 'Ask again.' },
   POST_REFUSED: { what: 'The platform refuses this message.', todo: 'Ask again with fewer points.' },

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article.ts';
 import { overlaps } from '#core/article.ts';
-import type { Block, Card } from '#core/card.ts';
+import { type Block, type Card, MOST_CHOICES } from '#core/card.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
@@ -8,23 +8,53 @@ import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
 import { lineAt, wholeLineAt } from './line-at.ts';
 
-/** The full record of who is credited with what: a heading for each source, under it each statement as the article has it. */
-export function sourcesCard(article: Article, testimony: Testimony): Card {
-  const about: Block[] = [{ kind: 'note', text: articleLine(article) }, ...partialBlocks(article)];
-  const blocks: Block[] = [...about];
-  for (const source of testimony.sources) {
-    const statements = testimony.attributions.filter(
-      (attribution) => attribution.source === source.id && attribution.confidence >= SHOWN_FROM_CONFIDENCE,
-    );
-    if (statements.length === 0) continue;
+/** A record of so many sources is searched rather than read. */
+const CHOSEN_FROM = 4;
+
+/**
+ * The full record of who is credited with what: a heading for each source, under it each statement as the article has it.
+ * `briefing` names where it is kept: a long record then offers its sources one by one. `only`: what this source alone says.
+ */
+export function sourcesCard(
+  article: Article,
+  testimony: Testimony,
+  kept: { readonly briefing: string; readonly only: string | null } | null = null,
+): Card {
+  const all = testimony.sources.map((source) => ({ source, statements: shownOf(source, testimony) }));
+  const credited = all.filter(({ statements }) => statements.length > 0);
+  const only = credited.find(({ source }) => source.id === kept?.only);
+  const listed = only === undefined ? credited : [only];
+  const blocks: Block[] = [{ kind: 'note', text: articleLine(article) }, ...partialBlocks(article)];
+  if (kept !== null && credited.length >= CHOSEN_FROM) blocks.push(choicesOf(credited, kept.briefing));
+  for (const { source, statements } of listed) {
     blocks.push({ kind: 'heading', text: sourceLabel(source), detail: countOf(statements) });
     blocks.push(...statements.map((statement) => statementBlock(statement, source, article)));
   }
   const unsure = testimony.attributions.filter(({ confidence }) => confidence < SHOWN_FROM_CONFIDENCE).length;
-  if (blocks.length === about.length)
-    blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
-  if (unsure > 0) blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
+  if (credited.length === 0) blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
+  if (unsure > 0 && only === undefined)
+    blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
   return { title: article.title, blocks };
+}
+
+type Credited = { readonly source: Source; readonly statements: readonly Attribution[] };
+
+function shownOf({ id }: Source, { attributions }: Testimony): Attribution[] {
+  return attributions.filter(({ source, confidence }) => source === id && confidence >= SHOWN_FROM_CONFIDENCE);
+}
+
+/** Those who say most come first; beyond what a platform takes, the whole record has the rest. */
+function choicesOf(credited: readonly Credited[], briefing: string): Block {
+  const most = credited.toSorted((a, b) => b.statements.length - a.statements.length).slice(0, MOST_CHOICES);
+  return {
+    kind: 'choices',
+    prompt: 'One source alone',
+    choices: most.map(({ source, statements }) => ({
+      label: sourceLabel(source),
+      detail: countOf(statements),
+      press: { action: 'cited', briefing, source: source.id },
+    })),
+  };
 }
 
 function countOf(statements: readonly Attribution[]): string {

@@ -1,8 +1,9 @@
 import type { Wording } from '#core/wording.ts';
 import { briefingButtons } from './briefing-buttons.ts';
 import { helpCard } from './help-card.ts';
+import { homeCard } from './home-card.ts';
 import { passagesCard } from './passages-card.ts';
-import { problemCard, unexpectedCard } from './problem-card.ts';
+import { problemCard, undeliveredCard, unexpectedCard } from './problem-card.ts';
 import { progressCard } from './progress-card.ts';
 import { sourcesCard } from './sources-card.ts';
 
@@ -15,4 +16,6 @@ export const wording: Wording = {
   briefingButtons,
   passages: passagesCard,
   sources: sourcesCard,
+  home: homeCard,
+  undelivered: undeliveredCard,
 };

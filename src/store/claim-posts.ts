@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import type { Pace, Post } from '#core/chat.ts';
+import { replyRow } from './create-post-shelf.ts';
+import type { KeyRing } from './key-ring.ts';
 import { parseCard } from './parse-card.ts';
 import { randomWord } from './random-word.ts';
 import type { Database } from './schema.ts';
+import { unseal } from './seal.ts';
 
 /** A post in this sender's hands until its lease ends. */
 export type ClaimedPost = {
   readonly post: Post;
+  readonly key: string;
+  readonly asker: string | null;
+  /** How the last attempt failed, or null. */
+  readonly failure: string | null;
   readonly revision: number;
   /** The platform's id where the post is there already: then it is edited. */
   readonly message: string | null;
@@ -34,6 +41,11 @@ const HOLDS_UP_FOR = 3;
 /** Stands in no id of a platform's. */
 export const PARTING = '\u001f';
 
+/** The lane of a whole workspace. */
+export function workspaceLane(place: { platform: string; workspace: string }): string {
+  return [place.platform, place.workspace].join(PARTING);
+}
+
 /** The lane of a channel's new posts in the table `pace`. */
 export function channelLane(place: { platform: string; workspace: string; channel: string }): string {
   return [place.platform, place.workspace, place.channel].join(PARTING);
@@ -47,9 +59,15 @@ export function claimPosts(
   db: Database,
   platform: string,
   pace: Pace,
-  options: { readonly now: Date; readonly leaseMs: number; readonly most: number },
+  options: {
+    readonly now: Date;
+    readonly leaseMs: number;
+    readonly most: number;
+    readonly editsPrivate: boolean;
+    readonly ring: KeyRing;
+  },
 ): Promise<Round> {
-  const { now, leaseMs, most } = options;
+  const { now, leaseMs, most, editsPrivate } = options;
   return db.transaction().execute(async (trx) => {
     await trx
       .insertInto('pace')
@@ -70,17 +88,24 @@ export function claimPosts(
     if (limit <= 0) return { claimed: [], waitMs: Math.ceil(from + everyMs - now.getTime()) };
     const { rows } = await sql<DueRow>`
       select post.id, post.workspace, post.channel, post.thread, post.audience, post.reply_to, post.card, post.revision,
-             post.message, post.in_doubt, post.attempts, post.first_attempt_at, post.planned_at
+             post.message, post.in_doubt, post.attempts, post.first_attempt_at, post.planned_at, post.key, post.topic,
+             post.is_final, post.asker, post.failure,
+             (select coalesce(root.thread, root.message) from post root where root.id = post.under) as root_thread
       from post
       left join pace on pace.lane = concat_ws(${PARTING}::text, post.platform, post.workspace, post.channel)
       where post.platform = ${platform} and post.shown < post.revision and post.state in ('planned', 'sent')
         and post.due_at <= ${now} and (post.lease_until is null or post.lease_until <= ${now})
+        and not exists (
+          select 1 from pace held
+          where held.lane = concat_ws(${PARTING}::text, post.platform, post.workspace) and held.next_at > ${now})
+        and ${isReady('post', editsPrivate)}
         and (post.state = 'sent' or (
           (pace.next_at is null or pace.next_at <= ${now})
           and not exists (
             select 1 from post before
             where before.platform = post.platform and before.workspace = post.workspace and before.channel = post.channel
-              and before.state = 'planned' and before.seq < post.seq and before.attempts < ${HOLDS_UP_FOR})))
+              and before.state = 'planned' and before.seq < post.seq and before.attempts < ${HOLDS_UP_FOR}
+              and ${isReady('before', editsPrivate)})))
       order by (post.state = 'sent'), post.seq
       limit ${limit} for update of post skip locked
     `.execute(trx);
@@ -109,9 +134,11 @@ export function claimPosts(
     const claimed = rows.map((row) => ({
       post: {
         id: row.id,
-        place: { platform, workspace: row.workspace, channel: row.channel, thread: row.thread },
-        ...{ audience: row.audience, replyTo: row.reply_to, card: parseCard(row.card) },
+        place: { platform, workspace: row.workspace, channel: row.channel, thread: threadOf(row) },
+        ...{ audience: row.audience, replyTo: replyOf(row, options.ring), card: parseCard(row.card) },
+        ...{ topic: row.topic, isFinal: row.is_final },
       },
+      ...{ key: row.key, asker: row.asker, failure: row.failure },
       revision: row.revision,
       message: row.message,
       isInDoubt: row.in_doubt,
@@ -138,7 +165,40 @@ type DueRow = {
   readonly attempts: number;
   readonly first_attempt_at: Date | null;
   readonly planned_at: Date;
+  readonly key: string;
+  readonly topic: string | null;
+  readonly is_final: boolean;
+  readonly asker: string | null;
+  readonly failure: string | null;
+  readonly root_thread: string | null;
 };
+
+/**
+ * Whether a post may be sent at all yet: what follows another post waits until that one is there, and what one person alone sees
+ * waits to be final where it cannot be changed later.
+ */
+export function isReady(post: 'post' | 'before', editsPrivate: boolean) {
+  const of = (column: string) => sql.ref(`${post}.${column}`);
+  return sql<boolean>`(
+    (${editsPrivate} or ${of('audience')} is null or ${of('is_final')})
+    and (${of('under')} is null or exists (select 1 from post root where root.id = ${of('under')} and root.message is not null))
+  )`;
+}
+
+/** What follows a post for all goes into its thread. */
+function threadOf(row: DueRow): string | null {
+  return row.audience === null ? (row.thread ?? row.root_thread) : row.thread;
+}
+
+/** A seal that does not open (its key is gone) leaves a post without the platform's handle, and the platform with other ways. */
+function replyOf(row: DueRow, ring: KeyRing): string | null {
+  if (row.reply_to === null) return null;
+  try {
+    return unseal(row.reply_to, replyRow(row.id), ring).plain;
+  } catch {
+    return null;
+  }
+}
 
 /** Lets nothing more through on a lane before a time; never shortens a longer wait. */
 export async function holdLane(session: Pick<Database, 'insertInto'>, lane: string, until: Date): Promise<void> {

@@ -34,5 +34,31 @@ export function createChannelShelf(session: Session, clock: Clock): ChannelShelf
         .executeTakeFirst();
       return row?.last_briefing ?? null;
     },
+    async known({ platform, workspace }) {
+      const rows = await session
+        .selectFrom('channel')
+        .select('channel')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .orderBy('last_seen', 'desc')
+        .execute();
+      return rows.map(({ channel }) => channel);
+    },
+    async leave({ platform, workspace, channel }) {
+      await session
+        .updateTable('post')
+        .set({ state: 'refused', failure: 'CHANNEL_GONE', reply_to: null })
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('channel', '=', channel)
+        .where('state', '=', 'planned')
+        .execute();
+      await session
+        .deleteFrom('channel')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('channel', '=', channel)
+        .execute();
+    },
   };
 }

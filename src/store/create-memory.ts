@@ -8,14 +8,20 @@ import { createJobShelf } from './create-job-shelf.ts';
 import { createPostShelf } from './create-post-shelf.ts';
 import { createThreadShelf } from './create-thread-shelf.ts';
 import { createUsageShelf } from './create-usage-shelf.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { Database, Session } from './schema.ts';
 
-export type MemoryParts = { readonly boss: PgBoss; readonly clock: Clock; readonly restore: RestoreBriefing };
+export type MemoryParts = {
+  readonly boss: PgBoss;
+  readonly clock: Clock;
+  readonly restore: RestoreBriefing;
+  readonly ring: KeyRing;
+};
 
 /** All shelves of one session. */
-export function openShelves(session: Session, { boss, clock, restore }: MemoryParts): Shelves {
+export function openShelves(session: Session, { boss, clock, restore, ring }: MemoryParts): Shelves {
   return {
-    posts: createPostShelf(session, clock),
+    posts: createPostShelf(session, clock, ring),
     jobs: createJobShelf(session, boss, clock),
     briefings: createBriefingShelf(session, clock, restore),
     threads: createThreadShelf(session, clock),

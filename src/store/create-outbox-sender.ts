@@ -1,8 +1,10 @@
 import type { ChatPlatform } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Observer } from '#core/observer.ts';
+import type { Wording } from '#core/wording.ts';
 import { type ClaimedPost, claimPosts } from './claim-posts.ts';
 import { createAlarm } from './create-alarm.ts';
+import type { KeyRing } from './key-ring.ts';
 import { nextDue } from './next-due.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -13,6 +15,9 @@ export type OutboxParts = {
   readonly clock: Clock;
   readonly platforms: readonly ChatPlatform[];
   readonly observe: Observer;
+  readonly ring: KeyRing;
+  /** What is told in the place of a post that cannot be shown. */
+  readonly undelivered: Wording['undelivered'];
 };
 
 /** Makes the platforms show what the posts want, at their pace, until it is stopped. */
@@ -55,11 +60,11 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
     if (most <= 0) return LOOK_AGAIN_MS;
     const now = parts.clock.now();
     if (atRest.has(platform.name)) {
-      const due = await nextDue(open.db, platform.name);
+      const due = await nextDue(open.db, platform.name, platform.editsPrivate);
       const untilDue = due === null ? restMs : due.getTime() - now.getTime();
       if (untilDue > 0) return untilDue;
     }
-    const options = { now, leaseMs: LEASE_MS, most };
+    const options = { now, leaseMs: LEASE_MS, most, editsPrivate: platform.editsPrivate, ring: parts.ring };
     const { claimed, waitMs } = await claimPosts(open.db, platform.name, platform.pace, options);
     for (const one of claimed) {
       const sent: Promise<void> = attempt(one, platform).finally(() => {
@@ -76,7 +81,7 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
   async function attempt(claimed: ClaimedPost, platform: ChatPlatform): Promise<void> {
     try {
       const outcome = await sendPost(claimed, platform, AbortSignal.timeout(SEND_WITHIN_MS));
-      await recordOutcome(claimed, outcome, { db: open.db, clock: parts.clock, pace: platform.pace, observe });
+      await recordOutcome(claimed, outcome, { ...parts, db: open.db, pace: platform.pace });
     } catch (cause) {
       observe({ kind: 'trouble', what: 'the outcome of a delivery could not be written down', cause });
     }

@@ -1,12 +1,22 @@
 import { sql } from 'kysely';
 import type { Workspace } from '#core/chat.ts';
-import { channelLane } from './claim-posts.ts';
+import { channelLane, workspaceLane } from './claim-posts.ts';
 import { dropUnusedArticles } from './create-briefing-shelf.ts';
 import { REQUESTS } from './make-queue.ts';
 import type { Database } from './schema.ts';
 
 /** Everything that holds a workspace's name, in an order that no reference stands against. */
-const TABLES = ['thread', 'channel', 'briefing', 'installation', 'usage', 'audit', 'post', 'dead_job'] as const;
+const TABLES = [
+  'thread',
+  'channel',
+  'briefing',
+  'installation',
+  'usage',
+  'audit',
+  'inbox',
+  'post',
+  'dead_job',
+] as const;
 
 /** Erases all that is kept of a workspace that removed the bot, and the articles that nobody else uses. Returns the rows. */
 export function eraseWorkspace({ platform, workspace }: Workspace, db: Database): Promise<number> {
@@ -25,9 +35,9 @@ export function eraseWorkspace({ platform, workspace }: Workspace, db: Database)
         and data -> 'place' ->> 'platform' = ${platform} and data -> 'place' ->> 'workspace' = ${workspace}
       returning id
     `.execute(trx);
-    await sql`delete from pace where starts_with(lane, ${channelLane({ platform, workspace, channel: '' })}::text)`.execute(
-      trx,
-    );
+    const workspaces = workspaceLane({ platform, workspace });
+    const channels = channelLane({ platform, workspace, channel: '' });
+    await sql`delete from pace where lane = ${workspaces} or starts_with(lane, ${channels}::text)`.execute(trx);
     return count + rows.length + (await dropUnusedArticles(trx));
   });
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** Tables of `migrations/0002-outbox.ts`. */
+/** Tables of `migrations/0002-outbox.ts` and `0003-parts.ts`. */
 export type OutboxTables = {
   post: {
     id: string;
@@ -11,6 +11,7 @@ export type OutboxTables = {
     thread: string | null;
     key: string;
     audience: string | null;
+    /** Sealed. */
     reply_to: string | null;
     card: ColumnType<unknown, string, string>;
     revision: Generated<number>;
@@ -27,6 +28,19 @@ export type OutboxTables = {
     planned_at: Date;
     sent_at: Date | null;
     failure: string | null;
+    under: string | null;
+    topic: string | null;
+    asker: string | null;
+  };
+  inbox: {
+    seq: Generated<string>;
+    id: string;
+    platform: string;
+    workspace: string;
+    taken: ColumnType<unknown, string, string>;
+    /** Sealed. */
+    reply_to: string | null;
+    at: Date;
   };
   pace: { lane: string; next_at: Date };
   dead_job: {

@@ -25,11 +25,11 @@ export async function sendPost(claimed: ClaimedPost, platform: ChatPlatform, sig
   const { post, message } = claimed;
   try {
     if (message !== null) {
-      await platform.edit(post, message, signal);
+      await within(signal, platform.edit(post, message, signal));
       return { kind: 'shown', message, how: 'edit' };
     }
     if (claimed.isInDoubt) {
-      const sighting = await platform.find(post, claimed.firstAttemptAt, signal);
+      const sighting = await within(signal, platform.find(post, claimed.firstAttemptAt, signal));
       // What was found may show an older card: `how` tells that it has still to be edited.
       if (sighting.kind === 'there') return { kind: 'shown', message: sighting.message, how: 'found' };
       if (sighting.kind === 'unclear') return { kind: 'unclear' };
@@ -38,10 +38,18 @@ export async function sendPost(claimed: ClaimedPost, platform: ChatPlatform, sig
     return outcomeOf(cause);
   }
   try {
-    return { kind: 'shown', message: await platform.post(post, signal), how: 'post' };
+    return { kind: 'shown', message: await within(signal, platform.post(post, signal)), how: 'post' };
   } catch (cause) {
     return outcomeOf(cause);
   }
+}
+
+/** A library that ignores the signal must not hold an attempt beyond its lease: somebody else would take it over meanwhile. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const end = () => reject(signal.reason);
+  signal.addEventListener('abort', end, { once: true });
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', end));
 }
 
 function outcomeOf(cause: unknown): Outcome {

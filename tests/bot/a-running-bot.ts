@@ -21,7 +21,6 @@ export async function aRunningBot() {
     ...{ store, pool, clock, observe },
     platforms: [platform],
     pageOf: () => null,
-    listens: true,
   });
   let arrivals = 0;
 

@@ -1,4 +1,7 @@
 /** A running bot with everything real but the chat: store, queue, outbox, worker threads, and a news site on loopback. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type OpenStore, openStore } from '#bot/open-store.ts';
 import { type Bot, startBot } from '#bot/start-bot.ts';
@@ -27,10 +30,10 @@ describeEngines('a running bot', (makePlace) => {
   beforeAll(async () => {
     [where, site] = await Promise.all([makePlace(), openNewsSite()]);
     const databaseUrl = where.place.kind === 'server' ? where.place.url : null;
-    const dataFolder = where.place.kind === 'folder' ? where.place.folder : '';
+    const dataFolder = where.place.kind === 'folder' ? where.place.folder : mkdtempSync(path.join(tmpdir(), 'byline-'));
     store = await openStore({ databaseUrl, dataFolder, keys: null }, { clock, observe });
     platform = createFakePlatform({ clock });
-    bot = await startBot({ store, pool, platforms: [platform], clock, observe, pageOf: () => null, listens: true });
+    bot = await startBot({ store, pool, platforms: [platform], clock, observe, pageOf: () => null });
   });
   afterAll(async () => {
     await bot.stop();
@@ -79,7 +82,7 @@ describeEngines('a running bot', (makePlace) => {
   }
 
   test('a briefing comes as one message that shows its steps first', async () => {
-    expect(await command('brief', `${site.url}/story`)).toEqual({ kind: 'taken' });
+    expect(await command('brief', `${site.url}/story`)).toEqual({ kind: 'taken', isPrivate: false });
     const [message] = await shown();
     expect(message?.card.title).toContain('harbour bridge');
     expect(words(message?.card)).toContain('Tobias Renn, Ministry spokesman');
@@ -97,7 +100,7 @@ describeEngines('a running bot', (makePlace) => {
     expect(await say('thanks!', at(thread, 'c2'))).toEqual({ kind: 'ignored' });
     expect(await say('what do you think?', at(thread, 'c2'))).toEqual({ kind: 'ignored' });
     expect(await say('@bo how many hangers?', at(thread, 'c2'), { mentionsOthers: true })).toEqual({ kind: 'ignored' });
-    expect(await say('How many hangers have cracks?', at(thread, 'c2'))).toEqual({ kind: 'taken' });
+    expect(await say('How many hangers have cracks?', at(thread, 'c2'))).toEqual({ kind: 'taken', isPrivate: false });
     const messages = await shown(2);
     expect(messages).toHaveLength(2);
     expect(messages[1]).toMatchObject({ place: at(thread, 'c2'), audience: null });
@@ -115,6 +118,7 @@ describeEngines('a running bot', (makePlace) => {
   test('the bot’s name and an address ask for a briefing', async () => {
     expect(await say(`please ${site.url}/ferry thanks`, at(null, 'c3'), { mentionsBot: true })).toEqual({
       kind: 'taken',
+      isPrivate: false,
     });
     const [message] = await shown();
     expect(message?.card.title).toContain('ferry');

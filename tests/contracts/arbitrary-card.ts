@@ -38,6 +38,7 @@ const button: fc.Arbitrary<Button> = fc.oneof(
     press: fc.record({
       action: fc.constantFrom('cited' as const, 'passages' as const),
       briefing: fc.constant('abcdefghijklmnopqrstuv'),
+      source: fc.constantFrom(null, 's1', 's24'),
     }),
   }),
 );
@@ -58,6 +59,22 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('point' as const), text: words, credit: maybe, passage: maybe }),
   fc.record({ kind: fc.constant('passage' as const), text: words, credit: maybe }),
   table,
+  fc.record({
+    kind: fc.constant('choices' as const),
+    prompt: words,
+    choices: fc.array(
+      fc.record({
+        label: words,
+        detail: maybe,
+        press: fc.record({
+          action: fc.constant('cited' as const),
+          briefing: fc.constant('abcdefghijklmnopqrstuv'),
+          source: fc.constantFrom('s1', 's24'),
+        }),
+      }),
+      { minLength: 1, maxLength: 25 },
+    ),
+  }),
   fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { minLength: 1, maxLength: 3 }) }),
 );
 
@@ -80,13 +97,17 @@ function textsOfBlock(one: Block): string[] {
     case 'heading':
       return [one.text, one.detail ?? ''];
     case 'point':
-      return [one.text, one.credit ?? '', one.passage ?? ''];
+      // A passage that says what its point says may be left out.
+      return [one.text, one.credit ?? '', one.passage === one.text ? '' : (one.passage ?? '')];
     case 'passage':
       return [one.text, one.credit ?? ''];
     case 'table':
       return [one.caption, ...one.columns, ...one.rows.flat()];
     case 'buttons':
       return one.buttons.map(({ label }) => label);
+    case 'choices':
+      // A closed select shows its prompt; what it offers is seen when it is opened.
+      return [one.prompt];
     default:
       return one satisfies never;
   }

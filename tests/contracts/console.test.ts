@@ -47,6 +47,7 @@ async function openHarness(): Promise<Harness> {
   const transcript = createMemoryTranscript(createFakeClock());
   const platform = createConsole(transcript);
   const pages = createPages({
+    answerRequest: null,
     passages: async () => null,
     notReady: async () => null,
     metrics: { contentType: 'text/plain', text: async () => '' },

@@ -102,7 +102,11 @@ export function describeHearing(stage: Stage): void {
       await harness().platform.edit({ ...post, card: FULL_CARD }, id, new AbortController().signal);
       const { text } = await harness().press(id, 'Who cites whom');
       expect(arrivals).toMatchObject([
-        { kind: 'press', press: { action: 'cited', briefing: SLUG }, place: { channel: harness().place.channel } },
+        {
+          kind: 'press',
+          press: { action: 'cited', briefing: SLUG, source: null },
+          place: { channel: harness().place.channel },
+        },
       ]);
       expect(text).toContain('words of pressed');
     });
@@ -115,7 +119,7 @@ export function describeHearing(stage: Stage): void {
   });
 }
 
-export const TAKEN: Receipt = { kind: 'taken' };
+export const TAKEN: Receipt = { kind: 'taken', isPrivate: false };
 
 /** Holds an answer back until the test opens it. */
 export function aGate(): { readonly passed: Promise<void>; readonly open: () => void } {

@@ -29,7 +29,7 @@ export const FULL_CARD: Card = {
     {
       kind: 'buttons',
       buttons: [
-        { label: 'Who cites whom', press: { action: 'cited', briefing: SLUG } },
+        { label: 'Who cites whom', press: { action: 'cited', briefing: SLUG, source: null } },
         { label: 'Open article', open: 'https://example.org/story' },
       ],
     },

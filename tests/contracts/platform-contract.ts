@@ -24,6 +24,9 @@ export function describePlatform(name: string, open: () => Promise<Harness>, lac
         async removed(workspace) {
           stage.removals.push(workspace);
         },
+        async left(channel) {
+          stage.left.push(channel);
+        },
       });
 
     beforeAll(async () => {
@@ -37,6 +40,7 @@ export function describePlatform(name: string, open: () => Promise<Harness>, lac
     beforeEach(() => {
       stage.arrivals.length = 0;
       stage.removals.length = 0;
+      stage.left.length = 0;
       stage.respond = async () => TAKEN;
     });
 

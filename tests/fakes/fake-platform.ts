@@ -39,9 +39,9 @@ export type FakePlatform = ChatPlatform & {
 };
 
 /** The strictest that a platform may be: one message a second in each channel, so many requests a second in all. */
-export const STRICT: Pace = { postEveryMs: 1_000, editEveryMs: 0, perSecond: 50 };
+export const STRICT: Pace = { postEveryMs: 1_000, editEveryMs: 0, perSecond: 50, holds: 'platform' };
 /** No limits. */
-const QUICK: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 10_000 };
+const QUICK: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 10_000, holds: 'platform' };
 
 /** What clocks and timers of real platforms forgive. */
 const FORGIVEN_MS = 20;
@@ -96,6 +96,8 @@ export function createFakePlatform(options: {
   const fake: FakePlatform = {
     name,
     pace,
+    editsPrivate: true,
+    fit: (card) => [card],
     messages,
     faults: [],
     counts: { posts: 0, edits: 0, finds: 0, tooFast: 0 },
@@ -107,7 +109,11 @@ export function createFakePlatform(options: {
       return hears;
     },
     async start(given) {
-      hears = { receive: (arrival) => follow(given.receive(arrival)), removed: (from) => follow(given.removed(from)) };
+      hears = {
+        receive: (arrival) => follow(given.receive(arrival)),
+        removed: (from) => follow(given.removed(from)),
+        left: (from) => follow(given.left(from)),
+      };
     },
     async stop() {
       hears = null;

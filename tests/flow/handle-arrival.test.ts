@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '#commands/index.ts';
 import type { Arrival, Person, Place, Receive } from '#core/chat.ts';
+import type { Inbox } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
+import { planTaken } from '#flow/plan-taken.ts';
 import { wording } from '#render/wording.ts';
 import { HOSTILE } from '../contracts/arbitrary-card.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
@@ -24,9 +26,19 @@ const newId = () => `arrival-${arrivals++}`;
 beforeAll(async () => {
   store = await aMemory(createFakeClock());
   const { memory } = store;
-  receive = createReceive({ memory, commands, wording, observe: (one) => told.push(one), wake: () => woken++ });
+  const observe = (one: Happening) => void told.push(one);
+  receive = createReceive({ memory, inbox: promptInbox(observe), commands, wording, observe, wake: () => woken++ });
 });
 afterAll(() => store.close());
+
+/** An inbox that plans at once what is put in; the real one does it a moment later (`tests/store/inbox.test.ts`). */
+function promptInbox(observe: (one: Happening) => void): Inbox {
+  return {
+    async put(taken) {
+      if (await store.memory.transact((shelves) => planTaken(taken, shelves, { wording, observe }))) woken++;
+    },
+  };
+}
 
 const word = fc.oneof(
   fc.constantFrom(...HOSTILE, 'cut \ud83d', 'nothing \0 here', '__proto__', 'constructor'),
@@ -69,7 +81,16 @@ const arrival: fc.Arbitrary<Arrival> = fc.oneof(
   fc.record({
     kind: fc.constant('press' as const),
     ...{ id: fc.constant(''), place, person },
-    press: fc.record({ action: fc.constantFrom('cited' as const, 'passages' as const), briefing: word }),
+    press: fc.record({
+      action: fc.constantFrom('cited' as const, 'passages' as const),
+      briefing: word,
+      source: fc.option(word),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('home' as const),
+    ...{ id: fc.constant(''), place, person },
+    channels: fc.array(fc.record({ id: fc.oneof(fc.constant(PLACE.channel), word), name: word }), { maxLength: 4 }),
   }),
 );
 
@@ -91,7 +112,8 @@ test('whatever comes is taken as one post with one job, told in words, or left a
       expect(posts).toHaveLength(1);
       expect(jobs).toMatchObject([{ id: one.id, post: posts[0]?.id, place: one.place }]);
       expect(jobs[0]?.audience ?? null).toBe(posts[0]?.audience ?? null);
-      expect(await receive(one)).toEqual({ kind: 'taken' });
+      expect(await receive(one)).toEqual(receipt);
+      expect(receipt.isPrivate).toBe(posts[0]?.audience !== null);
       expect(await store.posts(one.id)).toEqual(posts);
       expect(await store.jobs(one.id)).toHaveLength(1);
     }),
@@ -107,7 +129,9 @@ test('an event that is delivered many times at once is one post, one job and one
   woken = 0;
   told = [];
   const one: Arrival = { ...COMMAND, id, command: 'brief', input: 'https://example.org/a' };
-  expect(await Promise.all(Array.from({ length: 10 }, () => receive(one)))).toEqual(Array(10).fill({ kind: 'taken' }));
+  expect(await Promise.all(Array.from({ length: 10 }, () => receive(one)))).toEqual(
+    Array(10).fill({ kind: 'taken', isPrivate: false }),
+  );
   expect(await store.posts(id)).toHaveLength(1);
   expect(await store.jobs(id)).toHaveLength(1);
   expect(woken).toBe(1);
@@ -139,7 +163,8 @@ test('what waits for an answer shows that it waits', async () => {
 
 test('a memory that fails is nobody’s slip: the platform hears that nothing was stored', async () => {
   const memory = { transact: () => Promise.reject(new Error('the disk is full')) };
-  const broken = createReceive({ memory, commands, wording, observe: () => undefined, wake: () => woken++ });
+  const inbox = { put: () => Promise.reject(new Error('the disk is full')) };
+  const broken = createReceive({ memory, inbox, commands, wording, observe: () => undefined, wake: () => woken++ });
   woken = 0;
   const one: Arrival = { ...COMMAND, id: newId(), command: 'brief', input: 'https://example.org/a' };
   await expect(broken(one)).rejects.toThrow('the disk is full');

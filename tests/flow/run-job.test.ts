@@ -68,7 +68,7 @@ const isShown = (job: Job, card: Card) =>
 
 function run(job: Job, walk: MakeWalk, more: Partial<Claim> = {}, parts: Partial<JobParts> = {}): Promise<void> {
   const runJob = createRunJob({
-    ...{ memory: store.memory, commands, wording, clock, pageOf: () => null },
+    ...{ memory: store.memory, commands, wording, clock, pageOf: () => null, fit: (_: string, card: Card) => [card] },
     startWalk: (onStep, signal) => goodWalk(walk(onStep, signal)),
     observe: (one) => told.push(one),
     wake: () => woken++,

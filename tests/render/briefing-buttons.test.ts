@@ -11,8 +11,8 @@ const buttonsOf = (url: string | null, page: string | null) => {
 
 test('without a page of its own everything is pressed, with one the passages are opened', () => {
   expect(buttonsOf('https://example.org/a', null)).toEqual([
-    { label: 'Who says what', press: { action: 'cited', briefing: SLUG } },
-    { label: 'Show passages', press: { action: 'passages', briefing: SLUG } },
+    { label: 'Who says what', press: { action: 'cited', briefing: SLUG, source: null } },
+    { label: 'Show passages', press: { action: 'passages', briefing: SLUG, source: null } },
     { label: 'Open article', open: 'https://example.org/a' },
   ]);
   const page = `https://byline.example.org/b/${SLUG}`;

@@ -25,6 +25,7 @@ function seen({ title, blocks }: Card): string[] {
     title,
     ...blocks.flatMap((block) => {
       if (block.kind === 'table') return [block.caption, ...block.columns, ...block.rows.flat()];
+      if (block.kind === 'choices') return [block.prompt];
       if (block.kind === 'buttons') return block.buttons.map(({ label }) => label);
       const credit = 'credit' in block && block.credit !== null ? [block.credit] : [];
       const passage = 'passage' in block && block.passage !== null ? [block.passage] : [];

@@ -6,6 +6,7 @@ import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aBriefing } from '../a-briefing.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
+import { aRing } from './a-ring.ts';
 import type { TestPlace } from './on-both-engines.ts';
 
 /** A channel of the platform that the tests of the memory make believe. */
@@ -28,7 +29,7 @@ export async function openMemory(makePlace: () => Promise<TestPlace>): Promise<T
   await boss.start();
   await makeQueue(boss);
   const clock = createFakeClock();
-  const memory = createMemory(open.db, { boss, clock, restore: restoreBriefing });
+  const memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, ring: aRing() });
   return {
     ...{ open, memory, clock },
     keep: (channel, workspace = 'w1', briefing = aBriefing()) =>

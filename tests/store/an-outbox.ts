@@ -2,11 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Card } from '#core/card.ts';
 import type { Place } from '#core/chat.ts';
 import type { Happening } from '#core/observer.ts';
+import { wording } from '#render/wording.ts';
 import { createOutboxSender, type OutboxSender } from '#store/create-outbox-sender.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { createFakePlatform } from '../fakes/fake-platform.ts';
+import { aRing } from './a-ring.ts';
 import type { TestPlace } from './on-both-engines.ts';
 
 export const card = (title: string): Card => ({ title, blocks: [] });
@@ -46,7 +48,7 @@ export function useOutbox(makePlace: () => Promise<TestPlace>) {
     await Promise.all(senders.map((sender) => sender.stop()));
   });
 
-  const posts = () => createPostShelf(open.db, clock);
+  const posts = () => createPostShelf(open.db, clock, aRing());
   return {
     open: () => open,
     clock: () => clock,
@@ -57,7 +59,14 @@ export function useOutbox(makePlace: () => Promise<TestPlace>) {
       posts().plan({ key, place, audience: null, replyTo: 'token', card: card(words) }),
     row: (id: string) => open.db.selectFrom('post').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     async send(): Promise<OutboxSender> {
-      const sender = createOutboxSender({ open, clock, platforms: [platform], observe: (one) => told.push(one) });
+      const sender = createOutboxSender({
+        open,
+        clock,
+        platforms: [platform],
+        observe: (one) => told.push(one),
+        ring: aRing(),
+        undelivered: wording.undelivered,
+      });
       senders.push(sender);
       await sender.start();
       return sender;

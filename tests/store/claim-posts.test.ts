@@ -3,6 +3,7 @@ import { claimPosts } from '#store/claim-posts.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
+import { aRing } from './a-ring.ts';
 import { describeEngines, type TestPlace } from './on-both-engines.ts';
 
 describeEngines('the pace of a platform', (makePlace) => {
@@ -19,7 +20,7 @@ describeEngines('the pace of a platform', (makePlace) => {
   });
   /** Three posts in three channels of a platform. */
   async function planThree(platform: string): Promise<void> {
-    const posts = createPostShelf(open.db, clock);
+    const posts = createPostShelf(open.db, clock, aRing());
     for (const key of ['a', 'b', 'c']) {
       const place = { platform, workspace: 'w', channel: key, thread: null };
       await posts.plan({ key, place, audience: null, replyTo: null, card: { title: key, blocks: [] } });
@@ -34,8 +35,8 @@ describeEngines('the pace of a platform', (makePlace) => {
         claimPosts(
           open.db,
           platform,
-          { postEveryMs: 0, editEveryMs: 0, perSecond },
-          { now: clock.now(), leaseMs: 1e9, most: 1 },
+          { postEveryMs: 0, editEveryMs: 0, perSecond, holds: 'platform' },
+          { now: clock.now(), leaseMs: 1e9, most: 1, editsPrivate: true, ring: aRing() },
         );
       await planThree(platform);
       const seen: string[] = [];
@@ -50,9 +51,17 @@ describeEngines('the pace of a platform', (makePlace) => {
   });
 
   test('what was not used is not saved up', async () => {
-    const pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 2 };
+    const pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 2, holds: 'platform' } as const;
     const look = async () =>
-      (await claimPosts(open.db, 'slow', pace, { now: clock.now(), leaseMs: 1e9, most: 50 })).claimed;
+      (
+        await claimPosts(open.db, 'slow', pace, {
+          now: clock.now(),
+          leaseMs: 1e9,
+          most: 50,
+          editsPrivate: true,
+          ring: aRing(),
+        })
+      ).claimed;
     await planThree('slow');
     clock.pass(3_600_000);
     expect(await look()).toHaveLength(1);

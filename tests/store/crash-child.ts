@@ -2,14 +2,17 @@
  * A byline that `run-crash.ts` kills: the real queue, outbox and memory, and a platform on loopback that outlives it. Says "ack N"
  * when request N is safely stored, as a platform would acknowledge it.
  */
+
 import type { Card } from '#core/card.ts';
 import type { ChatPlatform } from '#core/chat.ts';
+import { wording } from '#render/wording.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
 import { makeQueue } from '#store/make-queue.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
+import { aRing } from './a-ring.ts';
 import { acceptRequest } from './crash-request.ts';
 
 type Orders = {
@@ -33,7 +36,9 @@ const call = async (path: string, body: unknown, signal?: AbortSignal): Promise<
 };
 const platform: ChatPlatform = {
   name: 'fake',
-  pace: { postEveryMs: 0, editEveryMs: 0, perSecond: 5_000 },
+  pace: { postEveryMs: 0, editEveryMs: 0, perSecond: 5_000, holds: 'platform' },
+  editsPrivate: true,
+  fit: (card) => [card],
   start: async () => undefined,
   stop: async () => undefined,
   post: async (post, signal) => (await call('/post', { id: post.id, title: post.card.title }, signal)).message ?? '',
@@ -49,9 +54,16 @@ const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 2, mon
 boss.on('error', () => undefined).on('warning', () => undefined);
 await boss.start();
 await makeQueue(boss);
-const parts = { boss, clock, restore: restoreBriefing };
+const parts = { boss, clock, restore: restoreBriefing, ring: aRing() };
 const memory = createMemory(open.db, parts);
-const sender = createOutboxSender({ open, clock, platforms: [platform], observe });
+const sender = createOutboxSender({
+  open,
+  clock,
+  platforms: [platform],
+  observe,
+  ring: aRing(),
+  undelivered: wording.undelivered,
+});
 const queue = createWorkQueue({
   ...{ open, boss, observe, atOnce: 8, shelves: (session) => openShelves(session, parts) },
   giveUp: async () => undefined,

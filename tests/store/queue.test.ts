@@ -1,4 +1,5 @@
 /** Jobs on the real queue: in order within a lane, done once, given back, given up. */
+
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Claim, Job, Memory } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
@@ -10,6 +11,7 @@ import { makeQueue, REQUESTS } from '#store/make-queue.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
+import { aRing } from './a-ring.ts';
 import { describeEngines, type TestPlace } from './on-both-engines.ts';
 
 const clock = { now: () => new Date() };
@@ -35,7 +37,7 @@ describeEngines('queue', (makePlace) => {
     boss.on('error', () => undefined).on('warning', () => undefined);
     await boss.start();
     await makeQueue(boss);
-    memory = createMemory(open.db, { boss, clock, restore: restoreBriefing });
+    memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, ring: aRing() });
   });
   afterAll(async () => {
     await boss.stop({ graceful: false });
@@ -58,7 +60,7 @@ describeEngines('queue', (makePlace) => {
   async function work(handler: (claim: Claim) => Promise<void>): Promise<RunningQueue> {
     const queue = createWorkQueue({
       ...{ open, boss, atOnce: 8, observe: (one) => told.push(one) },
-      shelves: (session) => openShelves(session, { boss, clock, restore: restoreBriefing }),
+      shelves: (session) => openShelves(session, { boss, clock, restore: restoreBriefing, ring: aRing() }),
       giveUp: async (job) => void givenUp.push(job.id),
     });
     queues.push(queue);
@@ -212,7 +214,7 @@ describeEngines('queue', (makePlace) => {
     const burial = {
       ...{ open, boss, observe: (one: Happening) => void told.push(one) },
       shelves: (session: Parameters<typeof openShelves>[0]) =>
-        openShelves(session, { boss, clock, restore: restoreBriefing }),
+        openShelves(session, { boss, clock, restore: restoreBriefing, ring: aRing() }),
     };
     const refuse = async (job: Job) => {
       if (job.id === 'poison-1') throw new Error('not this one');

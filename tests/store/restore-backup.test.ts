@@ -1,4 +1,5 @@
 /** Backups of the embedded database: whole ones, the newest first, and the way back to them. */
+
 import { existsSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { createPostShelf } from '#store/create-post-shelf.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBackup } from '#store/restore-backup.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
+import { aRing } from './a-ring.ts';
 import { aFolder } from './on-both-engines.ts';
 
 test('a folder is backed up, and when its files are damaged goes back to the newest backup', async () => {
@@ -23,7 +25,7 @@ test('a folder is backed up, and when its files are damaged goes back to the new
   for (let day = 10; day < 20; day++) writeFileSync(path.join(folder, 'backups', `2026-01-${day}.tar.gz`), '');
   // What is still to be sent may be sent after the backup was written.
   const waiting = { platform: 'fake', workspace: 'w', channel: 'c', thread: null };
-  const { id } = await createPostShelf(first.db, clock).plan({
+  const { id } = await createPostShelf(first.db, clock, aRing()).plan({
     ...{ key: 'k', place: waiting, audience: null, replyTo: null, card: { title: 'x', blocks: [] } },
   });
   clock.pass(1);

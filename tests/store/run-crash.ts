@@ -6,6 +6,7 @@ import { makeQueue } from '#store/make-queue.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
+import { aRing } from './a-ring.ts';
 import { acceptRequest } from './crash-request.ts';
 
 /** What was left after the killing. */
@@ -116,7 +117,9 @@ async function withMemory(
   boss.on('error', () => undefined);
   await boss.start();
   await makeQueue(boss);
-  await work(createMemory(open.db, { boss, clock: { now: () => new Date() }, restore: restoreBriefing }));
+  await work(
+    createMemory(open.db, { boss, clock: { now: () => new Date() }, restore: restoreBriefing, ring: aRing() }),
+  );
   await boss.stop({ graceful: false });
   await open.close();
 }

@@ -1,8 +1,10 @@
+import { wording } from '#render/wording.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
 import type { OpenDatabase } from '#store/open-database.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakePlatform, STRICT } from '../fakes/fake-platform.ts';
+import { aRing } from './a-ring.ts';
 
 export type PaceReport = {
   readonly posts: number;
@@ -21,14 +23,21 @@ export async function runPace(
   const { channels, each } = options;
   const clock = { now: () => new Date() };
   const platform = createFakePlatform({ clock, pace: STRICT, strict: STRICT });
-  const shelf = createPostShelf(open.db, clock);
+  const shelf = createPostShelf(open.db, clock, aRing());
   for (let i = 0; i < channels * each; i++) {
     const place = { platform: 'fake', workspace: 'w', channel: `c${i % channels}`, thread: null };
     await shelf.plan({ key: `k${i}`, place, audience: null, replyTo: null, card: { title: `${i}`, blocks: [] } });
   }
   const observe = () => undefined;
   const senders = Array.from({ length: options.senders }, () =>
-    createOutboxSender({ open, clock, platforms: [platform], observe }),
+    createOutboxSender({
+      open,
+      clock,
+      platforms: [platform],
+      observe,
+      ring: aRing(),
+      undelivered: wording.undelivered,
+    }),
   );
   const began = performance.now();
   await Promise.all(senders.map((sender) => sender.start()));

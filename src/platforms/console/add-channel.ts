@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { arrivalOf } from '#core/arrival-of.ts';
 import type { Card } from '#core/card.ts';
 import type { Arrival, Receipt, Receive } from '#core/chat.ts';
 import type { Command } from '#core/command.ts';
-import { PRESS_ACTIONS } from '#core/press.ts';
+import { readPress } from '#core/press.ts';
 import type { Transcript, TranscriptEntry } from '#core/transcript.ts';
 import { createEntryStream } from './create-entry-stream.ts';
+import type { Pages } from './create-pages.ts';
 import { drawEntry, drawPrivately } from './draw-entry.ts';
 import { drawChannel } from './draw-page.ts';
 import { guardOrigin } from './guard-origin.ts';
@@ -23,7 +24,7 @@ export type ChannelParts = {
 const MOST_ENTRIES = 200;
 
 /** The channel in a browser: its page, what is said and pressed in it, and what happens in it as it happens. */
-export function addChannel(pages: Hono, parts: ChannelParts): void {
+export function addChannel(pages: Pages, parts: ChannelParts): void {
   const { transcript, receive, commands } = parts;
   for (const path of ['/', '/say', '/press', '/events']) pages.use(path, guardOrigin);
 
@@ -69,9 +70,8 @@ export function addChannel(pages: Hono, parts: ChannelParts): void {
 
   pages.post('/press', async (context) => {
     const form = await context.req.parseBody();
-    const action = PRESS_ACTIONS.find((one) => one === form.action);
-    if (action === undefined) return context.notFound();
-    const press = { action, briefing: textOf(form.briefing) };
+    const press = readPress(textOf(form.press));
+    if (press === null) return context.notFound();
     return answer(context, await receive({ kind: 'press', press, ...sender(null, '') }), null, null);
   });
 

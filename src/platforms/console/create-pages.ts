@@ -1,3 +1,5 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -7,6 +9,11 @@ import { loadAssets } from './load-assets.ts';
 
 /** What the pages that every byline serves need to know. */
 export type PageParts = {
+  /**
+   * Takes a request that a platform sends (Slack over HTTP) and answers it by itself; false where it is none of its. It reads
+   * the body as it came, for its signature covers every byte.
+   */
+  readonly answerRequest: ((request: HttpBindings['incoming'], response: HttpBindings['outgoing']) => boolean) | null;
   /** A briefing's passages by its slug, or null. */
   readonly passages: (slug: string) => Promise<Passages | null>;
   /** Words for whatever stands against taking work; null where nothing does. */
@@ -16,6 +23,7 @@ export type PageParts = {
   readonly onError: (cause: unknown) => void;
 };
 
+export type Pages = Hono<{ Bindings: HttpBindings }>;
 export type Passages = { readonly card: Card; readonly url: string | null; readonly isWhole: boolean };
 
 /** A message typed by hand has 4,000 characters at most; a form around it needs little more. */
@@ -26,8 +34,13 @@ const SLUG = /^[\w-]{22}$/;
  * Health, metrics, assets and the passages pages, with headers that let no page of ours run a script from elsewhere, be framed,
  * or tell where it was linked from.
  */
-export function createPages(parts: PageParts): Hono {
-  const pages = new Hono();
+export function createPages(parts: PageParts): Pages {
+  const pages: Pages = new Hono();
+  const { answerRequest } = parts;
+  if (answerRequest !== null)
+    pages.use(async (context, next) =>
+      answerRequest(context.env.incoming, context.env.outgoing) ? RESPONSE_ALREADY_SENT : next(),
+    );
   const assets = loadAssets();
   pages.use(
     secureHeaders({

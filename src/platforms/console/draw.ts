@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Block, Button, Card } from '#core/card.ts';
 import { plainText } from '#core/plain-text.ts';
+import { writePress } from '#core/press.ts';
 
 /** HTML in which every text from outside is escaped; only `html` of hono makes it. */
 export type Markup = ReturnType<typeof html>;
@@ -48,6 +49,8 @@ function drawBlock(block: Exclude<Block, PointBlock>, level: 1 | 2): Markup {
       return drawTable(block);
     case 'buttons':
       return html`<div class="buttons">${block.buttons.map(drawButton)}</div>`;
+    case 'choices':
+      return drawChoices(block);
     default:
       return block satisfies never;
   }
@@ -94,9 +97,18 @@ function drawButton(button: Button): Markup | string {
     return /^https?:\/\//i.test(button.open)
       ? html`<a class="button" href="${button.open}" target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
       : '';
-  const { action, briefing } = button.press;
-  return html`<form class="press" method="post" action="/press"><input type="hidden" name="action" value="${action}"><input
-type="hidden" name="briefing" value="${briefing}"><button class="button">${label}</button></form>`;
+  return html`<form class="press" method="post" action="/press"><input type="hidden" name="press"
+value="${writePress(button.press)}"><button class="button">${label}</button></form>`;
+}
+
+/** A select with its own button, for it must work without a script. */
+function drawChoices({ prompt, choices }: Extract<Block, { kind: 'choices' }>): Markup {
+  const options = choices.map(({ label, detail, press }) => {
+    const words = [label, detail].flatMap((part) => (part === null ? [] : [plainText(part)])).join(' · ');
+    return html`<option value="${writePress(press)}">${words}</option>`;
+  });
+  return html`<form class="press choices" method="post" action="/press"><label>${plainText(prompt)} <select
+name="press">${options}</select></label> <button class="button">Show</button></form>`;
 }
 
 function heading(level: 1 | 2 | 3, text: string, kind: string, detail: string | null = null): Markup {

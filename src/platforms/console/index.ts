@@ -13,6 +13,8 @@ export function createConsole(transcript: Transcript): Console {
   return {
     name: PLATFORM,
     pace: PACE,
+    editsPrivate: true,
+    fit: (card) => [card],
     async start(hears) {
       receive = hears.receive;
     },

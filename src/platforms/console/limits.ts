@@ -1,7 +1,7 @@
 import type { Pace } from '#core/chat.ts';
 
 /** A page on the same machine has no limits of its own; these keep a mistake from running away. */
-export const PACE: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 1_000 };
+export const PACE: Pace = { postEveryMs: 0, editEveryMs: 0, perSecond: 1_000, holds: 'platform' };
 
 /** The one workspace and channel that the console has. */
 export const WORKSPACE = 'local';

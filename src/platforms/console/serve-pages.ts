@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { Problem } from '#core/problem.ts';
+import type { Pages } from './create-pages.ts';
 
 /** Pages that are served, and how to end it. */
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
@@ -12,7 +12,7 @@ const REQUEST_WITHIN_MS = 15_000;
  * Serves pages at a host and port (0: any free one).
  * @throws Problem `PORT_IN_USE`, `BAD_SETTINGS` (no such host here).
  */
-export function servePages(pages: Hono, at: { readonly host: string; readonly port: number }): Promise<Served> {
+export function servePages(pages: Pages, at: { readonly host: string; readonly port: number }): Promise<Served> {
   const server = createAdaptorServer({
     fetch: pages.fetch,
     serverOptions: { requestTimeout: REQUEST_WITHIN_MS, headersTimeout: REQUEST_WITHIN_MS },

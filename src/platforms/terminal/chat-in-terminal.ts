@@ -61,7 +61,9 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
   }
 
   function sayCard(card: Card, isPrivate: boolean): void {
-    const pressed = card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    const pressed = card.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons : block.kind === 'choices' ? block.choices : [],
+    );
     const numbered = pressed.filter((button): button is Button & { press: Press } => 'press' in button);
     if (numbered.length > 0) buttons = numbered.map(({ press }) => press);
     const hints = numbered.map(({ label }, at) => `/${at + 1} ${plainText(label)}`).join('   ');
@@ -146,6 +148,7 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
 
 function withoutPresses(card: Card): Card {
   const blocks = card.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'choices') return [];
     if (block.kind !== 'buttons') return [block];
     const links = block.buttons.filter((button) => 'open' in button);
     return links.length === 0 ? [] : [{ ...block, buttons: links }];

@@ -55,6 +55,13 @@ function drawBlock(
       return gap + [write(block.text, ' │ ', ' │ ', null), ...credit(block.credit, write)].join('\n');
     case 'table':
       return gap + drawTable(block, write);
+    case 'choices':
+      return (
+        gap +
+        [write(block.prompt, '', '', null), ...block.choices.map(({ label }) => write(label, '   ', ' › ', null))].join(
+          '\n',
+        )
+      );
     case 'buttons':
       return gap + block.buttons.map((button) => write(buttonLine(button), '   ', ' › ', null)).join('\n');
     default:

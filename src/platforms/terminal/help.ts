@@ -44,11 +44,15 @@ function overview(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-function operationHelp({ name, about, flags }: Operation): string {
+function operationHelp({ name, about, flags, subject }: Operation): string {
   const shown = flags.map((flag) => `  --${flag.name}  ${flag.about}`);
-  return [`${about}.`, '', `Usage: ${INVOKED_AS} ${name}${shown.length === 0 ? '' : ' [options]'}`, ...shown, ''].join(
-    '\n',
-  );
+  return [
+    `${about}.`,
+    '',
+    `Usage: ${INVOKED_AS} ${subject === null ? name : `${name} ${subject}`}${shown.length === 0 ? '' : ' [options]'}`,
+    ...shown,
+    '',
+  ].join('\n');
 }
 
 function helpFor(command: Command): string {

@@ -50,7 +50,10 @@ function parseOperation(operation: Operation, rest: readonly string[]): Invocati
   const flags = Object.fromEntries(operation.flags.map((flag) => [flag.name, 'boolean'] as const));
   const { values, positionals } = split(rest, flags);
   if (values.help === true) return { kind: 'help', command: operation };
-  const [extra] = positionals;
+  const [extra] = positionals.slice(operation.subject === null ? 0 : 1);
+  const subject = positionals[0] ?? operation.subject;
+  if (operation.subject !== null && subject !== operation.subject)
+    throw new Problem('BAD_USAGE', `it is written ${operation.name} ${operation.subject}`);
   if (extra !== undefined) throw new Problem('BAD_USAGE', `${operation.name} has no use for “${echo(extra)}”`);
   const given = operation.flags.filter((flag) => values[flag.name] === true).map((flag) => flag.name);
   return { kind: 'operate', operation, flags: new Set(given) };

@@ -9,7 +9,7 @@ import { drawEntry, drawPrivately } from '#platforms/console/draw-entry.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
-const PRESS = { action: 'cited', briefing: 'bridge_closed_on_Monda' } as const;
+const PRESS = { action: 'cited', briefing: 'bridge_closed_on_Monda', source: null } as const;
 
 function drawn(blocks: readonly Block[], title = 'Bridge closed'): Page {
   return parseHTML(`<main>${drawCard({ title, blocks })}</main>`).document;
@@ -53,10 +53,7 @@ test('a press is a form, so that it works without a script', () => {
     field.getAttribute('name'),
     field.getAttribute('value'),
   ]);
-  expect(fields).toEqual([
-    ['action', 'cited'],
-    ['briefing', 'bridge_closed_on_Monda'],
-  ]);
+  expect(fields).toEqual([['press', 'cited:bridge_closed_on_Monda']]);
 });
 
 test('an address opens in a page of its own that learns nothing of ours', () => {
@@ -128,11 +125,21 @@ const BLOCK: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('buttons' as const),
     buttons: fc.array(fc.record({ label: ODD, press: fc.constant(PRESS) }), { maxLength: 3 }),
   }),
+  fc.record({
+    kind: fc.constant('choices' as const),
+    prompt: ODD,
+    choices: fc.array(fc.record({ label: ODD, detail: maybe, press: fc.constant(PRESS) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
 );
 
 /** Everything that a drawing may be made of. */
 const OWN_TAGS = new Set(
-  'DIV H2 H3 P SPAN UL LI FIGURE FIGCAPTION BLOCKQUOTE TABLE CAPTION THEAD TBODY TR TH TD FORM INPUT BUTTON'.split(' '),
+  'DIV H2 H3 P SPAN UL LI FIGURE FIGCAPTION BLOCKQUOTE TABLE CAPTION THEAD TBODY TR TH TD FORM INPUT BUTTON LABEL SELECT OPTION'.split(
+    ' ',
+  ),
 );
 const OWN_ATTRIBUTES = new Set(
   'class dir role aria-label tabindex scope data-column method action type name value'.split(' '),
@@ -155,6 +162,7 @@ test('whatever a card says, it is text: no element or attribute of it, and nothi
 
 function textsOf(block: Block): string[] {
   if (block.kind === 'table') return [block.caption, ...block.columns, ...block.rows.flat()];
+  if (block.kind === 'choices') return [block.prompt, ...block.choices.map(({ label }) => label)];
   if (block.kind === 'buttons') return block.buttons.map(({ label }) => label);
   const {
     text,

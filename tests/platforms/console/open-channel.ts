@@ -61,7 +61,15 @@ export async function openChannel(): Promise<OpenChannel> {
   let last: { readonly post: Post; readonly message: string } | null = null;
 
   async function post(arrival: Arrival, card: Card): Promise<void> {
-    const one = { id: arrival.id, place: arrival.place, audience: null, replyTo: null, card };
+    const one = {
+      id: arrival.id,
+      place: arrival.place,
+      audience: null,
+      replyTo: null,
+      topic: null,
+      isFinal: true,
+      card,
+    };
     last = { post: one, message: await platform.post(one, signal) };
   }
 
@@ -74,13 +82,14 @@ export async function openChannel(): Promise<OpenChannel> {
         card: arrival.press.action === 'cited' ? sourcesCard(BRIEFING.article, BRIEFING) : passagesCard(BRIEFING),
       };
     if (arrival.kind === 'message') await post(arrival, ANSWER);
-    else if (arrival.command === 'brief') await post(arrival, progressCard('reading'));
+    else if (arrival.kind === 'command' && arrival.command === 'brief') await post(arrival, progressCard('reading'));
     else return { kind: 'shown', card: helpCard(commands, null) };
-    return { kind: 'taken' };
+    return { kind: 'taken', isPrivate: false };
   }
 
-  await platform.start({ receive, removed: async () => undefined });
+  await platform.start({ receive, removed: async () => undefined, left: async () => undefined });
   const pages = createPages({
+    answerRequest: null,
     passages: async (slug) =>
       slug === SLUG ? { card: passagesCard(BRIEFING), url: 'https://example.org/bridge', isWhole: false } : null,
     notReady: async () => (channel.failure === null ? null : 'the database does not answer'),

@@ -96,7 +96,7 @@ test.each([
   ['nobody knows where', {}],
 ])('a form from %s is refused', async (_, headers) => {
   for (const path of ['/say', '/press'])
-    expect((await ask(path, headers, `text=%2Fhelp&action=cited&briefing=${SLUG}`)).status).toBe(403);
+    expect((await ask(path, headers, `text=%2Fhelp&press=cited:${SLUG}`)).status).toBe(403);
   expect(channel.arrivals).toEqual([]);
   expect(await channel.transcript.list({ channel: 'general', thread: null, limit: 10 })).toEqual([]);
 });
@@ -167,11 +167,12 @@ test('without a script a form leads back to the page, and what only you see stan
 });
 
 test('a press arrives as a press, and its card comes back for you alone', async () => {
-  const form = `action=cited&briefing=${SLUG}`;
+  const form = `press=cited:${SLUG}`;
   const { body } = await ask('/press', { origin: channel.url, ...BY_SCRIPT }, form);
-  expect(channel.arrivals[0]).toMatchObject({ kind: 'press', press: { action: 'cited', briefing: SLUG } });
+  const press = { action: 'cited', briefing: SLUG, source: null };
+  expect(channel.arrivals[0]).toMatchObject({ kind: 'press', press });
   expect(body).toContain('Only visible to you');
-  expect((await ask('/press', { origin: channel.url }, `action=delete&briefing=${SLUG}`)).status).toBe(404);
+  expect((await ask('/press', { origin: channel.url }, `press=delete:${SLUG}`)).status).toBe(404);
 });
 
 test('what goes wrong inside is a page in words, and goes to the log', async () => {

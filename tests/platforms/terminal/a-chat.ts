@@ -12,9 +12,9 @@ const PLACE = { platform: 'console', workspace: 'w', channel: 'c' };
 export const BUTTONS: Block = {
   kind: 'buttons',
   buttons: [
-    { label: 'Who says what', press: { action: 'cited', briefing: 'slug' } },
+    { label: 'Who says what', press: { action: 'cited', briefing: 'slug', source: null } },
     { label: 'Open article', open: 'https://example.org/a' },
-    { label: 'Show passages', press: { action: 'passages', briefing: 'slug' } },
+    { label: 'Show passages', press: { action: 'passages', briefing: 'slug', source: null } },
   ],
 };
 export const aCard = (title: string, ...blocks: Block[]): Card => ({
@@ -89,7 +89,7 @@ export const working: Bot = async (arrival, show) => {
     return { kind: 'shown', card: helpCard(commands, null) };
   if (arrival.kind === 'message' && !arrival.text.includes('?')) return { kind: 'ignored' };
   const isBrief = arrival.kind === 'command' && arrival.command === 'brief';
-  const words = arrival.kind === 'command' ? arrival.input : arrival.text;
+  const words = arrival.kind === 'command' ? arrival.input : arrival.kind === 'message' ? arrival.text : '';
   setImmediate(() => void show(isBrief ? aCard(`briefing of ${words}`, BUTTONS) : aCard(`answer to ${words}`)));
-  return { kind: 'taken' };
+  return { kind: 'taken', isPrivate: false };
 };

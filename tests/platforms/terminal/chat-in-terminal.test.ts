@@ -35,7 +35,7 @@ test('the end of the input is the end, after what was asked is answered, and wit
 test('an answer that comes before it is acknowledged is an answer', async () => {
   const chat = aChat(async (arrival, show) => {
     await show(aCard(`early ${arrival.id}`));
-    return { kind: 'taken' };
+    return { kind: 'taken', isPrivate: false };
   });
   await chat.pipe('/ask a?', '/ask b?');
   expect(chat.written()).toMatch(/early line1[\s\S]*early line2/);
@@ -70,8 +70,8 @@ test('buttons are numbered without the links, and pressed by their number', asyn
   expect(words).toContain('Open article: https://example.org/a');
   expect(words.match(/There is no such button\./g)).toHaveLength(2);
   expect(chat.arrivals.slice(1)).toMatchObject([
-    { kind: 'press', press: { action: 'passages', briefing: 'slug' } },
-    { kind: 'press', press: { action: 'cited', briefing: 'slug' } },
+    { kind: 'press', press: { action: 'passages', briefing: 'slug', source: null } },
+    { kind: 'press', press: { action: 'cited', briefing: 'slug', source: null } },
   ]);
   expect(words).toMatch(/\(only you see this\)\npressed passages/);
 });
@@ -79,7 +79,7 @@ test('buttons are numbered without the links, and pressed by their number', asyn
 test('what one person alone sees is marked so, and what all see is not', async () => {
   const chat = aChat(async (arrival, show) => {
     await show(aCard('the card'), { isPrivate: arrival.kind === 'command' && arrival.command === 'ask' });
-    return { kind: 'taken' };
+    return { kind: 'taken', isPrivate: false };
   });
   await chat.pipe('/sources cited example.org/a', '/ask why?');
   expect(chat.written().match(/(?:only you see this\)\n)?the card/g)).toEqual([
@@ -110,7 +110,7 @@ test('what cannot be taken is told in a line, and the chat goes on', async () =>
 test('nothing that comes from outside moves the terminal', async () => {
   const hostile = `${ESC}[2J${ESC}]52;c;AAAA${String.fromCodePoint(7)}\r\u009b31m\u202eevil`;
   const chat = aChat(async (_, show) => {
-    const button = { label: hostile, press: { action: 'cited', briefing: 'slug' } } as const;
+    const button = { label: hostile, press: { action: 'cited', briefing: 'slug', source: null } } as const;
     await show({
       title: hostile,
       blocks: [
@@ -131,7 +131,7 @@ test('somebody at a terminal sees each step, the answer and the prompt again', a
       const entry = await show(STEP);
       await chat.transcript.revise(entry, aCard('the answer', BUTTONS));
       await chat.transcript.revise(entry, aCard('the answer', BUTTONS));
-      return { kind: 'taken' };
+      return { kind: 'taken', isPrivate: false };
     },
     { isTTY: true },
   );
@@ -147,7 +147,7 @@ test('a step that holds more than words still cannot move the terminal', async (
   const chat = aChat(
     async (_, show) => {
       await show({ title: `step ${ESC}[2J${ESC}[8m`, blocks: [] });
-      return { kind: 'taken' };
+      return { kind: 'taken', isPrivate: false };
     },
     { isTTY: true },
   );
@@ -164,7 +164,7 @@ test('who leaves a terminal before the answer still gets it', async () => {
   const chat = aChat(
     async (_, show) => {
       void gate.promise.then(() => show(aCard('a late answer')));
-      return { kind: 'taken' };
+      return { kind: 'taken', isPrivate: false };
     },
     { isTTY: true },
   );
@@ -184,7 +184,7 @@ test('a pipe into a terminal waits for each answer as a pipe into a file does', 
 
 test('a stop ends it, whatever is still asked', async () => {
   const stop = new AbortController();
-  const chat = aChat(async () => ({ kind: 'taken' }), { signal: stop.signal });
+  const chat = aChat(async () => ({ kind: 'taken', isPrivate: false }), { signal: stop.signal });
   chat.input.write('/ask why?\n');
   await eventually('it is taken', () => chat.arrivals.length === 1);
   stop.abort();

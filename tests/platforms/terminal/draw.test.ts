@@ -114,7 +114,7 @@ test('a button shows where it leads', () => {
     kind: 'buttons',
     buttons: [
       { label: 'Open article', open: 'https://example.org/a' },
-      { label: 'Show passages', press: { action: 'passages', briefing: 'slug' } },
+      { label: 'Show passages', press: { action: 'passages', briefing: 'slug', source: null } },
     ],
   };
   expect(drawCard({ title: 'T', blocks: [buttons] }, { columns: 80, colour: false })).toBe(

@@ -1,0 +1,62 @@
+import type { SocketModeReceiver } from '@slack/bolt';
+
+type Client = SocketModeReceiver['client'];
+
+/** Slack renews connections every few hours: the first try comes at once, and a Slack that is down is asked ever more rarely. */
+const WAITS_MS = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Keeps a Socket Mode client connected. Bolt's own reconnecting waits 5 s in which commands fail, and gives up for good, in a
+ * promise that nobody holds, when Slack answers one request for an address with an error.
+ */
+export function keepConnected(
+  client: Client,
+  onTrouble: (what: string, cause: unknown) => void,
+): { readonly start: () => Promise<void>; readonly stop: () => Promise<void> } {
+  let isWanted = false;
+  let reconnecting: Promise<void> | null = null;
+  let endWait: () => void = () => undefined;
+
+  async function reconnect(): Promise<void> {
+    for (let attempt = 0; isWanted; attempt++) {
+      await wait(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)] ?? 0);
+      if (!isWanted) return;
+      try {
+        await client.start();
+        return;
+      } catch (cause) {
+        onTrouble('Slack could not be connected anew; it is tried again', cause);
+      }
+    }
+  }
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      endWait = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+
+  client.on('disconnected', () => {
+    if (!isWanted || reconnecting !== null) return;
+    reconnecting = reconnect().finally(() => {
+      reconnecting = null;
+    });
+  });
+
+  return {
+    async start() {
+      await client.start();
+      isWanted = true;
+    },
+    async stop() {
+      isWanted = false;
+      endWait();
+      await reconnecting;
+      await client.disconnect();
+    },
+  };
+}

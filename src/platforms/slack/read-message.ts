@@ -1,0 +1,39 @@
+import type { Arrival } from '#core/chat.ts';
+import { PLATFORM } from './limits.ts';
+import { readMentions } from './read-text.ts';
+
+/** Said by people; every other subtype is news about the channel, an edit, or a bot's. */
+const SAID = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+type Event = {
+  readonly type: string;
+  readonly ts: string;
+  readonly channel: string;
+  readonly user?: string;
+  readonly text?: string;
+  readonly thread_ts?: string;
+  readonly subtype?: string;
+  readonly bot_id?: string;
+  readonly channel_type?: string;
+};
+
+/**
+ * What somebody said, or null where nobody did. Slack tells of a mention twice, as `app_mention` and as `message`, with an
+ * event id each: what names the arrival is the message itself. To a bot in a direct message everything is said to it.
+ */
+export function readMessage(event: object, team: string, botUser: string): Arrival | null {
+  if (!isMessage(event)) return null;
+  const { channel, ts, user, thread_ts: thread = null, text = '' } = event;
+  if (!SAID.has(event.subtype) || user === undefined || user === botUser || event.bot_id !== undefined) return null;
+  const said = readMentions(text, botUser);
+  return {
+    ...{ kind: 'message', id: `message ${channel} ${ts}`, text: said.text, mentionsOthers: said.mentionsOthers },
+    mentionsBot: said.mentionsBot || event.type === 'app_mention' || event.channel_type === 'im',
+    place: { platform: PLATFORM, workspace: team, channel, thread: thread === ts ? null : thread },
+    person: { id: user, name: null, mayManage: true },
+  };
+}
+
+function isMessage(event: object): event is Event {
+  return 'ts' in event && typeof event.ts === 'string' && 'channel' in event && typeof event.channel === 'string';
+}

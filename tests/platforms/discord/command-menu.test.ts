@@ -1,0 +1,125 @@
+import { afterEach, expect, test } from 'vitest';
+import { commands } from '#commands/index.ts';
+import type { Command } from '#core/command.ts';
+import { commandMenu } from '#platforms/discord/command-menu.ts';
+import { examineDiscord } from '#platforms/discord/examine-discord.ts';
+import { registerCommands } from '#platforms/discord/register.ts';
+import { checkCommands } from '../../stand-ins/discord/check-commands.ts';
+import { createDiscord as createStandIn } from '../../stand-ins/discord/create-discord.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function access() {
+  const discord = await createStandIn({ limits: 'off' });
+  closing.push(discord.close);
+  return { discord, options: { token: discord.token, applicationId: null, apiUrl: discord.apiUrl } };
+}
+
+test('every command is there with its options, what is required first, everywhere', () => {
+  const menu = commandMenu(commands);
+  checkCommands(menu);
+  expect(menu.map(({ name }) => name)).toEqual(['brief', 'sources', 'ask', 'help', 'Brief this']);
+  for (const command of menu) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  const options = (name: string) => menu.find((one) => one.name === name && 'options' in one);
+  expect(options('brief')).toMatchObject({
+    type: 1,
+    options: [
+      { type: 3, name: 'article', required: true },
+      { type: 4, name: 'points', required: false, min_value: 1, max_value: 10 },
+      {
+        type: 3,
+        name: 'engine',
+        choices: [
+          { name: 'extractive', value: 'extractive' },
+          { name: 'model', value: 'model' },
+        ],
+      },
+      { type: 3, name: 'style', required: false },
+      { type: 5, name: 'private', required: false },
+    ],
+  });
+  // What can be recalled is optional, and so comes last.
+  expect(options('ask')).toMatchObject({
+    options: [
+      { name: 'question', required: true },
+      { name: 'article', required: false },
+    ],
+  });
+  expect(options('sources')).toMatchObject({
+    options: [{ type: 1, name: 'cited', options: [{ type: 3, name: 'article', required: false }] }],
+  });
+  expect(options('help')).toMatchObject({
+    options: [
+      { type: 3, name: 'command', choices: ['brief', 'sources', 'ask'].map((name) => ({ name, value: name })) },
+    ],
+  });
+  expect(menu.at(-1)).not.toHaveProperty('description');
+});
+
+test('words that are longer than Discord takes are cut', () => {
+  const [brief] = commands;
+  if (brief === undefined) throw new Error('no command');
+  const about = 'what it does '.repeat(30);
+  const long: Command = {
+    ...{ name: brief.name, about },
+    verbs: [{ ...brief.verbs[0], params: brief.verbs[0].params.map((param) => ({ ...param, about })) }],
+  };
+  checkCommands(commandMenu([long]));
+});
+
+test('registering tells how many there are and how the bot is invited', async () => {
+  const { discord, options } = await access();
+  const { count, invite } = await registerCommands({ ...options, commands });
+  expect(count).toBe(5);
+  expect(discord.commands()).toHaveLength(5);
+  const link = new URL(invite);
+  expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
+  expect(link.searchParams.get('client_id')).toBe(discord.applicationId);
+  expect(link.searchParams.get('scope')).toBe('bot applications.commands');
+  const bits = [10n, 11n, 16n, 35n, 38n].reduce((sum, bit) => sum | (1n << bit), 0n);
+  expect(BigInt(link.searchParams.get('permissions') ?? 0)).toBe(bits);
+});
+
+test('an application that is named is not asked for', async () => {
+  const { discord, options } = await access();
+  await registerCommands({ ...options, applicationId: discord.applicationId, commands });
+  expect(discord.requests.map(({ method }) => method)).toEqual(['PUT']);
+});
+
+test('a token that is no good is named so', async () => {
+  const { options } = await access();
+  const bad = { ...options, token: 'bad.token.here' };
+  await expect(registerCommands({ ...bad, commands })).rejects.toMatchObject({
+    code: 'BAD_SETTINGS',
+    message: 'DISCORD_TOKEN: Discord does not accept it',
+  });
+  await expect(registerCommands({ ...bad, applicationId: '1', commands })).rejects.toMatchObject({
+    code: 'BAD_SETTINGS',
+  });
+});
+
+test('doctor says what works, and what to do where something does not', async () => {
+  const { discord, options } = await access();
+  expect(await examineDiscord(options)).toEqual([
+    {
+      subject: 'Discord',
+      state: 'works',
+      fact: expect.stringContaining('@byline; questions in threads are heard'),
+      todo: expect.stringContaining('https://discord.com/oauth2/'),
+    },
+  ]);
+  discord.grantsMessageContent = false;
+  expect((await examineDiscord(options))[0]?.fact).toContain('MESSAGE_CONTENT is off');
+  expect(await examineDiscord({ ...options, token: 'bad' })).toMatchObject([
+    { state: 'broken', todo: 'Check DISCORD_TOKEN.' },
+  ]);
+  expect(await examineDiscord({ ...options, applicationId: '1' })).toMatchObject([
+    { state: 'broken', todo: expect.stringContaining(discord.applicationId) },
+  ]);
+  expect(await examineDiscord({ ...options, apiUrl: 'http://127.0.0.1:1/api' })).toMatchObject([
+    { state: 'broken', todo: expect.stringContaining('DISCORD_API_URL') },
+  ]);
+});

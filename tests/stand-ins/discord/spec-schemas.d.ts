@@ -1,0 +1,30 @@
+/** `discord-api-spec/zod` comes without types; these are the schemas that we use. */
+declare module 'discord-api-spec/zod' {
+  type Schema = import('./check-shape.ts').SpecSchema;
+  export const MessageCreateRequestSchema: Schema;
+  export const MessageEditRequestPartialSchema: Schema;
+  export const IncomingWebhookInteractionRequestSchema: Schema;
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Schema;
+  export const IncomingWebhookUpdateRequestPartialSchema: Schema;
+  export const IncomingWebhookRequestPartialSchema: Schema;
+  export const ModalInteractionCallbackRequestDataSchema: Schema;
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
+  export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const CreateTextThreadWithoutMessageRequestSchema: Schema;
+  export const UpdateThreadRequestPartialSchema: Schema;
+  export const UpdateGuildChannelRequestPartialSchema: Schema;
+  export const CreatePrivateChannelRequestSchema: Schema;
+  export const MessageResponseSchema: Schema;
+  export const ThreadResponseSchema: Schema;
+  export const GuildChannelResponseSchema: Schema;
+  export const PrivateChannelResponseSchema: Schema;
+  export const GuildResponseSchema: Schema;
+  export const GuildMemberResponseSchema: Schema;
+  export const UserPIIResponseSchema: Schema;
+  export const PrivateApplicationResponseSchema: Schema;
+  export const ApplicationCommandResponseSchema: Schema;
+  export const InteractionCallbackResponseSchema: Schema;
+  export const GatewayBotResponseSchema: Schema;
+  export const ErrorResponseSchema: Schema;
+  export const RatelimitedResponseSchema: Schema;
+}
