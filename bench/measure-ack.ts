@@ -6,7 +6,9 @@ import { createDiscord } from '../tests/stand-ins/discord/create-discord.ts';
 import { createSlack } from '../tests/stand-ins/slack/create-slack.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const WARM_UP = 2;
+/** Rounds until code is compiled; and between two rounds what was taken is worked off. */
+const WARM_UP = 5;
+const SETTLE_MS = 4_000;
 
 /** How long acknowledgements take, in ms. */
 type Delays = { readonly p50: number; readonly p99: number; readonly worst: number; readonly missed: number };
@@ -26,7 +28,7 @@ type Stage = { readonly ask: Ask; readonly isReady: () => boolean };
  * app that acknowledges, and byline, which stores each command first. Commands ask for an address that nobody answers, so that
  * what is measured is taking them. Arguments: [atOnce, rounds].
  */
-export async function measureAck([atOnce = 50, rounds = 20]: readonly number[]): Promise<AckReport> {
+export async function measureAck([atOnce = 50, rounds = 8]: readonly number[]): Promise<AckReport> {
   return { atOnce, rounds, slack: await onSlack(atOnce, rounds), discord: await onDiscord(atOnce, rounds) };
 }
 
@@ -89,7 +91,7 @@ async function measure(
     for (let round = -WARM_UP; round < rounds; round++) {
       const answers = await Promise.all(Array.from({ length: atOnce }, (_, at) => stage.ask(round * atOnce + at)));
       if (round >= 0) delays.push(...answers);
-      await pause(Number(process.env.PAUSE ?? 300));
+      await pause(SETTLE_MS);
     }
     return delaysOf(delays);
   } finally {

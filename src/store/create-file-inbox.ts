@@ -8,8 +8,9 @@ import { openTaken, sealTaken } from './sealed-taken.ts';
 const FILE = 'inbox.jsonl';
 /** Nobody but the bot's own user reads it. */
 const MODE = 0o600;
-/** What is put in is planned a moment later, so that a crowd is acknowledged before the work begins. */
-const REST_MS = 25;
+/** What is put in is planned when so long nothing else came, or after so many rests at the latest. */
+const REST_MS = 30;
+const MOST_RESTS = 10;
 /** So many are planned in one transaction. */
 const AT_ONCE = 4;
 /** After a failure of the database. */
@@ -32,6 +33,7 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
   let working: Promise<void> | null = null;
   let loop: Promise<void> = Promise.resolve();
   let isStopped = false;
+  let puts = 0;
 
   function work(on: FileHandle): void {
     working ??= (async () => {
@@ -79,12 +81,20 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
     if (pending.length === 0 && file !== null) work(file);
   }
 
+  /** A crowd is acknowledged before the work begins, which would stand in its way. */
+  async function quiet(): Promise<void> {
+    for (let i = 0, seen = -1; i < MOST_RESTS && seen !== puts && !isStopped; i++) {
+      seen = puts;
+      await rest(REST_MS);
+    }
+  }
+
   async function run(): Promise<void> {
     let atOnce = AT_ONCE;
     while (!isStopped) {
       if (pending.length === 0) {
         await alarm.sleep(AGAIN_MS);
-        if (pending.length > 0 && !isStopped) await rest(REST_MS);
+        if (pending.length > 0) await quiet();
         continue;
       }
       try {
@@ -104,6 +114,7 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
     put(taken) {
       if (file === null || isStopped) return Promise.reject(new Error('the inbox is closed'));
       const { promise, resolve, reject } = Promise.withResolvers<void>();
+      puts++;
       waiting.push({ taken, done: resolve, fail: reject });
       work(file);
       return promise;

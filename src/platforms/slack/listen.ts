@@ -55,17 +55,18 @@ export function createListener(app: App, parts: Parts): { readonly finish: () =>
     }
   }
 
-  for (const { name } of options.commands)
-    app.command(`/${name}`, async ({ command, ack, respond }) => {
-      if (isStopping) return ack(STOPPING);
-      const receipt = await hand({
-        ...{ kind: 'command', id: command.trigger_id, command: name, input: readWordsTyped(command.text), verb: null },
-        place: placeOf(command.team_id, command.channel_id),
-        person: personOf(command.user_id, command.user_name),
-        replyTo: command.response_url,
-      });
-      await answer(receipt, ack, respond);
+  // Bolt holds whatever comes against every listener there is: with one for each kind a crowd is acknowledged sooner.
+  app.command(/^\//, async ({ command, ack, respond }) => {
+    if (isStopping) return ack(STOPPING);
+    const receipt = await hand({
+      ...{ kind: 'command', id: command.trigger_id, command: command.command.slice(1), verb: null },
+      input: readWordsTyped(command.text),
+      place: placeOf(command.team_id, command.channel_id),
+      person: personOf(command.user_id, command.user_name),
+      replyTo: command.response_url,
     });
+    await answer(receipt, ack, respond);
+  });
 
   app.shortcut({ type: 'message_action', callback_id: BRIEF_THIS }, async ({ shortcut, ack, respond }) => {
     if (shortcut.type !== 'message_action') return ack();
@@ -87,7 +88,9 @@ export function createListener(app: App, parts: Parts): { readonly finish: () =>
     );
   });
 
-  app.action<BlockAction>(/^press-/, async ({ body, action, ack, client, respond }) => {
+  app.action<BlockAction>(/^/, async ({ body, action, ack, client, respond }) => {
+    // Slack tells of an opened link, too, and waits for a word.
+    if (!action.action_id.startsWith('press-')) return ack();
     const word =
       'value' in action ? action.value : 'selected_option' in action ? action.selected_option?.value : undefined;
     const press = typeof word === 'string' ? readPress(word) : null;
@@ -112,25 +115,45 @@ export function createListener(app: App, parts: Parts): { readonly finish: () =>
       if (body.response_url !== undefined) for (const part of fitCard(receipt.card)) await say(draw(part));
     }
   });
-  // Slack tells of an opened link, too, and waits for a word.
-  app.action(/^open-/, async ({ ack }) => ack());
+  app.event(/^/, async ({ event, body, client, context }) => {
+    const team = body.team_id;
+    switch (event.type) {
+      case 'message':
+      case 'app_mention':
+        return hearMessage(readMessage(event, team, context.botUserId ?? ''));
+      case 'app_home_opened':
+        if (event.tab === 'home') alsoDo('a home page could not be shown', () => showHome(event, team, client));
+        return;
+      case 'app_uninstalled':
+        return remove(team, orgOf(body));
+      case 'tokens_revoked':
+        return (event.tokens.bot ?? []).length > 0 ? remove(team, orgOf(body)) : undefined;
+      case 'channel_deleted':
+      case 'channel_archive':
+      case 'channel_left':
+      case 'group_deleted':
+      case 'group_archive':
+      case 'group_left':
+        return follow(hears.left(channelOf(team, event.channel)));
+      default:
+        // Not asked for in the manifest; an app that was made by hand may send more.
+        return;
+    }
+  });
 
-  for (const type of ['message', 'app_mention'] as const)
-    app.event(type, async ({ event, body, context }) => {
-      if (isStopping) throw new Error('it is stopping; Slack delivers the event again');
-      const team = body.team_id;
-      const arrival = readMessage(event, team, context.botUserId ?? '');
-      if (arrival === null) return;
-      const earlier = said.get(arrival.id);
-      if (earlier !== undefined) return void (await earlier);
-      // An event that is not stored is not acknowledged, and comes again.
-      const received = follow(hears.receive(arrival));
-      said.set(arrival.id, received);
-      received.catch(() => said.delete(arrival.id));
-      for (const [oldest] of said) if (said.size > SAID_LATELY) said.delete(oldest);
-      const receipt = await received;
-      if (receipt.kind === 'shown') alsoDo('an answer could not be shown', () => whisper(arrival, receipt.card));
-    });
+  async function hearMessage(arrival: Arrival | null): Promise<void> {
+    if (isStopping) throw new Error('it is stopping; Slack delivers the event again');
+    if (arrival === null) return;
+    const earlier = said.get(arrival.id);
+    if (earlier !== undefined) return void (await earlier);
+    // An event that is not stored is not acknowledged, and comes again.
+    const received = follow(hears.receive(arrival));
+    said.set(arrival.id, received);
+    received.catch(() => said.delete(arrival.id));
+    for (const [oldest] of said) if (said.size > SAID_LATELY) said.delete(oldest);
+    const receipt = await received;
+    if (receipt.kind === 'shown') alsoDo('an answer could not be shown', () => whisper(arrival, receipt.card));
+  }
 
   async function whisper({ place, person }: Arrival, card: Card): Promise<void> {
     const { client } = await workspaces.login(place.workspace, null);
@@ -140,44 +163,25 @@ export function createListener(app: App, parts: Parts): { readonly finish: () =>
     }
   }
 
-  app.event('app_home_opened', async ({ event, body, client }) => {
-    if (event.tab !== 'home') return;
-    alsoDo('a home page could not be shown', async () => {
-      const channels = await listChannels(client, event.user);
-      const id = `home ${event.user} ${event.event_ts}`;
-      const receipt = await hears.receive({
-        ...{ kind: 'home', id, channels, person: personOf(event.user, null) },
-        place: placeOf(body.team_id, event.channel),
-      });
-      if (receipt.kind === 'shown') await client.views.publish({ user_id: event.user, view: drawHome(receipt.card) });
-    });
-  });
+  async function showHome(event: types.AppHomeOpenedEvent, team: string, client: webApi.WebClient): Promise<void> {
+    const channels = await listChannels(client, event.user);
+    const id = `home ${event.user} ${event.event_ts}`;
+    const place = placeOf(team, event.channel);
+    const receipt = await hears.receive({ kind: 'home', id, channels, person: personOf(event.user, null), place });
+    if (receipt.kind === 'shown') await client.views.publish({ user_id: event.user, view: drawHome(receipt.card) });
+  }
 
   async function remove(team: string, enterprise: string | null): Promise<void> {
     workspaces.forget();
-    const gone = [{ platform: PLATFORM, workspace: team }];
-    if (enterprise !== null)
-      gone.push(...(await workspaces.ofEnterprise(enterprise)), { platform: PLATFORM, workspace: enterprise });
-    const ids = new Set(gone.map(({ workspace }) => workspace));
+    const ofOrg = enterprise === null ? [] : await workspaces.ofEnterprise(enterprise);
+    const ids = new Set([
+      team,
+      ...ofOrg.map(({ workspace }) => workspace),
+      ...(enterprise === null ? [] : [enterprise]),
+    ]);
     for (const workspace of ids) await follow(hears.removed({ platform: PLATFORM, workspace }));
     workspaces.forget();
   }
-  app.event('app_uninstalled', ({ body }) => remove(body.team_id, orgOf(body)));
-  app.event('tokens_revoked', async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) await remove(body.team_id, orgOf(body));
-  });
-
-  for (const type of [
-    'channel_deleted',
-    'channel_archive',
-    'channel_left',
-    'group_deleted',
-    'group_archive',
-    'group_left',
-  ] as const)
-    app.event(type, async ({ event, body }) => {
-      await follow(hears.left(channelOf(body.team_id, event.channel)));
-    });
 
   return {
     async finish() {
