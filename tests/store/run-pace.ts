@@ -1,3 +1,5 @@
+import { systemClock } from '#bot/read-clock.ts';
+import type { ChatPlatform, Place } from '#core/chat.ts';
 import { wording } from '#render/wording.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
@@ -15,35 +17,50 @@ export type PaceReport = {
   readonly atBest: number;
 };
 
+/** A platform that counts what it was given and what it refused. */
+export type Paced = {
+  readonly platform: ChatPlatform;
+  /** Where a post for a channel goes. */
+  readonly placeOf: (channel: number) => Place;
+  readonly shown: () => number;
+  readonly tooFast: () => number;
+};
+
+/** The fake, as strict as a platform may be. */
+export function strictFake(): Paced {
+  const platform = createFakePlatform({ clock: systemClock, pace: STRICT, strict: STRICT });
+  return {
+    platform,
+    placeOf: (channel) => ({ platform: 'fake', workspace: 'w', channel: `c${channel}`, thread: null }),
+    shown: () => platform.messages.length,
+    tooFast: () => platform.counts.tooFast,
+  };
+}
+
 /** So many channels with so many posts each, all due at once, at a platform that refuses what comes too fast. */
 export async function runPace(
   open: OpenDatabase,
+  paced: Paced,
   options: { readonly channels: number; readonly each: number; readonly senders: number },
 ): Promise<PaceReport> {
   const { channels, each } = options;
-  const clock = { now: () => new Date() };
-  const platform = createFakePlatform({ clock, pace: STRICT, strict: STRICT });
-  const shelf = createPostShelf(open.db, clock, aRing());
+  const { platform } = paced;
+  const shelf = createPostShelf(open.db, systemClock, aRing());
   for (let i = 0; i < channels * each; i++) {
-    const place = { platform: 'fake', workspace: 'w', channel: `c${i % channels}`, thread: null };
-    await shelf.plan({ key: `k${i}`, place, audience: null, replyTo: null, card: { title: `${i}`, blocks: [] } });
+    const card = { title: `${i}`, blocks: [] };
+    const place = paced.placeOf(i % channels);
+    await shelf.plan({ key: `k${i}`, place, audience: null, replyTo: null, card, isFinal: true });
   }
-  const observe = () => undefined;
+  const parts = { open, clock: systemClock, platforms: [platform], observe: () => undefined, ring: aRing() };
   const senders = Array.from({ length: options.senders }, () =>
-    createOutboxSender({
-      open,
-      clock,
-      platforms: [platform],
-      observe,
-      ring: aRing(),
-      undelivered: wording.undelivered,
-    }),
+    createOutboxSender({ ...parts, undelivered: wording.undelivered }),
   );
   const began = performance.now();
   await Promise.all(senders.map((sender) => sender.start()));
-  await eventually('all posts', () => platform.messages.length === channels * each);
+  await eventually('all posts', () => paced.shown() === channels * each);
   const seconds = (performance.now() - began) / 1_000;
   await Promise.all(senders.map((sender) => sender.stop()));
-  const atBest = Math.max((channels * each) / STRICT.perSecond, ((each - 1) * STRICT.postEveryMs) / 1_000);
-  return { posts: platform.messages.length, tooFast: platform.counts.tooFast, seconds, atBest };
+  const { perSecond, postEveryMs } = platform.pace;
+  const atBest = Math.max((channels * each) / perSecond, ((each - 1) * postEveryMs) / 1_000);
+  return { posts: paced.shown(), tooFast: paced.tooFast(), seconds, atBest };
 }
