@@ -14,7 +14,7 @@ import { lookAt } from '../../contracts/slack-eyes.ts';
 import { eventually } from '../../fakes/eventually.ts';
 import { openNewsSite } from '../../fakes/news-site.ts';
 import { createSlack as createStandIn } from '../../stand-ins/slack/create-slack.ts';
-import type { StandInMessage } from '../../stand-ins/slack/stand-in.ts';
+import type { SlackStandIn, StandInMessage } from '../../stand-ins/slack/stand-in.ts';
 
 export const CHANNEL = 'C0NEWSROOM';
 export const READER = 'U0READER00';
@@ -22,8 +22,9 @@ export const READER = 'U0READER00';
 export type SlackBot = Awaited<ReturnType<typeof openSlackBot>>;
 
 export async function openSlackBot(
-  more: Partial<SlackOptions> = {},
+  more: (slack: SlackStandIn) => Partial<SlackOptions> = () => ({}),
   standIn: Parameters<typeof createStandIn>[0] = { limits: 'off' },
+  keys: Parameters<typeof openStore>[0]['keys'] = null,
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), 'byline-slack-'));
   const told: Happening[] = [];
@@ -31,23 +32,33 @@ export async function openSlackBot(
   const [slack, site, store] = await Promise.all([
     createStandIn(standIn),
     openNewsSite(),
-    openStore({ databaseUrl: null, dataFolder: folder, keys: null }, { clock: systemClock, observe }),
+    openStore({ databaseUrl: null, dataFolder: folder, keys }, { clock: systemClock, observe }),
   ]);
   const pool = createWalkPool({ allowed: '127.0.0.1' });
-  const platform = createSlack({
-    ...{ botToken: slack.botToken, oauth: null, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl },
-    ...{ installations: store.installations, commands, clock: systemClock },
-    onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
-    ...more,
-  });
-  const bot = await startBot({ store, pool, clock: systemClock, observe, platforms: [platform], pageOf: () => null });
+  const newPlatform = () =>
+    createSlack({
+      ...{ botToken: slack.botToken, oauth: null, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl },
+      ...{ installations: store.installations, commands, clock: systemClock },
+      onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
+      ...more(slack),
+    });
+  let platform = newPlatform();
+  const begin = () => startBot({ store, pool, clock: systemClock, observe, platforms: [platform], pageOf: () => null });
+  let bot = await begin();
 
   /** What the bot shows in the channel or in a thread, as people read it. */
   const shown = (thread: string | null, channel = CHANNEL) =>
     slack.messages(channel).filter((one) => one.isByBot && one.threadTs === thread);
   const textOf = ({ blocks }: Pick<StandInMessage, 'blocks'>) => lookAt(blocks).text;
   return {
-    ...{ slack, site, store, platform, told, shown, textOf, memory: bot.memory },
+    ...{ slack, site, store, told, shown, textOf, memory: bot.memory },
+    platform: () => platform,
+    /** Another process in the place of this one, on the same store. */
+    async restart() {
+      await bot.stop();
+      platform = newPlatform();
+      bot = await begin();
+    },
     /** Waits for a message of the bot that says this. */
     awaitText: (words: string, thread: string | null = null, channel = CHANNEL) =>
       eventually(`“${words}”`, () => shown(thread, channel).find((one) => textOf(one).includes(words))),
