@@ -53,9 +53,9 @@ describe('a card', () => {
       {
         type: 10,
         content: [
-          '**Accounts differ\\: date** · two sides',
+          '**Accounts differ: date** · two sides',
           '• It opens on Friday.',
-          '-# officials \\(unnamed\\)',
+          '-# officials (unnamed)',
           '> Officials said it would open.',
           '> We looked twice.',
           '-# Ida Holm, harbour master',
