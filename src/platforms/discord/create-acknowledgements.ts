@@ -12,6 +12,8 @@ export type Acknowledgement = 'open' | 'private' | 'void' | 'unknown';
 export type Acknowledgements = {
   /** From now on whoever wants to answer waits, until what it returns is called. */
   readonly begin: (interaction: string) => (how: Acknowledgement) => void;
+  /** Whether this process acknowledged it, as long ago at most as its token lives. */
+  readonly knows: (interaction: string) => boolean;
   /** Resolves once it is acknowledged; null where this process did not. */
   readonly of: (interaction: string, signal: AbortSignal) => Promise<Acknowledgement | null>;
 };
@@ -26,6 +28,7 @@ export function createAcknowledgements(clock: Clock): Acknowledgements {
       recent.set(interaction, promise);
       return resolve;
     },
+    knows: (interaction) => recent.get(interaction) !== undefined,
     async of(interaction, signal) {
       const known = recent.get(interaction);
       if (known === undefined) return null;

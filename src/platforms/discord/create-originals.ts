@@ -32,7 +32,9 @@ export function createOriginals(parts: {
   return {
     handleOf({ replyTo }) {
       const handle = replyTo === null ? null : readReplyHandle(replyTo);
-      return handle !== null && ageOf(handle) < TOKEN_LIVES_MS ? handle : null;
+      if (handle === null) return null;
+      // What we heard ourselves we know the age of; otherwise the interaction's id tells.
+      return acknowledgements.knows(handle.interaction) || ageOf(handle) < TOKEN_LIVES_MS ? handle : null;
     },
     acknowledged: ({ interaction }, signal) => acknowledgements.of(interaction, signal),
     async look(handle, how, signal) {

@@ -60,9 +60,15 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     editsPrivate: true,
     fit: fitCard,
     async start(hears) {
-      application = await getApplication(api, AbortSignal.timeout(CALL_WITHIN_MS));
       try {
-        const applicationId = options.applicationId ?? application.id;
+        application = await getApplication(api, AbortSignal.timeout(CALL_WITHIN_MS));
+      } catch (cause) {
+        // Whoever tells us the id has told us all that cannot be done without.
+        if (options.applicationId === null || (cause instanceof Problem && cause.code === 'BAD_SETTINGS')) throw cause;
+        onTrouble('the bot’s name is not known', cause);
+      }
+      try {
+        const applicationId = options.applicationId ?? application?.id ?? '';
         const { invite } = await registerCommands({ ...options, applicationId }, api);
         onNews(`the link that invites the bot: ${invite}`);
       } catch (cause) {

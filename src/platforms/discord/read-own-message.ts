@@ -19,7 +19,8 @@ export function readOwnMessage(data: unknown): OwnMessage {
   const [first] = listOf(container?.components);
   return {
     id: textOf(message.id) ?? '',
-    isLoading: (flags & MessageFlags.Loading) !== 0,
+    isLoading:
+      (flags & MessageFlags.Loading) !== 0 || (container === undefined && (textOf(message.content) ?? '') === ''),
     isPrivate: (flags & MessageFlags.Ephemeral) !== 0,
     shows(post) {
       const marks = markOf(post);

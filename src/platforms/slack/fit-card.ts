@@ -5,7 +5,7 @@ import { draw } from './draw.ts';
 import { MOST_BLOCKS, MOST_CHARACTERS } from './limits.ts';
 
 /** Told where a message goes on. */
-export const MORE = 'Goes on in the next message.';
+const MORE = 'Goes on in the next message.';
 
 /** A card in parts that fit into one message each, cut between points. */
 export function fitCard(card: Card): readonly Card[] {

@@ -17,7 +17,7 @@ export const BOT_SCOPES = [
   'mpim:history',
 ] as const;
 
-export const EVENTS = [
+const EVENTS = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',

@@ -1,4 +1,4 @@
-import type { types } from '@slack/bolt';
+import { type types, webApi } from '@slack/bolt';
 import type { ChatPlatform, Place, Post } from '#core/chat.ts';
 import { Problem } from '#core/problem.ts';
 import type { Login, Workspaces } from './create-workspaces.ts';
@@ -62,11 +62,21 @@ async function sendOpenly(post: Post, client: Login['client']): Promise<string> 
   });
   if (ts === undefined) throw new Problem('UNREACHABLE', 'Slack gave a message no name');
   // Where the message that a thread hung under was deleted, Slack says nothing and posts to the channel, for everybody to read.
-  if (thread !== null && message?.thread_ts === undefined) {
+  if (thread !== null && message?.thread_ts === undefined && !(await isThere(channel, thread, client))) {
     await client.chat.delete({ channel, ts });
     throw new Problem('CHANNEL_GONE', 'the message that the thread hung under was deleted');
   }
   return ts;
+}
+
+/** Whether a message that a thread may hang under is there. */
+async function isThere(channel: string, ts: string, client: Login['client']): Promise<boolean> {
+  try {
+    const { messages = [] } = await client.conversations.replies({ channel, ts, limit: 1 });
+    return messages.length > 0;
+  } catch (cause) {
+    return !(cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'thread_not_found');
+  }
 }
 
 /** By the address that came with the question, which works everywhere; without it, or too late, as an ephemeral message. */
