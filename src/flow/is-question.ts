@@ -11,6 +11,8 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const THANKS =
   /^(?:many |ok(?:ay)?,? )?(?:thanks|thank you|thx|ty|cheers|danke|merci|gracias|grazie|obrigad[oa]|bedankt)\b/iu;
 
+/** Nobody asks in more, and whoever sends a flood of signs is not to hold up everybody else. */
+const LONGEST_READ = 2_000;
 /** One word and a question mark ("Really?") is a remark. */
 const FEWEST_WORDS = 2;
 /** Without a question mark a question word must open a whole sentence ("who said the bridge is safe"). */
@@ -24,7 +26,7 @@ export function isQuestion(
   text: string,
   spokenTo: { readonly mentionsBot: boolean; readonly mentionsOthers: boolean },
 ): boolean {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
   if (!LETTER.test(line) || (THANKS.test(line) && !ENDS_ASKING.test(line))) return false;
   if (spokenTo.mentionsBot) return true;
   if (spokenTo.mentionsOthers || isAmongPeople(line)) return false;

@@ -29,6 +29,8 @@ const NOT_FOR_US = wordsCard('There is nothing for byline to do here.');
 const COMES_IN_CHANNEL = wordsCard('This takes a moment. The answer comes in this channel.');
 /** A connection that breaks is tried again at once: a person waits, and Discord takes the first answer only. */
 const MOST_ATTEMPTS = 3;
+/** After a moment's trouble. */
+const AGAIN_MS = 500;
 
 /**
  * Acknowledges an interaction once what came is stored. Where that takes long, Discord is told at 2 s that somebody is at it. Says
@@ -134,10 +136,24 @@ async function followUp(
   try {
     for (const card of cards) {
       const call = { method: RequestMethod.Post, route: Routes.webhook(application, token), body: privateBody(card) };
-      await api.byToken(call, AbortSignal.timeout(CALL_WITHIN_MS));
+      await patiently(() => api.byToken(call, AbortSignal.timeout(CALL_WITHIN_MS)));
     }
   } catch (cause) {
     onTrouble('the rest of a long answer was not shown', cause);
+  }
+}
+
+/** Being too fast, or a moment's trouble, is no reason to break a long answer off: its token lives for minutes. */
+async function patiently(call: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await call();
+      return;
+    } catch (cause) {
+      const mayHelp = cause instanceof Problem && (cause.code === 'RATE_LIMITED' || cause.code === 'UNREACHABLE');
+      if (!mayHelp || attempt >= MOST_ATTEMPTS) throw cause;
+      await new Promise((done) => setTimeout(done, cause.retryAfterMs ?? AGAIN_MS));
+    }
   }
 }
 

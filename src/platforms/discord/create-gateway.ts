@@ -37,6 +37,8 @@ const FOR_CACHE: readonly (Event | null)[] = [
 ];
 
 const INTENTS = [Intent.Guilds, Intent.GuildMessages, Intent.DirectMessages];
+/** A Discord that is down, or a token that somebody is changing: asked ever more rarely. */
+const WAITS_MS = [1_000, 5_000, 15_000, 60_000];
 const NO_CONTENT = 'Discord does not grant MESSAGE_CONTENT: a question in a thread is heard if it names the bot';
 
 /** discord.js's client, of which nothing is used but the connection and what it knows of channels. */
@@ -107,8 +109,21 @@ export function createGateway(
     current = null;
     const again = async () => {
       await client?.destroy();
-      if (code !== GatewayCloseCodes.DisallowedIntents) throw new Error(`closed with ${code}`);
-      await loginWithoutContent();
+      onTrouble('Discord has closed the connection', new Error(`closed with ${code}`));
+      let withContent = code !== GatewayCloseCodes.DisallowedIntents;
+      if (!withContent) {
+        readsContent = false;
+        onNews(NO_CONTENT);
+      }
+      for (let attempt = 0; isWanted && current === null; attempt++) {
+        try {
+          await login(withContent);
+        } catch (cause) {
+          onTrouble('Discord could not be connected anew; it is tried again', cause);
+          if (readsContent === false) withContent = false;
+          await new Promise((done) => setTimeout(done, WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]).unref());
+        }
+      }
     };
     again().catch((cause: unknown) => onTrouble('Discord has closed the connection for good', cause));
   }

@@ -3,10 +3,10 @@ const ENTITY: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&
 /** Text as Slack sends it in messages, back to what was typed: links to addresses, channels to names, signs unescaped. */
 export function readText(text: string): string {
   return text
-    .replace(/<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>/gi, '$1')
-    .replace(/<mailto:([^|>\s]+)(?:\|[^>]*)?>/gi, '$1')
-    .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '#$1')
-    .replace(/<!([a-z]+)(?:\^[^|>]*)?(?:\|[^>]*)?>/g, '@$1')
+    .replace(/<(https?:\/\/[^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
+    .replace(/<mailto:([^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
+    .replace(/<#[A-Z0-9]+\|([^<>]*)>/g, '#$1')
+    .replace(/<!([a-z]+)(?:\^[^|<>]*)?(?:\|[^<>]*)?>/g, '@$1')
     .replace(/&(?:amp|lt|gt);/g, (sign) => ENTITY[sign] ?? sign);
 }
 
@@ -24,10 +24,10 @@ export function readMentions(
   text: string,
   botUser: string,
 ): { readonly text: string; readonly mentionsBot: boolean; readonly mentionsOthers: boolean } {
-  const named = [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g)].map(([, user]) => user);
-  const isBroadcast = /<!(?:channel|here|everyone|subteam\^[^>]*)(?:\|[^>]*)?>/.test(text);
+  const named = [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^<>]*)?>/g)].map(([, user]) => user);
+  const isBroadcast = /<!(?:channel|here|everyone|subteam\^[^<>|]*)(?:\|[^<>]*)?>/.test(text);
   return {
-    text: readText(text.replace(new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g'), ' ')).trim(),
+    text: readText(text.replace(new RegExp(`<@${botUser}(?:\\|[^<>]*)?>`, 'g'), ' ')).trim(),
     mentionsBot: named.includes(botUser),
     mentionsOthers: isBroadcast || named.some((user) => user !== botUser),
   };
