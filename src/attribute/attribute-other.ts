@@ -1,11 +1,15 @@
 import { contains, type Span } from '#core/article.ts';
-import credits from './data/credits-other.json' with { type: 'json' };
+import { contentAfterVerb, contentBeforeVerb } from './content-after-verb.ts';
 import cues from './data/cues-other.json' with { type: 'json' };
 import type { Quote } from './find-quotes.ts';
+import { isWhole } from './find-speaker.ts';
+import { namesIn, nearestName } from './names-in.ts';
 import { isFirstName } from './noun-kind.ts';
+import { outletTold } from './outlet-told.ts';
 import { readCredit } from './read-credit.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { isPersonWord, pronounSource, speakerOf } from './speaker-of.ts';
 import type { Basis, Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
@@ -15,6 +19,7 @@ type Words = {
   readonly that: ReadonlySet<string>;
   readonly accordingTo: readonly string[];
   readonly endings: readonly string[];
+  readonly pronouns: ReadonlySet<string>;
 };
 
 const LANGUAGES = new Map(
@@ -25,6 +30,7 @@ const LANGUAGES = new Map(
       denies: new Set(entry.denies),
       that: new Set(entry.that),
       accordingTo: entry.accordingTo,
+      pronouns: new Set(entry.pronouns),
       endings: entry.verbs.filter((verb) => verb.startsWith('と')),
     },
   ]),
@@ -47,51 +53,6 @@ const asSource = (span: Span, place: SourcePhrase['place'] = 'subject'): SourceP
 const PLAUSIBLE_NAME =
   /^(?:(?!ال)\p{Script=Arabic}{3,}|\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,2}|[\p{Script=Han}\p{Script=Katakana}]{2,8}(?:氏|さん|市長|知事|社長|会長|首相|大臣|大統領|教授))$/u;
 
-/** Capitalised, and never part of a name: "Laut Polizei", "nach Angaben der Stadt". */
-const CREDIT_WORDS: ReadonlySet<string> = new Set(credits.noNames);
-
-/** Runs of capitalised words outside quotations: two words or more, or one that was part of such a run before. */
-function namesIn(scan: Scan, unit: Unit, known: Set<string>): { span: Span; first: number; end: number }[] {
-  const names: { span: Span; first: number; end: number }[] = [];
-  const isHigh = (i: number) =>
-    i < unit.end &&
-    (scan.quoteAt[i] ?? -1) < 0 &&
-    /^\p{Lu}[\p{L}’'-]+$/u.test(scan.tokens[i]?.text ?? '') &&
-    !CREDIT_WORDS.has(scan.tokens[i]?.lower ?? '');
-  for (let i = unit.first; i < unit.end; i += 1) {
-    if (!isHigh(i)) continue;
-    let end = i + 1;
-    while (
-      end < unit.end &&
-      end - i < 6 &&
-      (isHigh(end) ||
-        (/^(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|-|’|')$/.test(scan.tokens[end]?.lower ?? '') &&
-          isHigh(end + 1)))
-    )
-      end += 1;
-    // "Sprecherin Anna Weber": the name begins with the first name.
-    let first = i;
-    while (first < end - 2 && !isFirstName(scan.tokens[first]?.text ?? '')) first += 1;
-    if (first >= end - 2 && !isFirstName(scan.tokens[first]?.text ?? '')) first = end - i > 2 ? end - 2 : i;
-    const start = scan.tokens[first];
-    const last = scan.tokens[end - 1];
-    if (start !== undefined && last !== undefined && (end - first > 1 || known.has(last.text))) {
-      names.push({ span: { start: start.start, end: last.end }, first, end });
-      if (end - first > 1) known.add(last.text);
-    }
-    i = end - 1;
-  }
-  return names;
-}
-
-/** The name nearest to a token, those after it first: most of these languages put the subject behind a verb of saying. */
-function nearestName(names: readonly { span: Span; first: number; end: number }[], token: number): Span | null {
-  const after = names.find((name) => name.first > token && name.first - token <= SUBJECT_REACH);
-  const before = names.findLast((name) => name.end <= token && token - name.end <= SUBJECT_REACH);
-  if (after === undefined || before === undefined) return (after ?? before)?.span ?? null;
-  return after.first - token <= token - before.end + 1 ? after.span : before.span;
-}
-
 function quotesOf(scan: Scan, unit: Unit): Quote[] {
   const found = new Set<number>();
   for (let i = unit.first; i < unit.end; i += 1) {
@@ -106,6 +67,12 @@ function quotesOf(scan: Scan, unit: Unit): Quote[] {
       ? [quote]
       : [];
   });
+}
+
+/** The quotation that is all of a content. */
+function quoteAround(scan: Scan, unit: Unit, { start, end }: Span): Quote | undefined {
+  const quote = scan.quotes[scan.quoteAt[unit.first] ?? -1];
+  return quote !== undefined && quote.outer.start === start && quote.outer.end >= end ? quote : undefined;
 }
 
 function japaneseSource(scan: Scan, unit: Unit, quotes: readonly Quote[]): Span | null {
@@ -145,7 +112,7 @@ function make(
   basis: Basis,
   cue: Span | null,
   verb: string | null,
-  source: Span | null,
+  source: SourcePhrase | null,
   content: readonly Span[],
   isDenial: boolean,
 ): Statement {
@@ -154,7 +121,7 @@ function make(
     basis,
     cue,
     verb,
-    source: source === null ? null : asSource(source),
+    source,
     isCarried: cue === null,
     cited: null,
     addressee: null,
@@ -204,6 +171,11 @@ function clauseAfter(scan: Scan, unit: Unit, from: number, words: Words): Span |
   return null;
 }
 
+/** "O Ministério da Saúde", "le journal Le Courrier": what an article or a small noun leads to is a body, as written. */
+function isOfBody(before: string, first: string): boolean {
+  return before !== '' && !isPersonWord(before) && !isFirstName(first);
+}
+
 /**
  * Statements in languages without a tagger: quotations beside a verb of saying and a name, and clauses after such a verb
  * and its "that". Whoever has no name there stays unsaid. Languages without a list give nothing.
@@ -214,6 +186,8 @@ export function attributeOther(scan: Scan): Statement[] {
   if (words === undefined) return [];
   const out: Statement[] = [];
   const known = new Set<string>();
+  /** The names so far, for the pronouns after them. */
+  const people: Span[] = [];
   let last: Statement | null = null;
   scan.units.forEach((unit, index) => {
     const names = namesIn(scan, unit, known);
@@ -221,16 +195,29 @@ export function attributeOther(scan: Scan): Statement[] {
     const content = quotes.map((quote) => quote.inner);
     let token = -1;
     for (let i = unit.first; i < unit.end && token < 0; i += 1)
-      if ((scan.quoteAt[i] ?? -1) < 0 && words.verbs.has(scan.tokens[i]?.lower ?? '')) token = i;
+      if ((scan.quoteAt[i] ?? -1) < 0 && words.verbs.has(scan.tokens[i]?.lower ?? '') && isWhole(scan, unit, i))
+        token = i;
     const verb = scan.tokens[token];
     const ending = words.endings.find((phrase) => scan.text.slice(unit.span.start, unit.span.end).includes(phrase));
     let cue = verb === undefined ? null : { start: verb.start, end: verb.end };
-    let source =
-      token < 0 ? null : language === 'ar' ? arabicSource(scan, token, unit, words) : nearestName(names, token);
+    const isScript = language === 'ar' || language === 'ja';
+    const before = isScript || token < 0 ? null : contentBeforeVerb(scan, unit, token, language);
+    // „Nein“, sagte sie: a word or two in marks before the verb are what was said, too.
+    const short = before === null || content.length > 0 ? undefined : quoteAround(scan, unit, before);
+    if (short !== undefined) content.push(short.inner);
+    const isInverted = content.length > 0 || before !== null;
+    const context = { scan, unit, language, names, pronouns: words.pronouns, people, last: last?.source ?? null };
+    const speaker = isScript || token < 0 ? null : speakerOf(context, token, isInverted);
+    let source: SourcePhrase | null = speaker;
+    if (source === null && token >= 0) {
+      const span = language === 'ar' ? arabicSource(scan, token, unit, words) : nearestName(names, token);
+      source = span === null ? null : asSource(span);
+    }
     if (ending !== undefined) {
       const at = unit.span.start + scan.text.slice(unit.span.start, unit.span.end).indexOf(ending);
       cue = { start: at, end: at + ending.length };
-      source = japaneseSource(scan, unit, quotes);
+      const topic = japaneseSource(scan, unit, quotes);
+      source = topic === null ? null : asSource(topic);
     }
     const credit = cue === null ? readCredit(scan, unit, language, words.accordingTo) : null;
     if (credit !== null) {
@@ -238,9 +225,18 @@ export function attributeOther(scan: Scan): Statement[] {
       // German nouns have capitals too: there only a first name or a known surname makes a person of them.
       const isPerson = (first: number, end: number) =>
         language !== 'de' || end - first === 1 || isFirstName(scan.tokens[first]?.text ?? '');
-      source =
-        names.find(({ span, first, end }) => contains(credit.source, span) && isPerson(first, end))?.span ??
-        credit.source;
+      const name = names.find(
+        ({ span, first, end }) =>
+          contains(credit.source, span) &&
+          isPerson(first, end) &&
+          !isOfBody(scan.text.slice(credit.source.start, span.start), scan.tokens[first]?.text ?? ''),
+      );
+      const pronoun = scan.text.slice(credit.source.start, credit.source.end).toLowerCase();
+      source = credit.isPronoun
+        ? pronounSource(context, credit.source, pronoun)
+        : name === undefined || outletTold(scan, unit) !== null
+          ? asSource(credit.source, language === 'de' ? 'genitive' : 'body')
+          : asSource(name.span);
     }
     const name =
       verb?.lower ??
@@ -250,20 +246,22 @@ export function attributeOther(scan: Scan): Statement[] {
     let statement: Statement | null = null;
     // Who denies in quotation marks says what stands in them.
     if (content.length > 0 && cue !== null)
-      statement = make(index, 'quotation', cue, name, source ?? null, content, false);
+      statement = make(index, source?.antecedent ? 'continued' : 'quotation', cue, name, source, content, false);
     else if (content.length > 0 && last !== null && scan.units[last.unit]?.paragraph === unit.paragraph)
       statement = { ...make(index, 'continued', null, null, null, content, false), source: last.source };
     else if (cue !== null && source !== null && token >= 0) {
-      const clause = clauseAfter(scan, unit, token + 1, words);
+      const clause =
+        clauseAfter(scan, unit, token + 1, words) ??
+        (speaker === null ? null : (before ?? contentAfterVerb(scan, unit, token, language)));
       if (clause !== null) statement = make(index, 'thought', cue, name, source, [clause], isDenial);
     } else if (credit !== null && source !== null)
       statement = make(index, 'thought', credit.cue, name, source, credit.content, false);
+    for (const { span } of names) people.push(span);
     if (statement === null) return;
     const phrase = statement.source;
-    if (phrase !== null && credit !== null && phrase.span === credit.source)
-      statement = { ...statement, source: asSource(phrase.span, 'body') };
-    else if (phrase !== null && PLAUSIBLE_NAME.test(scan.text.slice(phrase.span.start, phrase.span.end)))
-      statement = { ...statement, source: asSource(phrase.span, 'name') };
+    if (phrase !== null && PLAUSIBLE_NAME.test(scan.text.slice(phrase.span.start, phrase.span.end)))
+      statement = { ...statement, source: { ...phrase, place: 'name' } };
+    if (!isScript) statement = { ...statement, addressee: outletTold(scan, unit) };
     out.push(statement);
     last = statement;
   });

@@ -8,11 +8,13 @@ import { findStatements } from './find-statements.ts';
 import { hostBody } from './host-body.ts';
 import type { Memory } from './memory.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
+import { outletOfReport } from './outlet-of-report.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
 import { readRoster } from './read-roster.ts';
 import { resolveSource } from './resolve-source.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
+import { settleStance } from './settle-stance.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 import { weighConfidence } from './weigh-confidence.ts';
@@ -26,6 +28,8 @@ type Settled = {
 
 /** How much of its certainty a belief keeps that another source reports. */
 const HEARSAY = 0.65;
+/** Thoughts, offers and requests that another one tells of are no statements made to the reader. */
+const HEARSAY_BASES: ReadonlySet<Statement['basis']> = new Set(['thought', 'object']);
 /** And how much a statement keeps that another source reports. */
 const NESTED = 0.9;
 /** How far into a paragraph its dateline may reach, in characters. */
@@ -88,29 +92,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     let via = outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
-    if (
-      statement.source !== null &&
-      /\b(?:report|article|story)$/.test(scan.text.slice(statement.source.span.start, statement.source.span.end))
-    ) {
-      // "The NYT report notes": the outlet speaks in its own voice.
-      const outlet = outletIn(
-        scan,
-        roster,
-        { start: statement.source.span.start, end: scan.text.lastIndexOf(' ', statement.source.span.end - 1) },
-        false,
-      );
-      const entity = outlet === null ? undefined : roster.entities.find((other) => other.name === outlet);
-      if (outlet !== null)
-        bearer = {
-          key: `name ${outlet}`,
-          name: outlet,
-          kind: 'organization',
-          named: true,
-          role: null,
-          entity: entity ?? null,
-          certainty: 0.9,
-        };
-    }
+    bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;
     if (statement.cited !== null) {
       const relay = bearer;
       bearer = resolveSource(memory, statement.cited, isNested);
@@ -136,9 +118,10 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
       if (near && bearer.kind !== 'document') via = [...last.via];
     }
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
-    const certainty = bearer.certainty * (isNested ? (statement.basis === 'thought' ? HEARSAY : NESTED) : 1);
+    const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);
-    settled.push({ statement, bearer: { ...bearer, certainty }, via, mention });
+    const stance = settleStance(scan, { statement, bearer }, last);
+    settled.push({ statement: { ...statement, stance }, bearer: { ...bearer, certainty }, via, mention });
   }
   return nest(settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
 }

@@ -1,5 +1,5 @@
 import type { Token } from '#language/read-tokens.ts';
-import { nounKind } from './noun-kind.ts';
+import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { isSaying, MONTHS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
@@ -168,6 +168,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (CONJUNCTIONS.has(lower)) return 'and';
   if (lower === 'that') {
     const beyond = scan.tokens[i + 2];
+    // "Called that “a plain invention”"
+    if (verbForm(before?.lower ?? '')?.lemma === 'call' && (scan.quoteAt[i + 1] ?? -1) >= 0) return 'noun';
     if (after?.tag !== 'NOUN') return 'that';
     const isPlural = /[^s]s$/.test(after.lower);
     return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT')
@@ -236,7 +238,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     return open === 'infinitive' ? 'infinitive' : 'verb';
   }
   // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
-  const form = tag === 'NOUN' ? verbForm(lower) : undefined;
+  const form = tag === 'NOUN' || (tag === 'ADJ' && after?.lower === 'that') ? verbForm(lower) : undefined;
   if (
     form !== undefined &&
     (form.tense === 'present' || form.tense === 'past') &&
@@ -264,6 +266,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
       : open === 'infinitive'
         ? 'infinitive'
         : 'verb';
+  // "Per Aune": a first name that is also a preposition.
+  if (isFirstName(token.text) && /^\p{Lu}\p{Ll}/u.test(after?.text ?? '')) return 'noun';
   if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
   if (tag === 'SCONJ') return 'subordinator';
   if (tag === 'ADV')

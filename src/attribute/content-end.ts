@@ -1,9 +1,9 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { nounKind } from './noun-kind.ts';
-import { canSpeak, headWord, nounEnd } from './noun-start.ts';
+import { canSpeak, headWord, isTimeLink, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
-import { takesContent, verbForm } from './verb-form.ts';
+import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
 
 /** A half-open range of phrases of one unit. */
 export type Range = { readonly from: number; readonly to: number };
@@ -22,6 +22,7 @@ const QUANTITY = new Set([
   'almost',
   'some',
 ]);
+const TIME_SPANS = new Set('minute minutes hour hours day days week weeks month months year years'.split(' '));
 const TRAILING = /[\s,;:،、—–-]/;
 
 /**
@@ -99,6 +100,8 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
 }
 
 function holdsVerb(scan: Scan, chunk: Chunk): boolean {
+  // “in writing, and more than once”: a phrase of its own, whatever stands in it.
+  if (scan.tokens[chunk.first + 1]?.tag === 'ADP') return false;
   for (let i = chunk.first; i < chunk.end; i += 1)
     if (
       scan.tokens[i]?.tag === 'VERB' ||
@@ -193,6 +196,10 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
       return i;
     if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
     if (opener === 'according' || opener === 'citing') return i;
+    // "…, a day after the paper printed it": when it was said.
+    if (next?.kind === 'noun' && TIME_SPANS.has(headWord(scan, next)) && isTimeLink(scan, chunks[i + 2])) return i;
+    // "…, said Raj Mehta of the union": the cue of the whole sentence, turned round.
+    if (isInverted(scan, chunks, i + 1)) return i;
     // "…, the Courier reported on Wednesday.": the cue of the whole sentence.
     if (next?.kind === 'noun' && opensCue(scan, chunks, i + 1) && (i > from + 1 || closesUnit(scan, chunks, i + 1)))
       return i;
@@ -228,6 +235,20 @@ function isPlain(scan: Scan, chunk: Chunk | undefined): boolean {
 /** Whether nothing but marks and time follows the subject at phrase `p` and its verb: “…, a court heard.” */
 function closesUnit(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   return chunks.slice(nounEnd(scan, chunks, p) + 1).every(({ kind }) => kind === 'other' || kind === 'time');
+}
+
+/** Whether a verb of saying alone and a speaker with a name begin at phrase `p`. */
+export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  const verb = chunks[p];
+  const form = verb?.kind === 'verb' && verb.end === verb.first + 1 ? verbForm(word(scan, verb)) : undefined;
+  if (form === undefined || (form.tense !== 'past' && form.tense !== 'present') || !isSaying(form.lemma)) return false;
+  const speaker = chunks[p + 1];
+  // "…, a lawyer, told the court": whoever is told stands there, and the speaker before.
+  if (speaker === undefined || framesOf(form.lemma).has('addressee') || !canSpeak(scan, speaker)) return false;
+  const isName = /^\p{Lu}/u.test(scan.tokens[speaker.first]?.text ?? '');
+  const kind = nounKind(headWord(scan, speaker));
+  const after = chunks[p + 2]?.kind;
+  return (isName || (kind !== null && kind !== 'document')) && after !== 'verb' && after !== 'quote' && after !== 'who';
 }
 
 /** Whether a subject and a verb of saying begin at phrase `p`: "…, but | officials said". */

@@ -94,11 +94,11 @@ export function describeSource(words: string): Description {
     return {
       head,
       kind: PRESS_OFFICES.has(head) ? 'organization' : head.startsWith('spokes') ? 'person' : 'group',
-      named: false,
+      // "The mayor's office" is one office, "her office" depends on whom she is.
+      named: PRESS_OFFICES.has(head) && isOwned && !isOwnedDocument,
       isDefinite,
     };
-  if (kind === 'body')
-    return { head, kind: 'organization', named: !isIndefinite && !(isOwned && PRESS_OFFICES.has(head)), isDefinite };
+  if (kind === 'body') return { head, kind: 'organization', named: !isIndefinite && !isOwnedDocument, isDefinite };
   if (kind === 'person') return { head, kind: 'person', named: false, isDefinite };
   if (kind === 'group') return { head, kind: 'group', named: false, isDefinite };
   if (/^(?:they|them|we|us)$/.test(head)) return { head, kind: 'group', named: false, isDefinite };

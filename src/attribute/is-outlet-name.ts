@@ -28,7 +28,9 @@ export function isOutletName(name: string): boolean {
   return (
     words.length > 1 &&
     (ENDINGS.has(last) ||
-      /^(?:radio|tv|canal|kanal|channel|télé|tele)$/.test(words[0] ?? '') ||
+      /^(?:radio|tv|canal|kanal|channel|télé|tele|courrier|journal|diario|corriere|gazzetta|jornal|correo|dépêche|heraldo|giornale|estado|voix)$/.test(
+        words[0] ?? '',
+      ) ||
       /-(?:tv|fm)$/.test(last))
   );
 }

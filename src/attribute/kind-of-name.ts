@@ -21,6 +21,9 @@ export function kindOfName(
   const kind = nounKind(last);
   if (kind === 'body' || kind === 'group' || kind === 'document' || isFirmWord(last) || isOutletName(words.join(' ')))
     return 'organization';
+  // "The environment group Clear Streams".
+  const beside = /\s(\p{Ll}+)\s$/u.exec(before)?.[1] ?? '';
+  if (nounKind(beside) === 'body') return 'organization';
   if (/(?:^|\s)the\s$/i.test(before)) return 'organization';
   if (/^,\s\d{1,2}[,.]/.test(after) || /^,\s(?:a|an|the|who|whose)\s/.test(after)) {
     const head = /^,\s(?:who|whose)\s/.test(after) || /^,\s\d/.test(after);

@@ -59,6 +59,13 @@ export function isFirmWord(word: string): boolean {
   return FIRM_WORDS.has(word);
 }
 
+const FIRM_ROLES = new Set(people.firmRoles);
+
+/** "Owner", "operator": a role that a firm has as often as a person. */
+export function isFirmRole(word: string): boolean {
+  return FIRM_ROLES.has(word);
+}
+
 const PORTFOLIOS = new Set(people.portfolios);
 
 /** "Interior", "Deputy": a word before a title that is part of the role. */

@@ -71,6 +71,9 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
       from: cue.next < chunks.length ? cue.next : cue.chunk,
       to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)),
     };
+  // "Could not be reached for comment"
+  if (cue.lemma === 'reach' && cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for')
+    return { from: cue.next, to: contentEnd(scan, chunks, cue.next) };
   if (!cue.isNegated || cue.isPassive || (cue.tense !== 'base' && !ASPECTS.has(cue.lemma)) || !NOT_SAID.has(cue.lemma))
     return null;
   if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;

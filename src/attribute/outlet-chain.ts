@@ -6,7 +6,7 @@ import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
 const SETTING =
-  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
+  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\s)?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;

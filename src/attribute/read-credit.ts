@@ -4,10 +4,15 @@ import type { Scan, Unit } from './scan-article.ts';
 import { trimSpan } from './trim-span.ts';
 
 /** "Selon la préfecture, …": the phrase that credits, whom it credits, and with what. */
-type Credit = { readonly cue: Span; readonly source: Span; readonly content: readonly Span[] };
+type Credit = {
+  readonly cue: Span;
+  readonly source: Span;
+  readonly content: readonly Span[];
+  readonly isPronoun: boolean;
+};
 
 /** Whoever is credited has few words: "la préfecture de police". In tokens. */
-const LONGEST_SOURCE = 9;
+const LONGEST_SOURCE = 16;
 const NOBODY: ReadonlySet<string> = new Set(words.nobody);
 const FINITE: ReadonlySet<string> = new Set(words.dutchVerbs);
 const ARTICLES: ReadonlySet<string> = new Set(words.articles);
@@ -23,6 +28,12 @@ function sourceEnd(scan: Scan, unit: Unit, from: number, language: string): numb
     while (end < limit && !isHigh(end) && tokens[end]?.tag !== 'PUNCT') end += 1;
     if (!isHigh(end)) return from;
     while (end < limit && (isHigh(end) || (GENITIVES.has(tokens[end]?.lower ?? '') && isHigh(end + 1)))) end += 1;
+    // "Laut einem Bericht des „Ellinger Tagblatts“"
+    const q = quoteAt[end + 1] ?? -1;
+    if (GENITIVES.has(tokens[end]?.lower ?? '') && q >= 0) {
+      end += 1;
+      while (end < unit.end && quoteAt[end] === q) end += 1;
+    }
     return end;
   }
   // A comma or the sentence's end closes the phrase; in Dutch the verb does too.
@@ -57,10 +68,14 @@ export function readCredit(scan: Scan, unit: Unit, language: string, phrases: re
     let from = i;
     while (from < unit.end && (tokens[from]?.start ?? 0) < start + phrase.length) from += 1;
     const first = tokens[from];
-    if (first === undefined || text.charAt(start + phrase.length) !== ' ' || NOBODY.has(first.lower)) return null;
+    if (first === undefined || text.charAt(start + phrase.length) !== ' ') return null;
+    // "Selon elle,": somebody who was named before.
+    const isPronoun = NOBODY.has(first.lower);
+    const behind = tokens[from + 1];
+    if (isPronoun && behind !== undefined && from + 1 < unit.end && !/^[,.]$/.test(behind.text)) return null;
     const isBody = /^\p{Lu}/u.test(first.text) || ARTICLES.has(first.lower) || /^l[’']/.test(first.lower);
-    if (!isBody && language !== 'de' && language !== 'nl') return null;
-    const end = sourceEnd(scan, unit, from, language);
+    if (!isBody && !isPronoun && language !== 'de' && language !== 'nl') return null;
+    const end = isPronoun ? from + 1 : sourceEnd(scan, unit, from, language);
     const last = tokens[end - 1];
     if (end === from || last === undefined) return null;
     const close = /[.!?]$/.test(text.slice(unit.span.start, unit.span.end)) ? unit.span.end - 1 : unit.span.end;
@@ -68,7 +83,7 @@ export function readCredit(scan: Scan, unit: Unit, language: string, phrases: re
     const right = last.end >= close ? null : clean(text, { start: last.end, end: close });
     const content = [left, right].filter((span) => span !== null);
     const cue = { start, end: start + phrase.length };
-    return content.length === 0 ? null : { cue, source: { start: first.start, end: last.end }, content };
+    return content.length === 0 ? null : { cue, source: { start: first.start, end: last.end }, content, isPronoun };
   }
   return null;
 }

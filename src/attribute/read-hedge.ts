@@ -1,9 +1,17 @@
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
-import { HEDGING_REPORTS, HEDGING_WORDS } from './verb-form.ts';
+import { ABILITIES, HEDGING_REPORTS, HEDGING_WORDS } from './verb-form.ts';
 
 /** How many words into the content a weak verb still weakens all of it. */
 const MAIN_CLAUSE_TOKENS = 22;
+
+/** "A letter | that appears to …", "an inquiry, | which could …": what weakens a clause about a noun weakens no more than it. */
+function isRelative({ tokens }: Scan, i: number): boolean {
+  const link = tokens[i - 1]?.lower ?? '';
+  const before = tokens[i - 2];
+  if (link === 'which' || link === 'who') return true;
+  return link === 'that' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
+}
 
 /** The words that weaken a statement: its sourceless cue, "reportedly" at the cue, "may" in its main clause. */
 export function readHedge(scan: Scan, statement: Statement): string | null {
@@ -29,6 +37,8 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
       HEDGING_WORDS.has(token.lower) &&
       // In somebody's own words "could" tells of the past or of a wish as often as of doubt, and "couldn't" never does.
       !(token.lower === 'could' && ((quoteAt[i] ?? -1) >= 0 || /^n[’']t$|^not$/.test(tokens[i + 1]?.lower ?? ''))) &&
+      !(token.lower === 'could' && ABILITIES.has(tokens[i + 1]?.lower ?? '')) &&
+      !isRelative(scan, i) &&
       !(token.lower === 'may' && token.text === 'May' && seen > 1)
     )
       weak = token.lower;

@@ -5,7 +5,7 @@ import type { Entity, Roster } from './entity.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
-import { genderOf, isPortfolio, isTitle, nounKind } from './noun-kind.ts';
+import { genderOf, isFirmRole, isFirstName, isPortfolio, isTitle, nounKind } from './noun-kind.ts';
 import { splitPostNominals } from './post-nominals.ts';
 import { roleBeside } from './role-beside.ts';
 import type { Scan } from './scan-article.ts';
@@ -47,7 +47,7 @@ const IS_PLACE = /\b(?:town|city|village|region|district|county|province|island|
 
 /** What stands before a place: "in", "the town of". */
 const PLACED =
-  /\s(?:in|at|near|from|outside|across|around|to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area) of)\s(?:the\s)?$/;
+  /\s(?:in|at|near|from|outside|across|around|to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area|north|south|east|west|coast|outskirts|centre|center) of|off)\s(?:the\s)?$/;
 
 /** "Interior" before "Minister Katya Velin": the words of a role that stand before its title. */
 function portfolioBefore(text: string, start: number): readonly string[] {
@@ -91,7 +91,11 @@ export function readRoster(scan: Scan): Roster {
       .filter((word) => word !== '');
     const { titles, rest } = splitTitles(words);
     const { bare: own, title: full, isHonoured } = splitPostNominals(rest.length > 0 ? rest : words);
-    if (own.length === 0 || (own.length === 1 && (isTitle(own[0] ?? '') || isOrdinary(plainWord(own[0] ?? '')))))
+    const only = own.length === 1 ? (own[0] ?? '') : null;
+    // "The Courier" after "the Harbour Courier" is no messenger.
+    const isOutletAgain =
+      only !== null && hasArticle && keys.find(`last ${plainWord(only)}`).some((entity) => entity.isOutlet);
+    if (own.length === 0 || (only !== null && !isOutletAgain && (isTitle(only) || isOrdinary(plainWord(only)))))
       continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
     if (isPortfolioOnly(text, name, own)) continue;
@@ -163,7 +167,14 @@ export function readRoster(scan: Scan): Roster {
     }
     if (entity.kind !== 'organization' && entity.role === null) {
       entity.role = roleBeside(text, name.span);
-      if (entity.role !== null && entity.kind === 'unknown') entity.kind = 'person';
+      const head =
+        entity.role
+          ?.split(/\s(?:of|for|at|from|in)\s/)[0]
+          ?.split(' ')
+          .at(-1) ?? '';
+      // "The ship's owner, Petros Shipping": firms own and run things too.
+      const isFirm = isFirmRole(head.toLowerCase()) && !isFirstName(own[0] ?? '');
+      if (entity.role !== null && entity.kind === 'unknown') entity.kind = isFirm ? 'organization' : 'person';
     }
     if (name.kind === 'place' || PLACED.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
       entity.placed += 1;

@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, holdsCue, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, holdsCue, isInverted, type Range, skipCircumstance } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -14,7 +14,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
 import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
-import { isSaying } from './verb-form.ts';
+import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
 
 const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
 
@@ -23,6 +23,8 @@ function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhras
   const subject = findSubject(scan, chunks, cue.chunk, isSaying(cue.lemma) || cue.lemma === 'decline');
   const link = chunks[cue.chunk - 1];
   const isParticiple = cue.tense === 'ing' && chunks[cue.chunk]?.end === (chunks[cue.chunk]?.first ?? 0) + 1;
+  // "Without naming its source" tells what was not said.
+  if (isParticiple && lowerAt(scan, link) === 'without') return { source: null, isCarried: false };
   if (!isParticiple && subject !== null) return { source: subject, isCarried: false };
   if (
     isParticiple ||
@@ -92,7 +94,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const found = { source: neither, isCarried: false };
     return refusal === null ? null : finish(state, negated, found, [refusal], 'silence', { stance: 'declines' });
   }
-  if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw')) return null;
+  if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw' && cue.lemma !== 'reach')) return null;
   const quiet = silence(state, cue);
   if (quiet !== null) {
     const found = subjectOrCarried(state, cue);
@@ -110,6 +112,17 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       after?.kind === 'verb' && scan.tokens[after.first]?.tag !== 'AUX' && lowerAt(scan, after).endsWith('ed');
     if (left !== null && (after?.kind !== 'verb' || isDescribed))
       return withResumption(state, cue, speakerAfter(inverted), left.range, 'quotation', inverted.next);
+  }
+  // "Some feared a fall, said Ana Ruiz": she said all of it, and nobody's speech goes on.
+  if (
+    inverted !== null &&
+    frames.has('before') &&
+    chunks[cue.chunk - 1]?.kind === 'comma' &&
+    isInverted(scan, chunks, cue.chunk)
+  ) {
+    const left = contentBefore(state, cue.chunk);
+    if (left !== null && hasVerb(chunks, left.range))
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
   }
   const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
   if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
@@ -185,9 +198,15 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const charge = DENYING.has(cue.lemma) ? chargeBefore(state, found.source) : null;
   if (charge !== null) return finish(state, cue, found, [charge], 'object');
   // "would announce", "will call for" tell of what may come, not of what was said.
-  if (cue.isModal) return null;
+  if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
   const object = objectAfter(state, cue, found.source);
   return object === null ? null : finish(state, cue, found, [object], 'object');
+}
+
+/** "Have reportedly agreed to pay": a rumour about them, and no words of theirs. */
+function isRumoured({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  const first = chunks[cue.chunk]?.first ?? cue.token;
+  return scan.tokens.slice(first, cue.token).some(({ lower }) => HEDGING_REPORTS.has(lower));
 }
 
 function basisOf(cue: VerbCue, basis: Basis): Basis {

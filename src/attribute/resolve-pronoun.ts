@@ -10,7 +10,9 @@ const PRONOUN_REACH = 1_600;
 export function resolvePronoun(memory: Memory, word: string, at: number): Bearer | null {
   const gender = PERSONAL[word];
   if (gender !== undefined) return byGender(memory, gender, at);
-  return byNumber(memory, word) ?? (word.startsWith('it') ? lastOrganization(memory.roster, at) : null);
+  const isOne = word.startsWith('it');
+  const opener = isOne ? openerBefore(memory, at) : null;
+  return opener ?? byNumber(memory, word) ?? (isOne ? lastOrganization(memory.roster, at) : null);
 }
 
 const PERSONAL: Readonly<Record<string, Gender>> = {
@@ -117,6 +119,29 @@ function byNumber({ past }: Memory, word: string): Bearer | null {
   }
   return null;
 }
+
+/** "Fair Post disputed that. It said …": the body that the sentence before begins with, when nothing has spoken since. */
+function openerBefore({ past, roster, scan }: Memory, at: number): Bearer | null {
+  const { sentences } = scan.article;
+  const s = sentences.findLastIndex(({ start }) => start <= at) - 1;
+  const here = sentences[s + 1];
+  const last = sentences[s];
+  // Only a pronoun at the front of its sentence takes up the subject of the one before.
+  if (here === undefined || last === undefined || at - here.start > 1) return null;
+  for (let i = lastBefore(roster, last.end); i >= 0; i -= 1) {
+    const mention = roster.mentions[i];
+    if (mention === undefined || mention.span.start < last.start) break;
+    const { entity, span, isQuoted } = mention;
+    if (isQuoted || entity.kind !== 'organization' || !OPENS.test(scan.text.slice(last.start, span.start))) continue;
+    if (!/^\s?(?:,|\p{Ll})/u.test(scan.text.slice(span.end, span.end + 2))) continue;
+    const other = past.at(-1);
+    return other !== undefined && other.at > span.start ? null : bearerOf(entity, 0.85);
+  }
+  return null;
+}
+
+/** What may stand before the subject of a sentence that a pronoun takes up: an article, a noun or two of what it is. */
+const OPENS = /^(?:[Tt]he |[Aa]n? |[Ii]ts |But |And )?(?:[\p{L}-]+[’']s )?(?:\p{Ll}[\p{L}-]* ){0,3}(?:[\p{Ll}]+, )?$/u;
 
 function lastOrganization(roster: Roster, at: number): Bearer | null {
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {

@@ -71,6 +71,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
       const { entity } = mention;
       if (
         isGeneralBody(head) &&
+        detail.every((word) => suits(words, word, entity.role)) &&
         detail.length <= 1 &&
         !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
         !entity.isOutlet &&
@@ -84,7 +85,9 @@ export function resolveRole(memory: Memory, description: Description, at: number
     }
     // Nothing in the name says "company": the firm that the article is about so far.
     const [first] = [...named].toSorted((a, b) => b[1] - a[1]);
-    if (first !== undefined) return bearerOf(first[0], 0.75);
+    // "The club" among several bodies, none of which was ever called one, is anybody's guess.
+    const isGuess = named.size > 1 && !ANY_FIRM.test(head);
+    if (first !== undefined) return bearerOf(first[0], isGuess ? 0.55 : 0.75);
   }
   return null;
 }
@@ -98,6 +101,17 @@ export function lastOutlet(roster: Roster, at: number): Entity | null {
   }
   return null;
 }
+
+/** "The Dutch company" may be any firm; "the environment agency" is one that was called by that word. */
+function suits(words: string, detail: string, role: string | null): boolean {
+  return (
+    new RegExp(`(?:^|\\s)${detail.charAt(0).toUpperCase()}${detail.slice(1)}`, 'u').test(words) ||
+    hasWord(role ?? '', detail)
+  );
+}
+
+/** Words that fit every firm. */
+const ANY_FIRM = /^(?:company|firm|business|group|organi[sz]ation|giant|maker|manufacturer)$/;
 
 /** A court is not "the company". */
 function isOtherBody(name: string): boolean {

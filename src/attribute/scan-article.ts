@@ -1,6 +1,7 @@
 import type { Article, Span } from '#core/article.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import { findQuotes, type Quote } from './find-quotes.ts';
+import { splitAtHours } from './split-at-hours.ts';
 
 /** One or more sentences that a quotation holds together; `first` and `end` are indexes of tokens. */
 export type Unit = {
@@ -48,7 +49,8 @@ function joinSentences(article: Article, tokens: readonly Token[], quotes: reado
   let q = 0;
   let t = 0;
   let open: { start: number; first: number; paragraph: number } | null = null;
-  article.sentences.forEach((sentence, i) => {
+  const sentences = article.sentences.flatMap((sentence) => splitAtHours(article.text, sentence));
+  sentences.forEach((sentence, i) => {
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= sentence.start) t += 1;
     const paragraph = paragraphOf(sentence.start);
     const current: { start: number; first: number; paragraph: number } = open ?? {
@@ -58,7 +60,7 @@ function joinSentences(article: Article, tokens: readonly Token[], quotes: reado
     };
     while (t < tokens.length && (tokens[t]?.start ?? 0) < sentence.end) t += 1;
     while (q < quotes.length && (quotes[q]?.outer.end ?? 0) <= sentence.end) q += 1;
-    const next = article.sentences[i + 1];
+    const next = sentences[i + 1];
     const quote = quotes[q];
     const goesOn =
       quote !== undefined && quote.outer.start < sentence.end && next !== undefined && next.start < quote.outer.end;

@@ -9,5 +9,5 @@ export type SourcePhrase = {
   /** For "who" and "which": the words they stand for. */
   readonly antecedent: Span | null;
   /** `body` and `name`: whoever is credited as written, where the names of a language are not told by their capitals. */
-  readonly place: 'body' | 'name' | 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
+  readonly place: 'body' | 'genitive' | 'name' | 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
 };

@@ -109,6 +109,8 @@ export function withParticle(lemma: string, next: string): string | undefined {
 
 export const HEDGING_REPORTS: ReadonlySet<string> = new Set(hedges.reports);
 export const HEDGING_WORDS: ReadonlySet<string> = new Set(hedges.words);
+/** After "could" they tell what somebody was able to do, not what is in doubt. */
+export const ABILITIES: ReadonlySet<string> = new Set(hedges.abilities);
 export const CLAIM_NOUNS: ReadonlySet<string> = new Set(others.nouns);
 export const SOURCELESS: ReadonlySet<string> = new Set(others.passives);
 export const DECLINED: ReadonlySet<string> = new Set(others.declines);

@@ -17,6 +17,8 @@ const TITLE_OPENERS: ReadonlySet<string> = new Set(words['title-openers']);
 const PARTICLES: ReadonlySet<string> = new Set(words.particles);
 const HEADS: ReadonlySet<string> = new Set(words['organization-heads']);
 const ORDINARY: ReadonlySet<string> = new Set(words['ordinary-openers']);
+/** "Per Aune": to the tagger the first name is a preposition. */
+const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(words['first-names-like-prepositions']);
 const STOP_WORDS = new Map(Object.entries(stopWords).map(([language, list]) => [language, new Set(list)]));
 const NONE: ReadonlySet<string> = new Set();
 /** Words that the text also writes small, and the language's stop words. */
@@ -113,6 +115,7 @@ function isOrdinaryOpener(tokens: readonly Token[], at: number, known: Known): b
     before.sentence !== token.sentence ||
     (before.tag === 'PUNCT' && /^["“„«‘'([—–:]$/.test(before.text));
   if (/^\p{Lu}(?:\p{Lu}|\.)/u.test(token.text)) return false;
+  if (LIKE_PREPOSITIONS.has(token.lower) && isCapital(tokens[at + 1])) return false;
   if (FUNCTION_TAGS.has(token.tag)) return isOpener || token.tag !== 'ADP' || !isCapital(tokens[at + 1]);
   if (!isOpener) return false;
   if (ORDINARY.has(token.lower) || known.stop.has(token.lower)) return true;

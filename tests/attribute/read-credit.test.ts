@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { statementsOf } from './statements-of.ts';
 
 test.each([
-  ['de', 'Nach Angaben der Stadt sind drei Brücken gesperrt.', 'der Stadt', ['sind drei Brücken gesperrt']],
+  ['de', 'Nach Angaben der Stadt sind drei Brücken gesperrt.', 'die Stadt', ['sind drei Brücken gesperrt']],
   ['de', 'Drei Brücken sind laut Polizei gesperrt.', 'Polizei', ['Drei Brücken sind', 'gesperrt']],
   ['fr', 'Le pont restera fermé, selon la préfecture.', 'la préfecture', ['Le pont restera fermé']],
   ['es', 'Según la policía, hay tres heridos.', 'la policía', ['hay tres heridos']],

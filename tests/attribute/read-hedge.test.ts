@@ -28,3 +28,11 @@ test.each([
 ])('“could” weakens only the article’s own report: %s', (text, hedge) => {
   expect(statementsOf(text)[0]?.hedge).toBe(hedge);
 });
+
+test('what somebody was able to say is in no doubt', () => {
+  expect(statementsOf('Dana Holt said she could confirm three deaths.')[0]?.hedge).toBeNull();
+});
+
+test('a weak verb about a noun inside does not weaken the statement', () => {
+  expect(statementsOf('Paul Renner denied a letter that appears to bear his name.')[0]?.hedge).toBeNull();
+});

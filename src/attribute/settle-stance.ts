@@ -1,0 +1,32 @@
+import type { Stance } from '#core/testimony.ts';
+import type { Bearer } from './bearer.ts';
+import { isRebuttal } from './is-rebuttal.ts';
+import type { Scan } from './scan-article.ts';
+import type { Statement } from './statement.ts';
+
+/** A statement and whoever makes it. */
+type Said = { readonly statement: Statement; readonly bearer: Bearer };
+
+/** "There was no offer", "the minister has not resigned". */
+const NEGATION = /\b(?:no|not|never|nothing|nobody|none|neither|nor)\b|n[’']t\b/iu;
+/** What kinds of statements may spell out a denial in the source's own words. */
+const OWN_WORDS: ReadonlySet<Statement['basis']> = new Set(['quotation', 'colon', 'continued']);
+
+/**
+ * Whether a statement denies once all of its content is known: by its own words, or as the words of somebody or of a body whose
+ * denial `before` reports just before it ("The ministry denied that. “No gate was opened,” it said").
+ */
+export function settleStance(scan: Scan, { statement, bearer }: Said, before: Said | undefined): Stance {
+  const { stance, content } = statement;
+  if (stance !== 'asserts') return stance;
+  if (isRebuttal(scan.text, content)) return 'denies';
+  const isEcho =
+    before !== undefined &&
+    before.statement.stance === 'denies' &&
+    before.statement.unit <= statement.unit &&
+    statement.unit - before.statement.unit <= 1 &&
+    before.bearer.key === bearer.key &&
+    OWN_WORDS.has(statement.basis);
+  if (!isEcho) return stance;
+  return content.some(({ start, end }) => NEGATION.test(scan.text.slice(start, end))) ? 'denies' : stance;
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+const last = (text: string) => statementsOf(text).at(-1);
+
+test('“it” takes up the body that the sentence before begins with', () => {
+  const text =
+    'Maro Foods said its stores were safe. The consumer group Fair Table disputed that. It said mice were seen.';
+  expect(last(text)).toMatchObject({ name: 'Fair Table', kind: 'organization' });
+});
+
+test('“the environment agency” is no town that was named before', () => {
+  const text = 'Oil has reached a beach north of Brevik, the environment agency said. The agency hopes to begin soon.';
+  expect(statementsOf(text).map(({ name }) => name)).toEqual(['the environment agency', 'the environment agency']);
+});
+
+test.each([
+  ['The operator, Brathen Lines, denied that it had ignored a warning.', 'Brathen Lines'],
+  ['The ship’s owner, Petros Shipping of Piraeus, said it would pay.', 'Petros Shipping'],
+])('a firm in a role is named: %s', (text, name) => {
+  expect(last(text)).toMatchObject({ name, kind: 'organization', named: true });
+});
+
+test('a first name that is also a preposition', () => {
+  expect(last('Per Aune, who was travelling alone, said he had smelled smoke.')?.name).toBe('Per Aune');
+});
+
+test('a speaker behind the verb says the whole sentence', () => {
+  const [one] = statementsOf(
+    'Most liked it, but some feared that poor families would pay, said Raj Mehta of the union.',
+  );
+  expect(one).toMatchObject({
+    name: 'Raj Mehta',
+    said: ['Most liked it, but some feared that poor families would pay'],
+  });
+});
+
+test('whoever is told before a comma does not speak', () => {
+  const [one] = statementsOf('“He knew it,” Eleanor Quist, the prosecutor, told the jury in her speech.');
+  expect(one?.name).toBe('Eleanor Quist');
+});
+
+test('what is reportedly agreed is a rumour', () => {
+  expect(last('Keim United have reportedly agreed to pay 23 million pounds.')).toMatchObject({
+    kind: 'unstated',
+    hedge: 'reportedly',
+  });
+});
+
+test('what another source says that somebody offered is shown to nobody', () => {
+  const found = statementsOf('Two officials said Paul Renner had offered to resign.');
+  expect(found.filter(({ confidence }) => confidence >= 0.5).map(({ name }) => name)).toEqual(['two officials']);
+});
+
+test('an outlet keeps its name when only its last word is repeated', () => {
+  const text = 'The Vale Courier saw a letter. The draft, seen by the Courier, says the price is low.';
+  expect(last(text)?.via).toEqual(['Vale Courier']);
+});
+
+test('a report by an outlet is the outlet’s, and stands between', () => {
+  const found = statementsOf('Two managers said the plant was in doubt, according to a report by Bloomberg.');
+  expect(found.map(({ name, via }) => [name, via])).toEqual([
+    ['Bloomberg', []],
+    ['two managers', ['Bloomberg']],
+  ]);
+});
+
+test('an office that belongs to somebody named by office is named', () => {
+  expect(last('The mayor’s office said the road was shut.')?.named).toBe(true);
+  expect(last('Her union said the road was shut.')?.named).toBe(false);
+});
+
+test('a retort in the sentence behind an hour is its own speaker’s', () => {
+  const text =
+    'Velmar’s army said that troops had opened fire at 11.20 p.m. Ostria’s ministry called that “a plain invention”.';
+  expect(statementsOf(text).map(({ name, stance }) => [name, stance])).toEqual([
+    ['Velmar’s army', 'asserts'],
+    ['Ostria’s ministry', 'denies'],
+  ]);
+});

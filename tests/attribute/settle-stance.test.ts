@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+test('the words that spell out a denial deny too', () => {
+  const found = statementsOf('The Harbour Ministry denied the claim. “No crane was moved,” it said.');
+  expect(found.map(({ stance }) => stance)).toEqual(['denies', 'denies']);
+});
+
+test('what the same source says after a denial without a “no” is asserted', () => {
+  const found = statementsOf('The Harbour Ministry denied the claim. “The cranes work,” it said.');
+  expect(found.at(-1)?.stance).toBe('asserts');
+});
+
+test('another source’s “no” is not a denial of the first', () => {
+  const found = statementsOf('The Harbour Ministry denied the claim. “Nobody believes it,” said Ana Ruiz.');
+  expect(found.at(-1)).toMatchObject({ name: 'Ana Ruiz', stance: 'asserts' });
+});
+
+test.each(['Ana Ruiz said no such letter had reached her.', 'Ana Ruiz called the account “wildly false”.'])(
+  'a rebuttal denies: %s',
+  (text) => {
+    expect(statementsOf(text)[0]?.stance).toBe('denies');
+  },
+);
+
+test('who could not be reached for comment declines', () => {
+  expect(statementsOf('The owners of the mill could not be reached for comment.')[0]?.stance).toBe('declines');
+});
