@@ -5,6 +5,7 @@
  */
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import type { App } from '#core/app.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..');
 
@@ -87,8 +88,8 @@ async function settle() {
 
 /** The rooms of one walk, joined for the command line, which reads files and pipes as well. */
 async function joinRooms() {
-  const [{ allow }, { joinWalk }] = await Promise.all([settle(), import('#bot/join-walk.ts')]);
-  return joinWalk(async (input) => {
+  const [{ allow, model }, { joinEngines, joinWalk }] = await Promise.all([settle(), import('#bot/join-walk.ts')]);
+  const read: App['read'] = async (input) => {
     const { readInput } = await import('#platforms/terminal/read-input.ts');
     const found = await readInput(input, process.stdin);
     if (found.kind === 'bytes') {
@@ -97,5 +98,6 @@ async function joinRooms() {
     }
     const { readUrl } = await import('#read/read-url.ts');
     return readUrl(found.url, { allow });
-  });
+  };
+  return joinWalk(read, undefined, undefined, { chooseEngine: joinEngines(model) });
 }

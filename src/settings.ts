@@ -2,6 +2,12 @@ import path from 'node:path';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
 import { type KeyRing, parseKeyRing } from '#store/key-ring.ts';
+import {
+  joinModelSettings,
+  type ModelSettings,
+  parseModelName,
+  parseModelUrl,
+} from '#summarize/model/model-settings.ts';
 
 /** What an operator can set. The environment is read here and nowhere else, once. */
 export type Settings = {
@@ -22,6 +28,8 @@ export type Settings = {
   readonly logLevel: string;
   readonly slack: SlackSettings | null;
   readonly discord: DiscordSettings | null;
+  /** Who writes briefings; null: they are cut from the article. */
+  readonly model: ModelSettings | null;
   /** Days for which articles keep their text, and threads what was asked in them. */
   readonly retentionDays: number;
 };
@@ -64,6 +72,9 @@ export const SETTING_NAMES = [
   'DISCORD_TOKEN',
   'DISCORD_APPLICATION_ID',
   'DISCORD_API_URL',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
 ] as const;
 
 type Name = (typeof SETTING_NAMES)[number];
@@ -113,6 +124,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       word('DISCORD_TOKEN'),
       attempt<string | null>('DISCORD_APPLICATION_ID', parseSnowflake, null),
       attempt<string | null>('DISCORD_API_URL', parseServiceUrl, null),
+      complaints,
+    ),
+    model: joinModelSettings(
+      {
+        apiKey: word('OPENAI_API_KEY'),
+        baseUrl: attempt<string | null>('OPENAI_BASE_URL', parseModelUrl, null),
+        model: attempt<string | null>('OPENAI_MODEL', parseModelName, null),
+      },
       complaints,
     ),
   };

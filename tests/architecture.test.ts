@@ -48,6 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'undici',
     'unpdf',
   ],
+  summarize: ['openai', 'gpt-tokenizer', 'zod'],
   store: ['kysely', 'pg', 'pg-boss', '@electric-sql/pglite'],
   'platforms/console': ['hono', '@hono/node-server'],
   'platforms/discord': ['discord.js'],

@@ -36,6 +36,7 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     retentionDays: 30,
     slack: null,
     discord: null,
+    model: null,
   });
   expect(allow('127.0.0.1')).toBe(false);
 });
@@ -125,6 +126,10 @@ test.each([
   ['LOG_LEVEL', 'INFO', 'one of trace, debug'],
   ['RETENTION_DAYS', '0', 'a whole number from 1 to 3650'],
   ['RETENTION_DAYS', 'forever', 'a whole number from 1 to 3650, not “forever”'],
+  ['OPENAI_BASE_URL', 'localhost:11434', 'begins with https://'],
+  ['OPENAI_BASE_URL', 'ollama', 'not an address; it is written https://host/v1'],
+  ['OPENAI_BASE_URL', 'http://models.example.org/v1', 'http:// only on this machine or in your own network'],
+  ['OPENAI_BASE_URL', 'https://anna:secret@models.example.org/v1', 'holds no user name'],
 ])('%s does not take %s, and says what would be right', (name, value, words) => {
   const said = complaints({ [name]: value });
   expect(said.startsWith(`${name}: `)).toBe(true);
@@ -138,6 +143,7 @@ test('every setting that cannot be understood is named at once, in the order of 
     ...{ SLACK_BOT_TOKEN: 'a b', SLACK_APP_TOKEN: 'a b', SLACK_SIGNING_SECRET: 'a b', SLACK_CLIENT_ID: 'a b' },
     ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
     ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },
+    ...{ OPENAI_API_KEY: 'a b', OPENAI_BASE_URL: 'here', OPENAI_MODEL: 'x'.repeat(300) },
   });
   const named = said.split('; ').flatMap((part) => /^([A-Z_]+): /.exec(part)?.[1] ?? []);
   expect(named).toEqual(SETTING_NAMES.filter((name) => name !== 'DATA_DIR'));
@@ -181,6 +187,31 @@ test('a platform that is set up is read whole, its address with the slash that i
     apiUrl: 'http://127.0.0.1:4000/api/',
   });
   expect(discord).toEqual({ token: 'd', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
+});
+
+test.each([
+  [{ OPENAI_API_KEY: 'sk-HUSH' }, 'OPENAI_MODEL: is missing beside OPENAI_API_KEY'],
+  [{ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' }, 'OPENAI_MODEL: is missing beside OPENAI_BASE_URL'],
+  [{ OPENAI_MODEL: 'gpt-5' }, 'OPENAI_API_KEY: is missing'],
+  [{ OPENAI_MODEL: 'gpt-5', OPENAI_BASE_URL: 'https://api.openai.com/v1' }, 'OPENAI_API_KEY: is missing'],
+])('a model that is half set up says what is missing: %j', (environment, words) => {
+  expect(complaints(environment)).toContain(words);
+  expect(complaints(environment)).not.toContain('HUSH');
+});
+
+test.each([
+  ['http://127.0.0.1:11434/v1/', 'http://127.0.0.1:11434/v1'],
+  ['http://[::1]:1/v1', 'http://[::1]:1/v1'],
+  ['http://ollama:11434/v1', 'http://ollama:11434/v1'],
+  ['http://10.20.0.4:8000/v1', 'http://10.20.0.4:8000/v1'],
+  ['http://gpu.lan/v1', 'http://gpu.lan/v1'],
+])('a server in one’s own network needs no key: %s', (url, baseUrl) => {
+  expect(read({ OPENAI_MODEL: 'm', OPENAI_BASE_URL: url }).model).toEqual({ apiKey: null, baseUrl, model: 'm' });
+});
+
+test('OpenAI itself needs a key and a model, and no address', () => {
+  const { model } = read({ OPENAI_MODEL: 'gpt-5', OPENAI_API_KEY: 'sk-1' });
+  expect(model).toEqual({ apiKey: 'sk-1', baseUrl: null, model: 'gpt-5' });
 });
 
 test('the values of settings that are no secret are quoted short', () => {

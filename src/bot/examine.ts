@@ -5,6 +5,7 @@ import { examineSlack } from '#platforms/slack/examine-slack.ts';
 import { problemParts } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
 import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
+import { examineModel } from './examine-model.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { systemClock } from './read-clock.ts';
 import { readStatusFile, type Status } from './status-file.ts';
@@ -12,7 +13,7 @@ import { readStatusFile, type Status } from './status-file.ts';
 /** Looks at everything that is configured. Never throws: what does not work is a finding. */
 export async function examine(settings: Settings): Promise<Finding[]> {
   const [store, platforms] = [await examineStore(settings), await examinePlatforms(settings)];
-  return [...store, ...platforms, MODEL, examinePages(settings)];
+  return [...store, ...platforms, await examineModel(settings), examinePages(settings)];
 }
 
 const CONSOLE: Finding = {
@@ -31,12 +32,6 @@ async function examinePlatforms({ slack, discord }: Settings): Promise<readonly 
   ]);
   return found.flat();
 }
-const MODEL: Finding = {
-  subject: 'Model',
-  state: 'off',
-  fact: 'Briefings come from the extractive engine, which needs nothing.',
-  todo: null,
-};
 
 /** Whether the tokens of every workspace that installed byline can be opened. */
 async function examineSecrets({ keys }: Settings, { installations }: OpenStore): Promise<Finding> {

@@ -60,6 +60,7 @@ async function start(
   ends.push(store.close);
   const pool = createWalkPool({
     allowed: settings.allowed,
+    model: settings.model,
     onTrouble: (cause) => observe({ kind: 'trouble', what: 'a worker thread was lost', cause }),
   });
   ends.push(pool.close);

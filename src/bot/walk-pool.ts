@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { Piscina } from 'piscina';
-import type { StartWalk, Step } from '#core/app.ts';
+import type { BriefWish, MayUseModel, StartWalk, Step } from '#core/app.ts';
+import type { Article } from '#core/article.ts';
+import type { Briefing } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
+import { contentKey } from '#summarize/model/content-key.ts';
+import { loadPrompts } from '#summarize/model/load-prompts.ts';
+import type { ModelSettings } from '#summarize/model/model-settings.ts';
+import { createShareWork } from '#summarize/model/share-work.ts';
 import { CalledOff, runInThread } from './run-in-thread.ts';
+import type { WalkSettings } from './walk-settings.ts';
 import { readOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
 export type WalkPool = {
@@ -20,6 +27,8 @@ const MOST_WAITING = 500;
 export type WalkPoolOptions = {
   /** The setting ALLOW_PRIVATE_ADDRESSES as it was written. */
   readonly allowed: string;
+  /** Who writes briefings; null or absent: nobody, they are cut from the article. */
+  readonly model?: ModelSettings | null;
   readonly threads?: number;
   /** Is told of threads that were lost, and why. */
   readonly onTrouble?: (cause: unknown) => void;
@@ -43,9 +52,13 @@ const LIMITS = {
 /**
  * Worker threads for the heavy part of walks: a page that takes seconds to read never holds up an acknowledgement. A thread that
  * dies or sticks is replaced; whatever else ran in it runs once more, alone, for the fault may have been another's.
+ * @throws Problem `BAD_SETTINGS` where a prompt is not as it must be.
  */
 export function createWalkPool(options: WalkPoolOptions): WalkPool {
-  const { onTrouble = () => undefined } = options;
+  const { onTrouble = () => undefined, model = null } = options;
+  // A slip in a prompt ends the start here, and not a thread later.
+  loadPrompts();
+  const settings: WalkSettings = { allowed: options.allowed, model };
   const { idleMs, callMs, stuckMs, memoryMb } = { ...LIMITS, ...options.limits };
   const open = (maxThreads: number, concurrentTasksPerWorker: number) =>
     new Piscina({
@@ -54,7 +67,7 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
       idleTimeout: idleMs,
       maxQueue: MOST_WAITING,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      workerData: { allowed: options.allowed },
+      workerData: settings,
       ...{ maxThreads, concurrentTasksPerWorker },
       // An error of a thread that nobody waits for; unheard it would end the process.
     }).on('error', onTrouble);
@@ -102,12 +115,40 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     runInThread(pool, { kind: 'read' }, { onStep: () => undefined, within, stuckMs }).catch(() => undefined);
   }
 
+  /** What a model wrote for one is there for all who ask for the same, whichever thread they meet, and is paid for once. */
+  const written = createShareWork<Briefing>(MOST_WRITTEN, isWhole);
+
+  async function brief(
+    article: Article,
+    wish: BriefWish,
+    withoutModel: string | null,
+    onStep: (step: Step) => void,
+    signal: AbortSignal,
+  ): Promise<Briefing> {
+    const start = (own: AbortSignal) => call<'brief'>({ kind: 'brief', article, wish, withoutModel }, onStep, own);
+    if (model === null || wish.engine === 'extractive' || withoutModel !== null) return start(signal);
+    onStep('briefing');
+    try {
+      const { value, isShared } = await written.get(contentKey(article, article.url, wish), start, signal);
+      return isShared ? withoutUsage(value) : value;
+    } catch (error) {
+      if (signal.aborted) throw new Problem('CANCELLED', 'the walk was called off');
+      throw error;
+    }
+  }
+
+  const askFirst = async (mayUseModel: MayUseModel | undefined) =>
+    model === null ? null : ((await mayUseModel?.()) ?? null);
+
   return {
-    startWalk: (onStep, signal) => ({
+    startWalk: (onStep, signal, mayUseModel) => ({
       read: (url) => call<'read'>({ kind: 'read', url }, onStep, signal),
-      brief: (article, wish) => call<'brief'>({ kind: 'brief', article, wish }, onStep, signal),
+      brief: async (article, wish) => brief(article, wish, await askFirst(mayUseModel), onStep, signal),
       testimony: (article) => call<'testimony'>({ kind: 'testimony', article }, onStep, signal),
-      answer: (question, article, wish) => call<'answer'>({ kind: 'answer', question, article, wish }, onStep, signal),
+      answer: async (question, article, wish) => {
+        const withoutModel = await askFirst(mayUseModel);
+        return call<'answer'>({ kind: 'answer', question, article, wish, withoutModel }, onStep, signal);
+      },
     }),
     load() {
       // What was called off may still wait for its turn, and nobody waits for it.
@@ -119,6 +160,18 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
       await Promise.all([shared.destroy(), alone.destroy()]);
     },
   };
+}
+
+/** Briefings that a model wrote are kept for whoever asks next; with its article one weighs some 50 kB. */
+const MOST_WRITTEN = 100;
+
+/** What the model failed at may go well for the next. */
+function isWhole({ engine, withheld }: Briefing): boolean {
+  return engine.name === 'model' && (engine.fallback ?? null) === null && withheld.length === 0;
+}
+
+function withoutUsage({ usage: _, ...briefing }: Briefing): Briefing {
+  return briefing;
 }
 
 /** Piscina 5 says this where its queue is full. */

@@ -9,13 +9,20 @@ import type { Testimony } from '#core/testimony.ts';
 /** One call of a walk, as it goes to a worker thread. `steps` carries the steps back; a message to it calls the walk off. */
 export type WalkTask = { readonly steps: MessagePort } & (
   | { readonly kind: 'read'; readonly url: string }
-  | { readonly kind: 'brief'; readonly article: Article; readonly wish: BriefWish }
+  | {
+      readonly kind: 'brief';
+      readonly article: Article;
+      readonly wish: BriefWish;
+      /** Why no model may be asked; null where one may. */
+      readonly withoutModel: string | null;
+    }
   | { readonly kind: 'testimony'; readonly article: Article }
   | {
       readonly kind: 'answer';
       readonly question: string;
       readonly article: Article;
       readonly wish: Pick<BriefWish, 'engine'>;
+      readonly withoutModel: string | null;
     }
 );
 

@@ -1,14 +1,25 @@
 /** A worker thread's side of `walk-pool.ts`: the rooms of a walk, away from the thread that acknowledges. */
+import { setPriority } from 'node:os';
 import { receiveMessageOnPort, threadId, workerData } from 'node:worker_threads';
 import { findAddress } from '#core/find-address.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
 import { readUrl } from '#read/read-url.ts';
-import { joinWalk } from './join-walk.ts';
+import type { ChooseEngine } from '#summarize/choose-engine.ts';
+import { joinEngines, joinWalk } from './join-walk.ts';
+import type { WalkSettings } from './walk-settings.ts';
 import { toPlain, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
+/**
+ * On Linux this is the priority of this thread alone: whatever a page costs, the main thread, which acknowledges, goes first.
+ */
+setPriority(10);
+
 const CALLED_OFF = new Problem('CANCELLED', 'the walk was called off');
-const allow = allowAddresses(readSetting(workerData));
+const { allowed, model } = readSettings(workerData);
+const allow = allowAddresses(allowed);
+/** One for all walks of this thread, so that what a model wrote once is there for the next who asks. */
+const chooseEngine: ChooseEngine = joinEngines(model);
 
 /** Piscina calls the default export of a worker's file. */
 // biome-ignore lint/style/noDefaultExport: see above
@@ -38,6 +49,7 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
     },
     signal,
     (step) => task.steps.postMessage(step),
+    { chooseEngine, mayUseModel: () => ('withoutModel' in task ? task.withoutModel : null) },
   );
   switch (task.kind) {
     case 'read':
@@ -53,7 +65,8 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
   }
 }
 
-function readSetting(data: unknown): string {
-  const isGiven = typeof data === 'object' && data !== null && 'allowed' in data && typeof data.allowed === 'string';
-  return isGiven ? String(data.allowed) : '';
+/** What the thread was started with. It comes from `walk-pool.ts` and nowhere else; Piscina gives it no type. */
+function readSettings(data: unknown): WalkSettings {
+  const isGiven = typeof data === 'object' && data !== null && 'allowed' in data && 'model' in data;
+  return isGiven ? (data as WalkSettings) : { allowed: '', model: null };
 }

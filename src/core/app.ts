@@ -9,7 +9,12 @@ export type BriefWish = {
   /** How many key points, 1 to 10. */
   readonly points: number | null;
   readonly style: string | null;
+  /** A BCP 47 tag, to be translated into; absent or null: the article's own language. */
+  readonly language?: string | null;
 };
+
+/** Whether a model may be asked now: null where it may, else why not, in a few words. Budgets are the caller's. */
+export type MayUseModel = () => string | null | Promise<string | null>;
 
 /** Where a walk is, for the reader who waits. */
 export type Step = 'waiting' | 'reading' | 'briefing' | 'checking' | 'answering';
@@ -32,5 +37,5 @@ export type App = Walk & {
   readonly recall: () => Promise<Article>;
 };
 
-/** Makes a walk whose steps are told as they begin, and which ends with the signal. */
-export type StartWalk = (onStep: (step: Step) => void, signal: AbortSignal) => Walk;
+/** Makes a walk whose steps are told as they begin, and which ends with the signal. Without `mayUseModel` a model may be asked. */
+export type StartWalk = (onStep: (step: Step) => void, signal: AbortSignal, mayUseModel?: MayUseModel) => Walk;

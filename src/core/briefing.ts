@@ -7,6 +7,10 @@ export type KeyPoint = {
   readonly evidence: readonly Span[];
   /** Ids of the attributions that the point reports; none where the article says it in its own voice. */
   readonly attributions: readonly Attribution['id'][];
+  /** Set where the article's own words stand in for a point that the model failed to write. */
+  readonly by?: 'extractive';
+  /** The same in the language that the reader asked for, in our words. What is checked against the article is `text`. */
+  readonly translation?: string;
 };
 
 /** Two accounts of one matter that cannot both be right. */
@@ -30,7 +34,12 @@ export type EngineLabel = {
   readonly model: string | null;
   /** Name and version of the prompt. */
   readonly prompt: string | null;
+  /** Where a model, a style or a language was wanted and could not be had, wholly or in part: why, in a few words. */
+  readonly fallback?: string | null;
 };
+
+/** Tokens of a model that were paid for. */
+export type Usage = { readonly in: number; readonly out: number };
 
 /** What an engine proposes. Nobody but `verify` may turn it into something a reader sees. */
 export type Draft = {
@@ -40,6 +49,12 @@ export type Draft = {
   readonly sources: readonly Source[];
   readonly attributions: readonly Attribution[];
   readonly disagreements: readonly Disagreement[];
+  /** The language that a reader asked for, where it is not the article's: points carry translations into it. */
+  readonly language?: string;
+  /** The headline in that language. */
+  readonly headlineTranslation?: string;
+  /** What a model took for it; absent where none was asked. */
+  readonly usage?: Usage;
 };
 
 export type Withheld = { readonly text: string; readonly check: string; readonly reason: string };

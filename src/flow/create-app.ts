@@ -4,7 +4,8 @@ import { Problem } from '#core/problem.ts';
 import type { Attribute } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { answerQuestion } from './answer-question.ts';
-import { type BriefingSteps, briefArticle } from './brief-article.ts';
+import { briefArticle } from './brief-article.ts';
+import type { BriefingSteps } from './briefing-steps.ts';
 
 /** All rooms that a command's walk goes through. */
 export type AppSteps = BriefingSteps & Pick<App, 'read'>;

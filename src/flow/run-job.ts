@@ -1,6 +1,8 @@
 import type { App, StartWalk, Step } from '#core/app.ts';
 import { textOf } from '#core/arguments.ts';
+import type { Usage } from '#core/briefing.ts';
 import type { Card } from '#core/card.ts';
+import type { Place } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Command, Reply } from '#core/command.ts';
 import { findCommand } from '#core/find-command.ts';
@@ -111,11 +113,13 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
       await shelves.usage.add(place, 'briefings', 1);
       await shelves.usage.add(place, 'points', reply.data.points.length);
       await shelves.usage.add(place, 'withheld', reply.data.withheld.length);
+      await countTokens(reply.data.usage, place, shelves);
       const buttons = parts.wording.briefingButtons(reply.data, slug, parts.pageOf(slug));
       return { ...reply.card, blocks: [...reply.card.blocks, buttons] };
     }
     case 'answer': {
       await shelves.usage.add(place, 'answers', 1);
+      await countTokens(reply.data.usage, place, shelves);
       const root = place.thread === null ? null : await shelves.posts.at(place, place.thread);
       if (root !== null && job.audience === null)
         await shelves.threads.addTurn(root.id, {
@@ -130,6 +134,13 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
     default:
       return reply satisfies never;
   }
+}
+
+/** What a model took, by channel and day. */
+async function countTokens(usage: Usage | undefined, place: Place, shelves: Shelves): Promise<void> {
+  if (usage === undefined) return;
+  await shelves.usage.add(place, 'tokens-in', usage.in);
+  await shelves.usage.add(place, 'tokens-out', usage.out);
 }
 
 function countReply(reply: Reply, id: string, ms: number, observe: Observer): void {

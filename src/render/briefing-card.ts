@@ -17,8 +17,8 @@ export function briefingCard(briefing: Briefing): Card {
   blocks.push(...partialBlocks(article), ...briefing.points.map((point) => pointBlock(point, briefing)));
   blocks.push(...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)));
   blocks.push({ kind: 'note', text: footer(briefing) });
-  blocks.push(...withheldBlocks(briefing));
-  return { title: briefing.headline, blocks };
+  blocks.push(...withheldBlocks(briefing), ...writerBlocks(briefing));
+  return { title: briefing.headlineTranslation ?? briefing.headline, blocks };
 }
 
 const PARTIAL = 'Only part of this article could be read (a teaser or a paywall): what follows covers that part alone.';
@@ -28,12 +28,14 @@ export function partialBlocks({ completeness }: Article): Block[] {
   return completeness === 'partial' ? [{ kind: 'note', text: PARTIAL }] : [];
 }
 
-function pointBlock(point: KeyPoint, briefing: Briefing): Block {
+/** A translation is ours, so that what was checked stands beneath it; what stands in for a point of the model's says so. */
+function pointBlock({ text, attributions, translation, by }: KeyPoint, briefing: Briefing): Block {
+  const credit = [creditLine(attributions, briefing, briefing.article), by ?? null].filter((part) => part !== null);
   return {
     kind: 'point',
-    text: point.text,
-    credit: creditLine(point.attributions, briefing, briefing.article),
-    passage: null,
+    text: translation ?? text,
+    credit: credit.length === 0 ? null : credit.join(' · '),
+    passage: translation === undefined ? null : text,
   };
 }
 
@@ -89,6 +91,21 @@ function withheldBlocks(briefing: Briefing): Block[] {
   if (length === 0) return [];
   const reasons = [...new Set(briefing.withheld.map(({ reason }) => reason))].slice(0, 3).join('; ');
   return [{ kind: 'note', text: `${length} withheld: ${reasons}` }];
+}
+
+/** Why the engine that was wanted did not write it all, and whose words a translation is. */
+function writerBlocks({ engine, points }: Briefing): Block[] {
+  const { name, fallback = null } = engine;
+  const why =
+    fallback === null ? [] : [name === 'extractive' ? `Extractive: ${fallback}.` : `${capitalise(fallback)}.`];
+  const isTranslated = points.some(({ translation }) => translation !== undefined);
+  const ours =
+    'Translated by the model. What was checked stands beneath each point; [brackets] hold our words for a quotation.';
+  return [...why, ...(isTranslated ? [ours] : [])].map((text) => ({ kind: 'note', text }));
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function shorten(words: string): string {

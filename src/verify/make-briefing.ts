@@ -2,12 +2,16 @@ import type { Article } from '#core/article.ts';
 import type { Briefing, Disagreement, Draft, KeyPoint, Withheld } from '#core/briefing.ts';
 import type { Objection } from '#core/claim.ts';
 import { Problem } from '#core/problem.ts';
+import type { Faulty } from '#core/steps.ts';
+import type { Testimony } from '#core/testimony.ts';
 import { briefingId } from './briefing-id.ts';
 import { bareSubject, type Subject } from './check.ts';
+import { checkRetelling } from './check-retelling.ts';
 import { CHECKS } from './checks.ts';
 import { countSourcing } from './count-sourcing.ts';
 import { createGround, type Ground } from './ground.ts';
 import { soundTestimony } from './sound-testimony.ts';
+import { soundTranslation } from './sound-translation.ts';
 import { isAttribution, isDisagreement, isPoint, isSource, wellFormed } from './well-formed.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -27,12 +31,8 @@ const LONGEST_WITHHELD = 500;
  * @throws Problem `NOTHING_VERIFIED` where no point is left.
  */
 export function makeBriefing(draft: Draft, article: Article): Briefing {
-  const given = {
-    sources: wellFormed(draft.sources, isSource),
-    attributions: wellFormed(draft.attributions, isAttribution),
-  };
-  const { sources, attributions } = soundTestimony(given, article);
-  const ground = createGround(article, { sources, attributions });
+  const grounds = groundOf(draft, article);
+  const { sources, attributions, ground } = grounds;
   const points: KeyPoint[] = [];
   const withheld: Withheld[] = [];
   const drafted: readonly unknown[] = Array.isArray(draft.points) ? draft.points : [];
@@ -41,8 +41,8 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
       withheld.push({ text: '', check: 'form', reason: 'it lacks a text or a passage of the article' });
       continue;
     }
-    const objection = objectToPoint(point, index, ground) ?? objectToRepetition(point, points);
-    if (objection === null) points.push(point);
+    const [objection] = objectToPoint(point, index, draft, grounds).concat(objectToRepetition(point, points));
+    if (objection === undefined) points.push(soundTranslation(point, ground));
     else
       withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
   }
@@ -55,36 +55,86 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
     id: briefingId(article, draft.engine, points),
     article,
     engine: draft.engine,
-    headline: soundHeadline(draft.headline, first, ground),
+    ...soundHeadlines(draft, first, ground),
     points,
     sources,
     attributions,
     disagreements: soundDisagreements(wellFormed(draft.disagreements, isDisagreement), known, ground),
     sourcing: countSourcing(sources, attributions),
     withheld,
+    ...(draft.language === undefined ? {} : { language: draft.language }),
+    ...(draft.usage === undefined ? {} : { usage: draft.usage }),
   });
 }
 
-/** A point in the words of one before it tells nothing new. */
-function objectToRepetition({ text }: KeyPoint, before: readonly KeyPoint[]): Objection | null {
-  const words = wordsOf(text).join(' ');
-  if (!before.some((other) => wordsOf(other.text).join(' ') === words)) return null;
-  const reason = 'it says what another point says already';
-  return { check: 'repetition', text: text.slice(0, LONGEST_WITHHELD), reason };
+/**
+ * The points of a draft that `makeBriefing` would withhold, each with all that stands against it, so that whoever wrote them can mend
+ * them first.
+ */
+export function findFaults(draft: Draft, article: Article): Faulty[] {
+  const grounds = groundOf(draft, article);
+  const sound: KeyPoint[] = [];
+  return draft.points.flatMap((point, at) => {
+    const objections = objectToPoint(point, at, draft, grounds).concat(objectToRepetition(point, sound));
+    if (objections.length > 0) return [{ at, objections }];
+    sound.push(point);
+    return [];
+  });
 }
 
-/** The first thing that stands against a point; null where nothing does. */
-function objectToPoint(point: KeyPoint, index: number, ground: Ground): Objection | null {
+type Grounds = Testimony & {
+  readonly ground: Ground;
+  /** What was found against points that a model wrote, which takes longer than all else. */
+  readonly found: WeakMap<KeyPoint, readonly Objection[]>;
+};
+
+/** A draft is looked at before it is mended, after that, and when it becomes a briefing: always on the same ground. */
+const KNOWN = new WeakMap<
+  Article,
+  { readonly of: Pick<Draft, 'sources' | 'attributions'>; readonly grounds: Grounds }
+>();
+
+function groundOf(draft: Draft, article: Article): Grounds {
+  const known = KNOWN.get(article);
+  if (known?.of.sources === draft.sources && known.of.attributions === draft.attributions) return known.grounds;
+  const given = {
+    sources: wellFormed(draft.sources, isSource),
+    attributions: wellFormed(draft.attributions, isAttribution),
+  };
+  const testimony = soundTestimony(given, article);
+  const grounds = { ...testimony, ground: createGround(article, testimony), found: new WeakMap() };
+  KNOWN.set(article, { of: { sources: draft.sources, attributions: draft.attributions }, grounds });
+  return grounds;
+}
+
+/** A point in the words of one before it tells nothing new. */
+function objectToRepetition({ text }: KeyPoint, before: readonly KeyPoint[]): Objection[] {
+  const words = wordsOf(text).join(' ');
+  if (!before.some((other) => wordsOf(other.text).join(' ') === words)) return [];
+  const reason = 'it says what another point says already';
+  return [{ check: 'repetition', text: text.slice(0, LONGEST_WITHHELD), reason }];
+}
+
+/** All that stands against a point. What a model wrote is held to more than what was cut from the article. */
+function objectToPoint(point: KeyPoint, index: number, draft: Draft, { ground, found }: Grounds): readonly Objection[] {
   const text = point.text.slice(0, LONGEST_WITHHELD);
   if (index >= MOST_POINTS) {
-    return { check: 'length', text, reason: `it is past the ${MOST_POINTS} points that are checked` };
+    return [{ check: 'length', text, reason: `it is past the ${MOST_POINTS} points that are checked` }];
   }
-  if (point.text.trim() === '') return { check: 'length', text, reason: 'it is empty' };
+  if (point.text.trim() === '') return [{ check: 'length', text, reason: 'it is empty' }];
   if (point.text.length > LONGEST_POINT) {
-    return { check: 'length', text, reason: `it is longer than ${LONGEST_POINT} characters` };
+    return [{ check: 'length', text, reason: `it is longer than ${LONGEST_POINT} characters` }];
   }
   const { evidence, attributions } = point;
-  return firstObjection({ ...bareSubject(point.text), evidence, attributions }, ground);
+  const subject = { ...bareSubject(point.text), evidence, attributions };
+  const isWritten = draft.engine.name === 'model' && point.by !== 'extractive';
+  if (isWritten) {
+    const objections = found.get(point) ?? checkRetelling(subject, ground);
+    found.set(point, objections);
+    return objections;
+  }
+  const objection = firstObjection(subject, ground);
+  return objection === null ? [] : [objection];
 }
 
 function firstObjection(subject: Subject, ground: Ground): Objection | null {
@@ -95,15 +145,35 @@ function firstObjection(subject: Subject, ground: Ground): Objection | null {
   return null;
 }
 
-function soundHeadline(headline: string, first: KeyPoint, ground: Ground): string {
+/** A translation goes with the headline that it translates. */
+function soundHeadlines(
+  draft: Draft,
+  first: KeyPoint,
+  ground: Ground,
+): Pick<Draft, 'headline' | 'headlineTranslation'> {
+  const headline = soundHeadline(draft, first, ground);
+  const { headlineTranslation: translation } = draft;
+  return headline !== draft.headline || typeof translation !== 'string'
+    ? { headline }
+    : { headline, headlineTranslation: translation };
+}
+
+function soundHeadline({ headline, engine }: Draft, first: KeyPoint, ground: Ground): string {
   const { title } = ground.article;
   const isSound =
     typeof headline === 'string' &&
     headline.trim() !== '' &&
     headline.length <= LONGEST_POINT &&
-    (headline === title || firstObjection(bareSubject(headline), ground) === null);
+    (headline === title || isBorne(headline, engine, ground));
   if (isSound) return headline;
   return title.trim() === '' ? first.text : title;
+}
+
+/** A headline has no passages: what a model wrote is held to the whole article like a claim. */
+function isBorne(headline: string, { name }: Draft['engine'], ground: Ground): boolean {
+  const subject = bareSubject(headline);
+  if (firstObjection(subject, ground) !== null) return false;
+  return name !== 'model' || checkRetelling(subject, ground).length === 0;
 }
 
 /** Sides whose statements are gone go with them; what is left of a disagreement needs two sides and a matter. */

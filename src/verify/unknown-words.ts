@@ -1,6 +1,7 @@
 import type { ArticleWords } from './article-words.ts';
 import demonyms from './data/demonyms.json' with { type: 'json' };
 import endings from './data/name-endings.json' with { type: 'json' };
+import ordinaryPairs from './data/ordinary-pairs.json' with { type: 'json' };
 import titles from './data/titles.json' with { type: 'json' };
 import { isSpaceless } from './is-spaceless.ts';
 import { wordsOf } from './words-of.ts';
@@ -16,6 +17,9 @@ const RELATIVES: ReadonlyMap<string, readonly string[]> = new Map(
 /** A title may be in other words than the article's; it is no name. */
 const TITLES: ReadonlySet<string> = new Set(titles);
 
+/** "Ingrid Solvang" is not known by the word "is". */
+const ORDINARY: ReadonlySet<string> = new Set(ordinaryPairs);
+
 const ENDINGS: ReadonlySet<string> = new Set(endings);
 
 /**
@@ -25,7 +29,8 @@ const ENDINGS: ReadonlySet<string> = new Set(endings);
  */
 export function unknownWords(name: string, article: ArticleWords): string[] {
   const words = wordsOf(name);
-  if (words.length > 1 && article.words.has(initialsOf(name))) return [];
+  const initials = initialsOf(name);
+  if (words.length > 1 && article.words.has(initials) && !ORDINARY.has(initials)) return [];
   return words.filter(
     (word) => word.length > 1 && !TITLES.has(word) && !article.words.has(word) && !isRelated(word, article),
   );

@@ -10,41 +10,56 @@ import { rankSentences } from './rank-sentences.ts';
 import { readPassages } from './read-passages.ts';
 import { writeHeadline } from './write-headline.ts';
 
+/** How many points a style takes at most; null: by the length of the article. */
+export type Styles = ReadonlyMap<string, number | null>;
+
 /** `short` is three points, whatever the length. */
-const STYLES = ['standard', 'short'] as const;
-const SHORT_POINTS = 3;
+const OWN_STYLES: Styles = new Map([
+  ['standard', null],
+  ['short', 3],
+]);
 
 /** Cuts a briefing and answers out of the article. Needs no key, no network and no chance: same article, same draft. */
-export const extractiveEngine: Engine = {
-  name: 'extractive',
-  styles: STYLES,
-  draft: async (article, testimony, wish, signal) => {
-    throwIfAborted(signal);
-    return draftOf(article, testimony, wish);
-  },
-  answer: async (question, article, testimony, signal) => {
-    throwIfAborted(signal);
-    return answerQuestion(question, article, testimony);
-  },
-};
+export const extractiveEngine: Engine = createExtractiveEngine();
 
-function draftOf(article: Article, testimony: Testimony, { points, style }: DraftWish): Draft {
-  const styles: readonly string[] = STYLES;
-  if (!styles.includes(style)) {
-    throw new Problem('BAD_USAGE', `no style "${style}"; the extractive engine knows ${STYLES.join(' and ')}`);
+/** `styles`: those of the prompts, of which this engine knows only how many points they take, and says so. */
+export function createExtractiveEngine(styles: Styles = new Map()): Engine {
+  const known: Styles = new Map([...OWN_STYLES, ...styles]);
+  return {
+    name: 'extractive',
+    styles: [...known.keys()],
+    draft: async (article, testimony, wish, signal) => {
+      throwIfAborted(signal);
+      return draftOf(article, testimony, wish, known);
+    },
+    answer: async (question, article, testimony, signal) => {
+      throwIfAborted(signal);
+      return answerQuestion(question, article, testimony);
+    },
+  };
+}
+
+function draftOf(article: Article, testimony: Testimony, { points, style }: DraftWish, styles: Styles): Draft {
+  if (!styles.has(style)) {
+    throw new Problem('BAD_USAGE', `no style "${style}"; there are ${listed([...styles.keys()])}`);
   }
   const passages = readPassages(article, testimony);
   const scores = rankSentences(passages, article.title, article.language);
-  const limit = points ?? (style === 'short' ? SHORT_POINTS : pointsFor(passages));
+  const limit = points ?? styles.get(style) ?? pointsFor(passages);
   const picked = pickPoints(passages, scores, limit, article);
+  const fallback = OWN_STYLES.has(style) ? {} : { fallback: `the style “${style}” needs a model` };
   return {
-    engine: { name: 'extractive', model: null, prompt: null },
+    engine: { name: 'extractive', model: null, prompt: null, ...fallback },
     headline: writeHeadline(article, passages, picked[0]?.text ?? ''),
     points: picked.map(({ text, evidence, attributions }) => ({ text, evidence, attributions })),
     sources: testimony.sources,
     attributions: testimony.attributions,
     disagreements: findDisagreements(article, testimony, passages),
   };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** @throws Problem `CANCELLED` */

@@ -1,0 +1,25 @@
+import type { Article } from '#core/article.ts';
+import type { Disagreement } from '#core/briefing.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { findDisagreements } from './find-disagreements.ts';
+import { pointsFor } from './pick-points.ts';
+import { rankSentences } from './rank-sentences.ts';
+import { readPassages } from './read-passages.ts';
+
+/** What can be said of an article without writing a word: for whoever writes about it. */
+export type Outline = {
+  /** How many points suit it. */
+  readonly points: number;
+  /** How much each sentence matters, in the order of the sentences. */
+  readonly scores: readonly number[];
+  readonly disagreements: readonly Disagreement[];
+};
+
+export function outlineArticle(article: Article, testimony: Testimony): Outline {
+  const passages = readPassages(article, testimony);
+  return {
+    points: pointsFor(passages),
+    scores: rankSentences(passages, article.title, article.language),
+    disagreements: findDisagreements(article, testimony, passages),
+  };
+}

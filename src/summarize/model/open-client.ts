@@ -1,0 +1,23 @@
+import { OpenAI } from 'openai';
+import type { ModelSettings } from './model-settings.ts';
+
+/** The SDK wants a key that is not empty; servers that want none ignore it. */
+const NO_KEY = 'none';
+
+/**
+ * The SDK's client, told everything that it would otherwise look up in the environment. It tries nothing again by itself: what is
+ * tried again, and whether time is left for it, is decided in `create-asker.ts`.
+ */
+export function openClient({ apiKey, baseUrl }: ModelSettings): OpenAI {
+  return new OpenAI({
+    apiKey: apiKey ?? NO_KEY,
+    baseURL: baseUrl ?? 'https://api.openai.com/v1',
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    maxRetries: 0,
+    // It prints whole prompts otherwise where OPENAI_LOG is set.
+    logLevel: 'off',
+  });
+}

@@ -1,0 +1,94 @@
+import type { Objection } from '#core/claim.ts';
+import type { Subject } from './check.ts';
+import { createFindCue, type FindCue } from './cues.ts';
+import negative from './data/negative.json' with { type: 'json' };
+import opposites from './data/opposites.json' with { type: 'json' };
+import type { Ground } from './ground.ts';
+import { isSameFigure } from './is-same-figure.ts';
+import { placeIn } from './place-figures.ts';
+import { givenText, type Told, toldSentences } from './told-sentences.ts';
+
+type Pair = readonly [FindCue, FindCue];
+
+/** "Rose" and "fell", "won" and "lost". */
+const PAIRS: readonly Pair[] = [...Object.entries(opposites.trends), ...listed(opposites.pairs)].map(
+  ([language, [one = [], other = []]]): Pair => [
+    createFindCue({ [language]: one }),
+    createFindCue({ [language]: other }),
+  ],
+);
+
+const TRENDS: readonly Pair[] = PAIRS.slice(0, Object.keys(opposites.trends).length);
+
+const findNegative = createFindCue(negative);
+
+/**
+ * What a point says is not the opposite of what its passages say: it has one side of a pair of opposites and they only the
+ * other, or a figure that rises in the one falls in the other. Where either holds a "not" the two may say the same.
+ */
+export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
+  return toldSentences(subject, ground)
+    .flatMap((told) => [...objectToFigures(told, ground), ...objectToWords(told, ground)])
+    .slice(0, 1);
+}
+
+function objectToWords({ text, places }: Told, ground: Ground): Objection[] {
+  const { language } = ground.article;
+  const given = givenText(places, ground);
+  if (findNegative(text, language) !== null || findNegative(given, language) !== null) return [];
+  for (const [one, other] of PAIRS) {
+    for (const [here, there] of [[one, other] as const, [other, one] as const]) {
+      const said = here(text, language);
+      const opposite = there(given, language);
+      if (said === null || opposite === null) continue;
+      if (there(text, language) === null && here(given, language) === null) return [objection(said, opposite)];
+    }
+  }
+  return [];
+}
+
+function objectToFigures({ text, places }: Told, ground: Ground): Objection[] {
+  const { language } = ground.article;
+  const given = givenText(places, ground);
+  const givenFigures = placeIn(given, language);
+  for (const figure of placeIn(text, language)) {
+    const here = trendBefore(text, figure.span.start, language);
+    const same = givenFigures.filter((one) => isSameFigure(figure, one, false));
+    const there = same.map(({ span }) => trendBefore(given, span.start, language));
+    if (here === null || there.length === 0) continue;
+    const [first] = there;
+    if (first === null || first === undefined) continue;
+    if (there.every((trend) => trend !== null && trend.isUp !== here.isUp)) return [objection(here.word, first.word)];
+  }
+  return [];
+}
+
+/** The last word of rising or falling before a place, in its clause. */
+function trendBefore(text: string, end: number, language: string): { word: string; isUp: boolean } | null {
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', end) + 1), end);
+  const words = (line.split(CLAUSES).at(-1) ?? '').split(/\s+/u).slice(-TREND_WORDS);
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    const line = words.slice(from, from + 2).join(' ');
+    for (const [up, down] of TRENDS) {
+      const rising = up(line, language);
+      const falling = down(line, language);
+      if (rising !== null && falling === null) return { word: rising, isUp: true };
+      if (falling !== null && rising === null) return { word: falling, isUp: false };
+    }
+  }
+  return null;
+}
+
+/** What begins a clause with a subject, and so a rise or fall, of its own. */
+const CLAUSES = /;| (?:and|while|whereas|but|although|und|während|aber|et|tandis|mais) /u;
+
+/** Words before a figure in which its "rose" stands. */
+const TREND_WORDS = 12;
+
+function objection(said: string, opposite: string): Objection {
+  return { check: 'direction', text: said, reason: `the passages have “${opposite}” for this, not “${said}”` };
+}
+
+function listed<T>(pairs: Readonly<Record<string, readonly T[]>>): [string, T][] {
+  return Object.entries(pairs).flatMap(([language, list]) => list.map((pair): [string, T] => [language, pair]));
+}
