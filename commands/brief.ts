@@ -21,7 +21,7 @@ export const brief: Command = {
           choices: ENGINES,
           required: false,
         },
-        { name: 'style', about: 'standard or short', kind: 'text', required: false },
+        { name: 'style', about: 'standard, short or executive', kind: 'text', required: false },
         { name: 'private', about: 'only you see it', kind: 'flag', required: false },
       ],
       examples: ['https://example.org/story', 'https://example.org/story --points 4'],
