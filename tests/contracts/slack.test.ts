@@ -1,10 +1,10 @@
 /** Slack under the contract, by Socket Mode and over HTTP: the real Bolt in front of a Slack that stands in for the real one. */
-import { createServer } from 'node:http';
 import { afterEach } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { createSlack } from '#platforms/slack/index.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
+import { serveSlack } from '../platforms/slack/serve-slack.ts';
 import { createSlack as createStandIn } from '../stand-ins/slack/create-slack.ts';
 import type { Acknowledgement } from '../stand-ins/slack/stand-in.ts';
 import type { Feedback, Harness } from './harness.ts';
@@ -31,13 +31,8 @@ async function openHarness(isSocket: boolean): Promise<Harness> {
     clock: createFakeClock(),
     onTrouble: (what, cause) => troubles.push([what, cause]),
   });
-  const server = createServer((request, response) => {
-    if (!platform.answerRequest(request, response)) response.writeHead(404).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  if (!isSocket) slack.requestUrl = `http://127.0.0.1:${port}/slack/events`;
+  const pages = await serveSlack(() => platform);
+  if (!isSocket) slack.requestUrl = `${pages.url}/slack/events`;
 
   const channel = HOME;
   const whispered = new Map<number, string>();
@@ -108,9 +103,7 @@ async function openHarness(isSocket: boolean): Promise<Harness> {
           isPrivate: 'how' in message,
         })),
     async close() {
-      await slack.close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await Promise.all([slack.close(), pages.close()]);
     },
   };
 }

@@ -4,5 +4,5 @@ import { fitView } from './fit-view.ts';
 
 /** A card as the app's own page. */
 export function drawHome(card: Card): types.HomeView {
-  return { type: 'home', blocks: fitView(card) };
+  return { type: 'home', blocks: fitView(card, 'There is more than fits here.') };
 }

@@ -1,15 +1,21 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '#core/card.ts';
+import type { Press } from '#core/press.ts';
 import { fitView } from './fit-view.ts';
-import { LONGEST_VIEW_TITLE } from './limits.ts';
-import { shorten } from './shorten.ts';
 
-/** A card as a modal. A window has one page: what does not fit is left out, and said to be. */
-export function drawModal(card: Card, title: string): types.ModalView {
+/** What a window is called, in at most 24 characters, and what is said where it does not hold all. */
+const WINDOWS: Readonly<Record<Press['action'], readonly [title: string, more: string]>> = {
+  cited: ['Who says what', 'There is more than fits here: choose a source, or ask /sources cited for all of it.'],
+  passages: ['Passages', 'There is more than fits here: “Who says what” has the full record.'],
+};
+
+/** What a press shows, as a modal. */
+export function drawModal(card: Card, action: Press['action']): types.ModalView {
+  const [title, more] = WINDOWS[action];
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: shorten(title, LONGEST_VIEW_TITLE) || 'byline', emoji: false },
+    title: { type: 'plain_text', text: title, emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
-    blocks: fitView(card),
+    blocks: fitView(card, more),
   };
 }

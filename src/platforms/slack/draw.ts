@@ -6,11 +6,11 @@ import {
   LONGEST_CREDIT,
   LONGEST_HEADER,
   LONGEST_LABEL,
-  LONGEST_NOTIFICATION,
   LONGEST_PLACEHOLDER,
   LONGEST_TEXT,
   MOST_IN_ROW,
 } from './limits.ts';
+import { notificationOf } from './notification-of.ts';
 import { shorten } from './shorten.ts';
 
 export type Drawn = { readonly text: string; readonly blocks: types.KnownBlock[] };
@@ -26,7 +26,7 @@ export function draw(card: Card, hint: string | null = null): Drawn {
   return { text: notificationOf(card), blocks: blocks.length === 0 ? [paragraph([{ text: '…' }])] : blocks };
 }
 
-function drawTitle(title: string): types.KnownBlock[] {
+export function drawTitle(title: string): types.KnownBlock[] {
   const words = shorten(title, LONGEST_TEXT);
   if (words === '') return [];
   return words.length <= LONGEST_HEADER
@@ -34,7 +34,7 @@ function drawTitle(title: string): types.KnownBlock[] {
     : [paragraph([{ text: words, style: { bold: true } }])];
 }
 
-function drawBlock(block: Block): types.KnownBlock[] {
+export function drawBlock(block: Block): types.KnownBlock[] {
   switch (block.kind) {
     case 'note':
       return smallLine(block.text);
@@ -71,10 +71,10 @@ function drawTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }>
     { text: shorten(caption, LONGEST_CREDIT), style: { bold: true } },
     ...(names.length === 0 ? [] : [{ text: ` (${names.join(' · ')})` }]),
   ];
-  return [...filled(head), ...rows.flatMap((row) => drawRow(row))];
+  return [...filled(head), ...rows.flatMap(drawRow)];
 }
 
-function drawRow(row: readonly string[]): types.KnownBlock[] {
+export function drawRow(row: readonly string[]): types.KnownBlock[] {
   const [first = '', ...rest] = row.map((cell) => shorten(cell, LONGEST_CREDIT));
   const others = rest.filter((cell) => cell !== '').join(' · ');
   return filled([{ text: first, style: { bold: true } }, ...(others === '' ? [] : [{ text: ` ${others}` }])], '• ');
@@ -137,41 +137,4 @@ function small(text: string): types.ContextBlock {
 
 function plain(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
-}
-
-/** The words of a card in lines; where Slack reads this text as markup, its three signs of it are escaped. */
-function notificationOf(card: Card): string {
-  const lines = [card.title, ...card.blocks.flatMap(linesOf)].map((line) => shorten(line, LONGEST_CREDIT));
-  let text = '';
-  for (const line of lines.filter((one) => one !== '').map(escapeSigns)) {
-    const longer = text === '' ? line : `${text}\n${line}`;
-    if (Buffer.byteLength(longer) > LONGEST_NOTIFICATION) break;
-    text = longer;
-  }
-  return text === '' ? '…' : text;
-}
-
-function linesOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'note':
-    case 'text':
-      return [block.text];
-    case 'heading':
-      return [[block.text, block.detail].filter((part) => part !== null).join(' · ')];
-    case 'point':
-    case 'passage':
-      return [block.credit === null ? block.text : `${block.text} (${block.credit})`];
-    case 'table':
-      return [block.caption, ...block.rows.map((row) => row.join(' · '))];
-    case 'buttons':
-    case 'choices':
-      return [];
-    default:
-      return block satisfies never;
-  }
-}
-
-/** docs.slack.dev/messaging/formatting-message-text: these three and no others. */
-function escapeSigns(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

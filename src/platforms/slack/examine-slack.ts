@@ -1,5 +1,5 @@
 import type { Finding } from '#core/finding.ts';
-import { createClient } from './create-workspaces.ts';
+import { createClient } from './create-client.ts';
 import type { SlackOptions } from './options.ts';
 import { problemOf } from './problem-of.ts';
 

@@ -1,19 +1,25 @@
-import { type HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
+import { type HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
 import type { ChatPlatform, Hears } from '#core/chat.ts';
 import { Problem } from '#core/problem.ts';
-import { createReceivers } from './create-receiver.ts';
-import { clientOptionsFor, createWorkspaces } from './create-workspaces.ts';
+import { createBoltLogger } from './create-bolt-logger.ts';
+import { clientOptionsFor } from './create-client.ts';
+import { createReceivers } from './create-receivers.ts';
+import { createWorkspaces } from './create-workspaces.ts';
+import { draw } from './draw.ts';
 import { fitCard } from './fit-card.ts';
 import { PACE, PLATFORM } from './limits.ts';
-import { createListener } from './listen.ts';
+import { listen } from './listen.ts';
 import type { SlackOptions } from './options.ts';
 import { problemOf } from './problem-of.ts';
 import { PromptApp } from './prompt-app.ts';
+import { respondTo } from './respond-to.ts';
 import { createSending } from './send.ts';
+
+type Exchange = Parameters<HTTPReceiver['requestListener']>;
 
 export type Slack = ChatPlatform & {
   /** Answers a request below `/slack/`; false where there is nothing of ours. */
-  readonly answerRequest: (...exchange: Parameters<HTTPReceiver['requestListener']>) => boolean;
+  readonly answerRequest: (...exchange: Exchange) => boolean;
 };
 
 /** What was received is finished within this time, then the connection ends all the same, in ms. */
@@ -21,48 +27,34 @@ const FINISH_WITHIN_MS = 5_000;
 
 /** Slack, by Socket Mode or HTTP, for one workspace or many. */
 export function createSlack(options: SlackOptions): Slack {
+  const { apiUrl, botToken, onTrouble } = options;
   const workspaces = createWorkspaces(options);
-  const logger = createBoltLogger(options.onTrouble);
+  const logger = createBoltLogger(onTrouble);
   // Over HTTP requests may come before the app listens; they are told to come again.
-  const receivers = createReceivers(options, logger);
+  const { main, connection, http } = createReceivers(options, logger, workspaces.forget);
   let running: { readonly finish: () => Promise<void> } | null = null;
 
   async function start(hears: Hears): Promise<void> {
     if (running !== null) return;
-    if (options.botToken !== null) await greet();
-    const app = new PromptApp({
-      receiver: receivers.main,
-      clientOptions: clientOptionsFor(options.apiUrl),
-      async authorize({ teamId, enterpriseId }) {
-        const { botToken, botId, botUser } = await workspaces.login(teamId ?? null, enterpriseId ?? null);
-        return { botToken, botId, botUserId: botUser };
+    // A token that Slack does not take is better known now than at the first command.
+    if (botToken !== null) await refusing('SLACK_BOT_TOKEN', workspaces.login(null, null));
+    const app = new PromptApp(
+      {
+        ...{ receiver: main, clientOptions: clientOptionsFor(apiUrl), logger, convoStore: false, ignoreSelf: true },
+        async authorize({ teamId, enterpriseId }) {
+          const login = await workspaces.login(teamId ?? null, enterpriseId ?? null);
+          return { botToken: login.botToken, botId: login.botId, botUserId: login.botUser };
+        },
       },
-      ...{ logger, convoStore: false, ignoreSelf: true },
-    });
-    const listener = createListener(app, { hears, workspaces, options });
-    try {
-      await receivers.connection?.start();
-    } catch (cause) {
-      throw refusal(cause, 'SLACK_APP_TOKEN');
-    }
-    running = { finish: listener.finish };
-  }
-
-  /** A token that Slack does not take is better known now than at the first command. */
-  async function greet(): Promise<void> {
-    try {
-      await workspaces.login(null, null);
-    } catch (cause) {
-      throw refusal(cause, 'SLACK_BOT_TOKEN');
-    }
+      { onTrouble, respond: (address, card) => respondTo(address, { ...draw(card), thread: null }, apiUrl) },
+    );
+    const listening = listen(app, hears, { workspaces, onTrouble });
+    await refusing('SLACK_APP_TOKEN', connection?.start());
+    running = listening;
   }
 
   return {
-    name: PLATFORM,
-    pace: PACE,
-    editsPrivate: false,
-    fit: fitCard,
-    start,
+    ...{ name: PLATFORM, pace: PACE, editsPrivate: false, fit: fitCard, start },
     async stop() {
       if (running === null) return;
       const { finish } = running;
@@ -70,40 +62,39 @@ export function createSlack(options: SlackOptions): Slack {
       // Acknowledgements still go out by the connection.
       const limit = new Promise<void>((done) => setTimeout(done, FINISH_WITHIN_MS).unref());
       await Promise.race([finish(), limit]);
-      await receivers.connection?.stop();
+      await connection?.stop();
     },
     answerRequest(request, response) {
-      const { http } = receivers;
-      if (http === null || request.url?.startsWith('/slack/') !== true) return false;
+      if (http.length === 0 || request.url?.startsWith('/slack/') !== true) return false;
       if (running === null) {
         response.writeHead(503, { 'retry-after': '5' }).end('byline is not ready yet\n');
         return true;
       }
-      http.requestListener(request, response);
-      return true;
+      return http.some((receiver) => isAnswered(receiver, [request, response]));
     },
-    ...createSending(workspaces, options.apiUrl),
+    ...createSending(workspaces, options),
   };
 }
 
-function refusal(cause: unknown, setting: string): Problem {
-  const { message, code } = problemOf(cause, false);
-  return code === 'UNREACHABLE'
-    ? new Problem('SERVICE_UNAVAILABLE', message, { cause })
-    : new Problem('BAD_SETTINGS', `${setting}: ${message}`, { cause });
+/** False where Bolt has nothing at this address, which it says by throwing. */
+function isAnswered(receiver: HTTPReceiver, exchange: Exchange): boolean {
+  try {
+    receiver.requestListener(...exchange);
+    return true;
+  } catch (error) {
+    if (error instanceof HTTPReceiverDeferredRequestError) return false;
+    throw error;
+  }
 }
 
-/** Bolt's own words for the log; anything that looks like a token is struck out, and long ones may quote what was said. */
-function createBoltLogger(onTrouble: SlackOptions['onTrouble']): Logger {
-  const tell = (...words: readonly unknown[]) => {
-    const line = words
-      .map(String)
-      .join(' ')
-      .replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, '…');
-    onTrouble('Bolt reports', line.slice(0, 200).toWellFormed());
-  };
-  return {
-    ...{ debug: () => undefined, info: () => undefined, warn: tell, error: tell },
-    ...{ setLevel: () => undefined, getLevel: () => LogLevel.WARN, setName: () => undefined },
-  };
+/** @throws Problem that names the setting by which Slack did not let us in, or says that it does not answer. */
+async function refusing(setting: string, work: Promise<unknown> | undefined): Promise<void> {
+  try {
+    await work;
+  } catch (cause) {
+    const { message, code } = problemOf(cause, false);
+    throw code === 'UNREACHABLE' || code === 'RATE_LIMITED'
+      ? new Problem('SERVICE_UNAVAILABLE', message, { cause })
+      : new Problem('BAD_SETTINGS', `${setting}: ${message}`, { cause });
+  }
 }

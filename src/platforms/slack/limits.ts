@@ -23,18 +23,18 @@ export const MOST_VIEW_CHARACTERS = 60_000;
 
 /** A header takes 150 characters; longer titles are set in bold. */
 export const LONGEST_HEADER = 150;
-/** Longer texts of one block are cut at a word: a section takes 3,000, and a point is never split. */
+/** Longer texts of one block are cut at a word, for a point is never split: a message of 9,000 still holds three of them. */
 export const LONGEST_TEXT = 2_400;
+/** Small print that is longer is not small any more. */
 export const LONGEST_CREDIT = 600;
-/** Text of a plain text element in a context block. */
+/** What stands on a button or in an option; Slack takes 75. */
 export const LONGEST_LABEL = 75;
 /** Buttons in one row. Slack takes 25; more than five wrap badly on a phone. */
 export const MOST_IN_ROW = 5;
 export const LONGEST_ADDRESS = 3_000;
 export const LONGEST_PLACEHOLDER = 150;
-export const LONGEST_VIEW_TITLE = 24;
 /** Bytes of what a notification and a screen reader are given in one go: `chat.update` refuses more than 4,000. */
 export const LONGEST_NOTIFICATION = 3_500;
 
-/** Slack gives a command 3 s; a message is asked for again when it was not acknowledged in that time. */
+/** A call to Slack ends within this time, before the outbox gives up the attempt that it belongs to. */
 export const CALL_WITHIN_MS = 9_000;

@@ -1,5 +1,6 @@
-import type { Command } from '#core/command.ts';
+import type { Command, Param } from '#core/command.ts';
 import { verbNames } from '#core/find-verb.ts';
+import { EVENTS_PATH, REDIRECT_PATH } from './paths.ts';
 
 /**
  * The least that byline needs: commands; to be spoken to by name; to write; to read what is said in threads of channels that it
@@ -49,7 +50,7 @@ export function slackManifest(
   commands: readonly Command[],
   { isHttp, publicUrl }: { readonly isHttp: boolean; readonly publicUrl: string | null },
 ): Readonly<Record<string, unknown>> {
-  const events = isHttp && publicUrl !== null ? `${publicUrl}/slack/events` : null;
+  const events = isHttp && publicUrl !== null ? `${publicUrl}${EVENTS_PATH}` : null;
   const url = events === null ? {} : { url: events };
   const request = events === null ? {} : { request_url: events };
   return {
@@ -80,7 +81,7 @@ export function slackManifest(
         })),
     },
     oauth_config: {
-      ...(publicUrl === null ? {} : { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] }),
+      ...(publicUrl === null ? {} : { redirect_urls: [`${publicUrl}${REDIRECT_PATH}`] }),
       scopes: { bot: [...BOT_SCOPES] },
     },
     settings: {
@@ -98,11 +99,13 @@ function hintOf(command: Command): string {
   const verbs = verbNames(command);
   if (verbs.length > 0) return `[${verbs.join(' | ')}]`;
   const [{ params }] = command.verbs;
-  return params
-    .filter(
-      ({ kind }, _, all) =>
-        kind !== 'flag' && !(kind === 'article' && all.some((one) => one.kind === 'text' && one.required)),
-    )
-    .map(({ name, required }) => (required ? `<${name}>` : `[${name}:…]`))
-    .join(' ');
+  const isText = params.some(({ kind, required }) => kind === 'text' && required);
+  // Where a text is asked for, the article is the one of the channel.
+  const written = params.filter(({ kind }) => kind !== 'article' || !isText);
+  return written.map(hintOfParam).join(' ');
+}
+
+function hintOfParam({ name, kind, required }: Param): string {
+  if (required) return `<${name}>`;
+  return kind === 'flag' ? `[${name}]` : `[${name}:…]`;
 }

@@ -34,6 +34,7 @@ const TROUBLE = new Set([
   'service_unavailable',
   'request_timeout',
   'team_added_to_org',
+  'update_failed',
 ]);
 const HASTE = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 

@@ -1,13 +1,18 @@
 const ENTITY: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const ENTITIES = /&(?:amp|lt|gt);/g;
+// No sign of markup holds another: what opens and never ends costs a flood of signs no more than one look at each.
+const MENTION = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g;
+const BROADCAST = /<!(?:channel|here|everyone|subteam\^[^<>|]*)(?:\|[^<>]*)?>/;
 
 /** Text as Slack sends it in messages, back to what was typed: links to addresses, channels to names, signs unescaped. */
 export function readText(text: string): string {
-  return text
-    .replace(/<(https?:\/\/[^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
-    .replace(/<mailto:([^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
-    .replace(/<#[A-Z0-9]+\|([^<>]*)>/g, '#$1')
-    .replace(/<!([a-z]+)(?:\^[^|<>]*)?(?:\|[^<>]*)?>/g, '@$1')
-    .replace(/&(?:amp|lt|gt);/g, (sign) => ENTITY[sign] ?? sign);
+  return unescapeSigns(
+    text
+      .replace(/<(https?:\/\/[^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
+      .replace(/<mailto:([^|<>\s]+)(?:\|[^<>]*)?>/gi, '$1')
+      .replace(/<#[A-Z0-9]+\|([^<>]*)>/g, '#$1')
+      .replace(/<!([a-z]+)(?:\^[^|<>]*)?(?:\|@?([^<>]*))?>/g, (_, name, label) => `@${label || name}`),
+  );
 }
 
 /**
@@ -15,20 +20,23 @@ export function readText(text: string): string {
  * escapes them, every "&" is part of an escaped sign, and they are unescaped.
  */
 export function readWordsTyped(text: string): string {
-  const isEscaped = text.includes('&') && !/&(?!(?:amp|lt|gt);)/.test(text) && /&amp;/.test(text);
-  return isEscaped ? text.replace(/&(?:amp|lt|gt);/g, (sign) => ENTITY[sign] ?? sign) : text;
+  const isEscaped = text.includes('&amp;') && !/&(?!(?:amp|lt|gt);)/.test(text);
+  return isEscaped ? unescapeSigns(text) : text;
 }
 
-/** Whom a message speaks to, and its text without the bot's own name. */
+/** Whom a message speaks to, and its text without the bot's own names. */
 export function readMentions(
   text: string,
-  botUser: string,
+  botUsers: readonly (string | undefined)[],
 ): { readonly text: string; readonly mentionsBot: boolean; readonly mentionsOthers: boolean } {
-  const named = [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^<>]*)?>/g)].map(([, user]) => user);
-  const isBroadcast = /<!(?:channel|here|everyone|subteam\^[^<>|]*)(?:\|[^<>]*)?>/.test(text);
+  const named = [...text.matchAll(MENTION)].map(([, user]) => user);
   return {
-    text: readText(text.replace(new RegExp(`<@${botUser}(?:\\|[^<>]*)?>`, 'g'), ' ')).trim(),
-    mentionsBot: named.includes(botUser),
-    mentionsOthers: isBroadcast || named.some((user) => user !== botUser),
+    text: readText(text.replace(MENTION, (mention, user) => (botUsers.includes(user) ? ' ' : mention))).trim(),
+    mentionsBot: named.some((user) => botUsers.includes(user)),
+    mentionsOthers: BROADCAST.test(text) || named.some((user) => !botUsers.includes(user)),
   };
+}
+
+function unescapeSigns(text: string): string {
+  return text.replace(ENTITIES, (sign) => ENTITY[sign] ?? sign);
 }

@@ -3,12 +3,14 @@ import { Problem } from '#core/problem.ts';
 import { CALL_WITHIN_MS } from './limits.ts';
 
 const USED_UP = [403, 404, 410];
+const SLACK_HOST = /(?:^|\.)slack(?:-gov)?\.com$/;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const USUAL_WAIT_MS = 1_000;
 
 /**
  * Answers whoever asked, alone, by the address that Slack gave with the question. False where it no longer takes an answer.
- * The address comes from Slack; all the same only Slack's own hosts, or the one that stands in for it, are spoken to.
- * @throws Problem `UNREACHABLE`, `RATE_LIMITED`, `POST_REFUSED`.
+ * The address comes from Slack; all the same only Slack's own hosts, or what stands in for them on this machine, are spoken to.
+ * @throws Problem `UNREACHABLE`, `RATE_LIMITED`, `POST_REFUSED`; what `fetch` throws where nobody answers.
  */
 export async function respondTo(
   address: string,
@@ -42,6 +44,8 @@ export async function respondTo(
 function isOfSlack(address: string, apiUrl: string | null): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, origin } = new URL(address);
-  if (apiUrl !== null) return origin === new URL(apiUrl).origin;
-  return protocol === 'https:' && /(?:^|\.)slack(?:-gov)?\.com$/.test(hostname);
+  if (protocol === 'https:' && SLACK_HOST.test(hostname)) return true;
+  if (apiUrl === null) return false;
+  const api = new URL(apiUrl);
+  return origin === api.origin || (LOOPBACK.test(api.hostname) && LOOPBACK.test(hostname));
 }

@@ -1,23 +1,29 @@
-import { type types, webApi } from '@slack/bolt';
-import type { ChatPlatform, Place, Post } from '#core/chat.ts';
+import { webApi } from '@slack/bolt';
+import type { ChatPlatform, Post } from '#core/chat.ts';
 import { Problem } from '#core/problem.ts';
 import type { Login, Workspaces } from './create-workspaces.ts';
-import { draw } from './draw.ts';
+import { type Drawn, draw } from './draw.ts';
+import { createEditBudget } from './edit-budget.ts';
+import { findPost } from './find-post.ts';
+import { metadataOf } from './metadata-of.ts';
+import type { SlackOptions } from './options.ts';
 import { problemOf } from './problem-of.ts';
 import { respondTo } from './respond-to.ts';
 
-/** Names our posts in Slack's own metadata, so that one of which nobody knows whether it arrived is found again. */
-const EVENT_TYPE = 'byline_post';
-/** What clocks may differ by, and what a request takes on its way, in ms. */
-const EARLIER_MS = 60_000;
-/** An attempt in doubt is minutes old at most: so many messages a channel has not seen since. */
-const MOST_PAGES = 5;
-const PAGE = 100;
-
 export type Sending = Pick<ChatPlatform, 'post' | 'edit' | 'find'>;
 
+/** Nobody is named, linked or unfurled by what the bot says. */
+const PLAIN = { link_names: false, parse: 'none' } as const;
+const NOT_UNFURLED = { unfurl_links: false, unfurl_media: false } as const;
+const HINT = 'Ask a question in this thread.';
+
 /** Posts, edits and finds messages. Needs no connection that listens. */
-export function createSending(workspaces: Workspaces, apiUrl: string | null): Sending {
+export function createSending(
+  workspaces: Workspaces,
+  { apiUrl, clock }: Pick<SlackOptions, 'apiUrl' | 'clock'>,
+): Sending {
+  const budget = createEditBudget(clock);
+
   async function within<T>(post: Post, signal: AbortSignal, work: (login: Login) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     try {
@@ -33,32 +39,28 @@ export function createSending(workspaces: Workspaces, apiUrl: string | null): Se
   return {
     post: (post, signal) =>
       within(post, signal, ({ client }) =>
-        post.audience === null ? sendOpenly(post, client) : sendPrivately(post, client, apiUrl),
+        post.audience === null ? sendOpenly(post, client) : sendPrivately(post, post.audience, client, apiUrl),
       ),
     edit: (post, message, signal) =>
       within(post, signal, async ({ client }) => {
-        const { text, blocks } = drawn(post);
-        await client.chat.update({
-          ...{ channel: post.place.channel, ts: message, text, blocks, metadata: metadataOf(post) },
-          ...{ link_names: false, parse: 'none' },
-        });
+        const { workspace, channel } = post.place;
+        if (!post.isFinal && !budget.hasRoomForSteps(workspace)) return;
+        budget.spend(workspace);
+        await client.chat.update({ channel, ts: message, ...drawn(post), metadata: metadataOf(post), ...PLAIN });
       }),
     find: (post, since, signal) =>
-      within(post, signal, async ({ client }) => {
+      within(post, signal, async ({ client }) =>
         // What one person saw leaves no trace that can be looked up. Seeing it twice harms less than waiting in vain.
-        if (post.audience !== null) return { kind: 'absent' };
-        return find(post, since, client);
-      }),
+        post.audience === null ? findPost(post, since, client) : { kind: 'absent' },
+      ),
   };
 }
 
 async function sendOpenly(post: Post, client: Login['client']): Promise<string> {
   const { channel, thread } = post.place;
-  const { text, blocks } = drawn(post);
   const { ts, message } = await client.chat.postMessage({
-    ...{ channel, text, blocks, metadata: metadataOf(post) },
+    ...{ channel, ...drawn(post), metadata: metadataOf(post), ...PLAIN, ...NOT_UNFURLED },
     ...(thread === null ? {} : { thread_ts: thread }),
-    ...{ unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' },
   });
   if (ts === undefined) throw new Problem('UNREACHABLE', 'Slack gave a message no name');
   // Where the message that a thread hung under was deleted, Slack says nothing and posts to the channel, for everybody to read.
@@ -69,68 +71,35 @@ async function sendOpenly(post: Post, client: Login['client']): Promise<string> 
   return ts;
 }
 
-/** Whether a message that a thread may hang under is there. */
-async function isThere(channel: string, ts: string, client: Login['client']): Promise<boolean> {
+/** Whether a thread still has its root; what cannot be told is taken to be as it was. */
+async function isThere(channel: string, thread: string, client: Login['client']): Promise<boolean> {
   try {
-    const { messages = [] } = await client.conversations.replies({ channel, ts, limit: 1 });
+    const { messages = [] } = await client.conversations.replies({ channel, ts: thread, limit: 1 });
     return messages.length > 0;
-  } catch (cause) {
-    return !(cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'thread_not_found');
+  } catch (error) {
+    return !(error instanceof webApi.WebAPIPlatformError && error.data.error === 'thread_not_found');
   }
 }
 
 /** By the address that came with the question, which works everywhere; without it, or too late, as an ephemeral message. */
-async function sendPrivately(post: Post, client: Login['client'], apiUrl: string | null): Promise<string> {
-  const { place, audience, replyTo } = post;
-  const { text, blocks } = drawn(post);
-  if (replyTo !== null && (await respondTo(replyTo, { text, blocks, thread: place.thread }, apiUrl)))
-    return `private-${post.id}`;
-  if (audience === null) throw new Problem('POST_REFUSED', 'nobody to send it to');
+async function sendPrivately(
+  post: Post,
+  audience: string,
+  client: Login['client'],
+  apiUrl: string | null,
+): Promise<string> {
+  const { id, place, replyTo } = post;
+  const unseen = `private-${id}`;
+  if (replyTo !== null && (await respondTo(replyTo, { ...drawn(post), thread: place.thread }, apiUrl))) return unseen;
   const { message_ts } = await client.chat.postEphemeral({
-    ...{ channel: place.channel, user: audience, text, blocks, link_names: false, parse: 'none' },
+    ...{ channel: place.channel, user: audience, ...drawn(post), ...PLAIN },
     ...(place.thread === null ? {} : { thread_ts: place.thread }),
   });
-  return message_ts ?? `private-${post.id}`;
+  return message_ts ?? unseen;
 }
 
-async function find(post: Post, since: Date, client: Login['client']): ReturnType<ChatPlatform['find']> {
-  const oldest = String((since.getTime() - EARLIER_MS) / 1_000);
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { messages = [], response_metadata } = await readPage(post.place, oldest, cursor, client);
-    const found = messages.find((message) => idIn(message) === post.id);
-    if (found?.ts !== undefined) return { kind: 'there', message: found.ts };
-    cursor = response_metadata?.next_cursor;
-    if (cursor === undefined || cursor === '') return { kind: 'absent' };
-  }
-  return { kind: 'unclear' };
-}
-
-function readPage({ channel, thread }: Place, oldest: string, cursor: string | undefined, client: Login['client']) {
-  const page = {
-    channel,
-    oldest,
-    limit: PAGE,
-    include_all_metadata: true,
-    ...(cursor === undefined ? {} : { cursor }),
-  };
-  return thread === null ? client.conversations.history(page) : client.conversations.replies({ ...page, ts: thread });
-}
-
-function idIn(message: object): unknown {
-  if (!('metadata' in message)) return null;
-  const { metadata } = message;
-  if (typeof metadata !== 'object' || metadata === null || !('event_payload' in metadata)) return null;
-  const payload = metadata.event_payload;
-  return typeof payload === 'object' && payload !== null && 'post' in payload ? payload.post : null;
-}
-
-function drawn(post: Post): { readonly text: string; readonly blocks: types.KnownBlock[] } {
-  return draw(post.card, post.topic !== null && post.isFinal ? 'Ask a question in this thread.' : null);
-}
-
-function metadataOf(post: Post) {
-  return { event_type: EVENT_TYPE, event_payload: { post: post.id } };
+function drawn(post: Post): Drawn {
+  return draw(post.card, post.topic !== null && post.isFinal ? HINT : null);
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

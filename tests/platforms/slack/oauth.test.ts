@@ -1,115 +1,168 @@
 /** Many workspaces: each installs byline, each is answered with its own token, and whoever leaves is forgotten. */
-import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseKeyRing } from '#store/key-ring.ts';
+import { lookAt } from '../../contracts/slack-eyes.ts';
 import { eventually } from '../../fakes/eventually.ts';
+import { aBrowser } from './a-browser.ts';
 import { openSlackBot, type SlackBot } from './a-slack-bot.ts';
 
 const KEYS = parseKeyRing(`k1:${Buffer.alloc(32, 5).toString('base64')}`);
-let bot: SlackBot;
-let url: string;
-let closeServer: () => Promise<void>;
+const SPEAKING = ['chat.postMessage', 'chat.update', 'chat.postEphemeral'];
 
+let bot: SlackBot;
+let browser: ReturnType<typeof aBrowser>;
 beforeAll(async () => {
-  bot = await openSlackBot(
-    (slack) => ({
-      ...{ botToken: null, signingSecret: slack.signingSecret },
+  bot = await openSlackBot({
+    keys: KEYS,
+    options: (slack) => ({
+      botToken: null,
       oauth: { clientId: slack.clientId, clientSecret: slack.clientSecret, publicUrl: null },
     }),
-    { limits: 'off' },
-    KEYS,
-  );
-  const server = createServer((request, response) => {
-    if (!bot.platform().answerRequest(request, response)) response.writeHead(404).end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  closeServer = () => new Promise((done) => server.close(() => done()));
-});
-afterAll(async () => {
-  await bot.close();
-  await closeServer();
-});
+  browser = aBrowser(bot.slack, bot.url);
+}, 120_000);
+afterAll(() => bot.close());
 
-/** A person's browser: to Slack by our install page, back with a code. */
-async function install(team: string, options?: { readonly isOrgWide?: boolean }) {
-  const page = await fetch(`${url}/slack/install`, { redirect: 'manual' });
-  const to = new URL(page.headers.get('location') ?? '');
-  const cookie = page.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const code = bot.slack.issueCode(team, options);
-  const state = to.searchParams.get('state') ?? '';
-  return { to, state, cookie, code, back: await comeBack(code, state, cookie) };
+/** A workspace with a person and a channel, named alike. */
+function addTeam(name: string): void {
+  bot.slack.addTeam({ id: `T0${name}` });
+  bot.slack.addPerson({ id: `U0${name}`, team: `T0${name}` });
+  bot.slack.addChannel({ id: `C0${name}`, team: `T0${name}`, members: [`U0${name}`] });
 }
-const comeBack = (code: string, state: string, cookie: string) =>
-  fetch(`${url}/slack/oauth_redirect?code=${code}&state=${encodeURIComponent(state)}`, { headers: { cookie } });
-const rows = (table: 'installation' | 'channel' | 'post') =>
-  bot.store.open.db.selectFrom(table).select(['workspace']).execute();
-const workspacesIn = async (table: 'installation' | 'channel' | 'post') =>
-  new Set((await rows(table)).map(({ workspace }) => workspace));
-
-async function brief(team: string, channel: string): Promise<void> {
-  bot.slack.addChannel({ id: channel, team, members: ['U0PERSON'] });
-  bot.slack.addPerson({ id: `U0OF${team}`, team });
-  await bot.slack.slash('/brief', `${bot.site.url}/ferry`, { team, channel, user: `U0OF${team}` });
-  await bot.awaitText('Sunday ferry', null, channel);
+const ask = (name: string, words = `${bot.site.url}/ferry`) =>
+  bot.slack.slash('/brief', words, { team: `T0${name}`, channel: `C0${name}`, user: `U0${name}` });
+const awaitBriefing = (name: string) =>
+  eventually(`the briefing in ${name}`, () =>
+    bot.shown(null, `C0${name}`).find(({ blocks }) => lookAt(blocks).buttons.includes('Who says what')),
+  );
+const db = () => bot.store.open.db;
+async function workspacesIn(table: 'installation' | 'channel' | 'post' | 'briefing' | 'thread' | 'usage') {
+  const rows = await db().selectFrom(table).select('workspace').execute();
+  return new Set(rows.map(({ workspace }) => workspace));
 }
+/** The tokens with which something was said in a channel, from the request with this number on. */
+const tokensIn = (name: string, from = 0) =>
+  new Set(
+    bot.slack.requests
+      .slice(from)
+      .filter(({ method, body }) => SPEAKING.includes(method) && body.channel === `C0${name}`)
+      .map(({ token }) => token),
+  );
 
-test('a workspace installs byline with the scopes of the manifest; its token lies sealed', async () => {
-  bot.slack.addTeam({ id: 'T0FIRST' });
-  const { to, back } = await install('T0FIRST');
+test('a workspace installs byline with the scopes of the manifest; its token lies sealed, and is in no log', async () => {
+  addTeam('FIRST');
+  const { to, back } = await browser.install('T0FIRST');
+  expect(`${to.origin}${to.pathname}`).toBe('https://slack.com/oauth/v2/authorize');
   expect(to.searchParams.get('scope')?.split(',')).toContain('chat:write');
   expect(back.status).toBe(200);
-  const all = await bot.store.open.db.selectFrom('installation').selectAll().execute();
-  expect(all.map(({ workspace }) => workspace)).toEqual(['T0FIRST']);
-  expect(JSON.stringify(all)).not.toContain('xoxb-');
+  const page = await back.text();
+  expect(page).toContain('installed in t0first');
+  expect(page).toContain('/invite');
+  const all = JSON.stringify(await db().selectFrom('installation').selectAll().execute());
+  expect(all).toContain('T0FIRST');
+  expect(`${all} ${page} ${JSON.stringify(bot.told)}`).not.toContain('xoxb-');
 });
 
-test('a state that is not ours, or without its cookie, installs nothing and says so', async () => {
+test.each([
+  ['a forged state', 'forged', null],
+  ['no state', '', null],
+  ['the state of another browser', null, 'slack-app-oauth-state=other'],
+  ['its state and no cookie', null, ''],
+])('%s installs nothing, and is told so in words', async (_, state, cookie) => {
   bot.slack.addTeam({ id: 'T0EVIL' });
+  const begun = await browser.begin();
   const code = bot.slack.issueCode('T0EVIL');
-  for (const [state, cookie] of [
-    ['forged', ''],
-    ['', ''],
-  ] as const) {
-    const back = await comeBack(code, state, cookie);
-    expect(back.status).toBeGreaterThanOrEqual(400);
-    expect(await back.text()).toMatch(/\w/);
-  }
+  const back = await browser.comeBack({ code, state: state ?? begun.state }, cookie ?? begun.cookie);
+  expect(back.status).toBe(400);
+  expect(await back.text()).toContain('in the browser in which it began');
   expect(await workspacesIn('installation')).not.toContain('T0EVIL');
 });
 
+test('an installation that is cancelled, or fails on the way, is told in words that hold nothing of ours', async () => {
+  const begun = await browser.begin();
+  const cancelled = await browser.comeBack({ error: 'access_denied', state: begun.state }, begun.cookie);
+  expect([cancelled.status, await cancelled.text()]).toEqual([400, expect.stringContaining('cancelled')]);
+  const failed = await browser.comeBack({ code: '<script>', state: begun.state }, begun.cookie);
+  const page = await failed.text();
+  expect([failed.status, page]).toEqual([500, expect.stringContaining('Something went wrong')]);
+  expect(page).not.toMatch(/script|invalid_code|stand-in/);
+  expect(failed.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(failed.headers.getSetCookie().join()).toContain('Expires=Thu, 01 Jan 1970');
+});
+
 test('two workspaces at once are each answered with their own token', async () => {
-  bot.slack.addTeam({ id: 'T0SECOND' });
-  await install('T0SECOND');
-  await Promise.all([brief('T0FIRST', 'C0FIRST'), brief('T0SECOND', 'C0SECOND')]);
-  const tokens = new Set(
-    bot.slack.requests.filter(({ method }) => method === 'chat.postMessage').map(({ token }) => token),
-  );
-  expect(tokens.size).toBe(2);
+  addTeam('SECOND');
+  await browser.install('T0SECOND');
+  await Promise.all([ask('FIRST'), ask('SECOND')]);
+  await Promise.all([awaitBriefing('FIRST'), awaitBriefing('SECOND')]);
+  const [[first], [second]] = [[...tokensIn('FIRST')], [...tokensIn('SECOND')]];
+  expect(first).toMatch(/^xoxb-T0FIRST-/);
+  expect(second).toMatch(/^xoxb-T0SECOND-/);
+  expect([tokensIn('FIRST').size, tokensIn('SECOND').size]).toEqual([1, 1]);
 });
 
-test('an organization installs it once for all its workspaces, also after a restart', async () => {
-  for (const id of ['T0ORGA', 'T0ORGB']) bot.slack.addTeam({ id, enterprise: 'E0ORG' });
-  await install('T0ORGA', { isOrgWide: true });
-  await brief('T0ORGA', 'C0ORGA');
-  await brief('T0ORGB', 'C0ORGB');
-  await bot.restart();
-  await brief('T0ORGB', 'C0ORGB2');
-  expect(await workspacesIn('installation')).toEqual(new Set(['T0FIRST', 'T0SECOND', 'E0ORG', 'T0ORGA', 'T0ORGB']));
+test('a workspace that installs it anew is answered with the new token at once', async () => {
+  const [before] = tokensIn('SECOND');
+  await browser.install('T0SECOND');
+  const from = bot.slack.requests.length;
+  await ask('SECOND', `${bot.site.url}/inquiry`);
+  await eventually('an answer', () => tokensIn('SECOND', from).size > 0);
+  expect([...tokensIn('SECOND', from)]).toEqual([expect.not.stringMatching(before ?? '')]);
 });
 
-test('whoever removes byline is forgotten, with all that is kept, and nobody else is', async () => {
-  await bot.slack.event({ type: 'app_uninstalled' }, 'T0FIRST');
-  await eventually('its end', async () => !(await workspacesIn('installation')).has('T0FIRST'));
-  for (const table of ['channel', 'post'] as const) {
-    expect(await workspacesIn(table)).not.toContain('T0FIRST');
-    expect(await workspacesIn(table)).toContain('T0SECOND');
-  }
-  // What is asked there now reaches nobody; the process goes on.
-  await bot.slack.slash('/brief', 'help', { team: 'T0SECOND', channel: 'C0SECOND', user: 'U0OFT0SECOND' });
-  expect(bot.slack.ephemerals.at(-1)?.channel).toBe('C0SECOND');
+test('what waits for a workspace whose token was revoked is given up, and not tried for ever', async () => {
+  addTeam('REVOKED');
+  await browser.install('T0REVOKED');
+  // Slack’s own news of it may be late, or never come.
+  bot.slack.fail('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+  await ask('REVOKED');
+  const post = await eventually('the end of the post', async () => {
+    const [row] = await db().selectFrom('post').selectAll().where('workspace', '=', 'T0REVOKED').execute();
+    return row?.state === 'refused' ? row : null;
+  });
+  expect(post.failure).toBe('CHANNEL_GONE');
+  // A second try would have gone through.
+  expect(bot.shown(null, 'C0REVOKED')).toEqual([]);
 });
+
+test('a user’s token that is revoked is none of ours', async () => {
+  await bot.slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U0FIRST'], bot: [] } }, 'T0FIRST');
+  expect(await workspacesIn('installation')).toContain('T0FIRST');
+});
+
+test.each([
+  ['app_uninstalled', 'FIRST', {}],
+  ['tokens_revoked', 'LATER', { tokens: { oauth: [], bot: ['U0BOTT0LATER'] } }],
+] as const)(
+  'after %s all of the workspace is forgotten, what waits for it too, and nothing of others',
+  async (type, name, more) => {
+    if (name === 'LATER') {
+      addTeam('LATER');
+      await browser.install('T0LATER');
+      await ask('LATER');
+      await awaitBriefing('LATER');
+    }
+    const TABLES = ['installation', 'channel', 'post', 'briefing', 'thread', 'usage'] as const;
+    for (const table of TABLES) expect(await workspacesIn(table), table).toContain(`T0${name}`);
+    // One more waits for a Slack that does not answer.
+    bot.slack.failOften(['chat.postMessage'], 1);
+    await ask(name);
+    await eventually('a post that waits', async () => {
+      const rows = await db().selectFrom('post').select('attempts').where('workspace', '=', `T0${name}`).execute();
+      return rows.some(({ attempts }) => attempts > 0);
+    });
+    await bot.slack.event({ type, ...more }, `T0${name}`);
+    for (const table of TABLES) {
+      expect(await workspacesIn(table), table).not.toContain(`T0${name}`);
+      expect(await workspacesIn(table), table).toContain('T0SECOND');
+    }
+    bot.slack.failOften(['chat.postMessage'], 0);
+    // What was under way ends; nothing is tried again.
+    const calls = () => bot.slack.requests.filter(({ body }) => body.channel === `C0${name}`).length;
+    const before = calls();
+    const seen = bot.shown(null, 'C0SECOND').length;
+    for (const page of ['ferry', 'story']) await ask('SECOND', `${bot.site.url}/${page}`);
+    await eventually('two more', () => bot.shown(null, 'C0SECOND').length === seen + 2);
+    expect(calls()).toBeLessThanOrEqual(before + 1);
+  },
+);
