@@ -4,6 +4,8 @@ export type ProblemCode =
   | 'BAD_USAGE'
   /** A setting cannot be understood. */
   | 'BAD_SETTINGS'
+  /** Words for a weekly schedule that are not, or not all, understood, or that no week has. The message says what was. */
+  | 'BAD_SCHEDULE'
   /** What was given is not an address that can be fetched (no host, `file:`, credentials in it). */
   | 'BAD_ADDRESS'
   /** The address leads into a private, local or otherwise reserved network. */
@@ -27,6 +29,8 @@ export type ProblemCode =
   | 'UNDECODABLE'
   /** Read, but no article in it: a home page, a list of links, a video page, an empty shell that needs JavaScript. */
   | 'NOT_AN_ARTICLE'
+  /** Read, but neither RSS, Atom, RDF nor JSON Feed; for an import, no OPML. */
+  | 'NOT_A_FEED'
   /** Nothing of a draft survived verification. */
   | 'NOTHING_VERIFIED'
   /** A configured service (the model) does not answer, or is not configured. */

@@ -4,6 +4,10 @@ import type { Problem, ProblemCode } from '#core/problem.ts';
 const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo: string }>> = {
   BAD_USAGE: { what: 'This request cannot be understood.', todo: 'See the help for how it is written.' },
   BAD_SETTINGS: { what: 'A setting cannot be understood.', todo: 'Compare your settings with .env.example.' },
+  BAD_SCHEDULE: {
+    what: 'This schedule cannot be understood.',
+    todo: 'Write the days, one time and perhaps a time zone, as in “weekdays 08:00 Europe/Berlin”.',
+  },
   BAD_ADDRESS: {
     what: 'This is not the address of a web page.',
     todo: 'Give an address that begins with http:// or https:// and holds no user name or password.',
@@ -44,6 +48,10 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   NOT_AN_ARTICLE: {
     what: 'There is no article on this page.',
     todo: 'Give the address of a single article, not of a front page, a list or a video; a page that needs JavaScript can be saved and briefed at a command line.',
+  },
+  NOT_A_FEED: {
+    what: 'This is no feed that byline can follow.',
+    todo: 'Give the address of an RSS, Atom or JSON feed, or of a site that names one; for an import, an OPML file.',
   },
   NOTHING_VERIFIED: {
     what: 'No key point could be borne out by the text, so there is no briefing.',
