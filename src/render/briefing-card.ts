@@ -4,6 +4,7 @@ import type { Block, Card } from '#core/card.ts';
 import type { Attribution } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { creditLine, sourceLabel } from './credit.ts';
+import { fallbackNote } from './fallback-note.ts';
 import { secondHandLine, sourcingLine } from './sourcing-line.ts';
 
 /** Longer passages are cut at a word for the overview; the full ones are a command away. */
@@ -17,7 +18,7 @@ export function briefingCard(briefing: Briefing): Card {
   blocks.push(...partialBlocks(article), ...briefing.points.map((point) => pointBlock(point, briefing)));
   blocks.push(...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)));
   blocks.push({ kind: 'note', text: footer(briefing) });
-  blocks.push(...withheldBlocks(briefing), ...writerBlocks(briefing));
+  blocks.push(...withheldBlocks(briefing), ...fallbackNote(briefing.engine), ...translationNote(briefing));
   return { title: briefing.headlineTranslation ?? briefing.headline, blocks };
 }
 
@@ -93,19 +94,12 @@ function withheldBlocks(briefing: Briefing): Block[] {
   return [{ kind: 'note', text: `${length} withheld: ${reasons}` }];
 }
 
-/** Why the engine that was wanted did not write it all, and whose words a translation is. */
-function writerBlocks({ engine, points }: Briefing): Block[] {
-  const { name, fallback = null } = engine;
-  const why =
-    fallback === null ? [] : [name === 'extractive' ? `Extractive: ${fallback}.` : `${capitalise(fallback)}.`];
+/** Whose words a translation is. */
+function translationNote({ points }: Briefing): Block[] {
   const isTranslated = points.some(({ translation }) => translation !== undefined);
   const ours =
     'Translated by the model. What was checked stands beneath each point; [brackets] hold our words for a quotation.';
-  return [...why, ...(isTranslated ? [ours] : [])].map((text) => ({ kind: 'note', text }));
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return isTranslated ? [{ kind: 'note', text: ours }] : [];
 }
 
 function shorten(words: string): string {

@@ -24,3 +24,48 @@ test('says plainly that the article does not say, and what it says nearest', () 
   ]);
   expect(answerCard('Who paid?', { ...answer, evidence: [] }, anArticle(TEXT), testimony).blocks).toHaveLength(1);
 });
+
+const MODEL = { name: 'model', model: 'quill-2', prompt: 'answer/standard@2' } as const;
+const written = {
+  ...{ text: 'Two inspections found cracks.', answered: true, evidence: [spanOf(passage)], attributions: ['a2'] },
+  engine: MODEL,
+};
+const linesOf = (answer: Parameters<typeof answerCard>[1]) =>
+  answerCard('What was found?', answer, anArticle(TEXT), testimony).blocks.map((block) =>
+    'text' in block ? `${block.kind}: ${block.text}` : block.kind,
+  );
+
+test('shows what a model answered before the passages that bear it', () => {
+  expect(linesOf(written)).toEqual([
+    'text: Two inspections found cracks.',
+    'note: Written by the model quill-2, checked against these passages:',
+    `passage: ${passage}`,
+  ]);
+});
+
+test('shows a translation first, and then the words that were checked', () => {
+  const [first, second, third] = linesOf({ ...written, translation: 'Zwei Prüfungen fanden Risse.' });
+  expect([first, second]).toEqual(['text: Zwei Prüfungen fanden Risse.', 'text: Two inspections found cracks.']);
+  expect(third).toContain('stands second');
+});
+
+test('says why the article’s own words stand in for a model’s, whether they answer or not', () => {
+  const engine = {
+    name: 'extractive',
+    model: null,
+    prompt: null,
+    fallback: 'the model did not answer in time',
+  } as const;
+  const why = 'note: Extractive: the model did not answer in time.';
+  expect(linesOf({ ...written, text: passage, engine })).toEqual([`passage: ${passage}`, why]);
+  expect(linesOf({ ...written, answered: false, evidence: [], engine })).toEqual([
+    'text: The article does not say.',
+    why,
+  ]);
+});
+
+test('a model that finds no answer is told like any other', () => {
+  expect(linesOf({ ...written, text: 'The article does not say.', answered: false, evidence: [] })).toEqual([
+    'text: The article does not say.',
+  ]);
+});
