@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Budgets } from '#core/budgets.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
 import { type KeyRing, parseKeyRing } from '#store/key-ring.ts';
@@ -7,6 +8,7 @@ import {
   type ModelSettings,
   parseModelName,
   parseModelUrl,
+  parseTokens,
 } from '#summarize/model/model-settings.ts';
 
 /** What an operator can set. The environment is read here and nowhere else, once. */
@@ -30,6 +32,8 @@ export type Settings = {
   readonly discord: DiscordSettings | null;
   /** Who writes briefings; null: they are cut from the article. */
   readonly model: ModelSettings | null;
+  /** What the model may take in a day. */
+  readonly budgets: Budgets;
   /** Days for which articles keep their text, and threads what was asked in them. */
   readonly retentionDays: number;
 };
@@ -75,6 +79,8 @@ export const SETTING_NAMES = [
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
   'OPENAI_MODEL',
+  'MODEL_TOKENS_PER_CHANNEL_A_DAY',
+  'MODEL_TOKENS_PER_WORKSPACE_A_DAY',
 ] as const;
 
 type Name = (typeof SETTING_NAMES)[number];
@@ -134,6 +140,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       },
       complaints,
     ),
+    budgets: {
+      channel: attempt<number | null>('MODEL_TOKENS_PER_CHANNEL_A_DAY', parseTokens, null),
+      workspace: attempt<number | null>('MODEL_TOKENS_PER_WORKSPACE_A_DAY', parseTokens, null),
+    },
   };
   if (complaints.length > 0) throw new Problem('BAD_SETTINGS', complaints.join('; '));
   return settings;

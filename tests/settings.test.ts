@@ -37,6 +37,7 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     slack: null,
     discord: null,
     model: null,
+    budgets: { channel: null, workspace: null },
   });
   expect(allow('127.0.0.1')).toBe(false);
 });
@@ -144,6 +145,7 @@ test('every setting that cannot be understood is named at once, in the order of 
     ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
     ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },
     ...{ OPENAI_API_KEY: 'a b', OPENAI_BASE_URL: 'here', OPENAI_MODEL: 'x'.repeat(300) },
+    ...{ MODEL_TOKENS_PER_CHANNEL_A_DAY: 'few', MODEL_TOKENS_PER_WORKSPACE_A_DAY: 'many' },
   });
   const named = said.split('; ').flatMap((part) => /^([A-Z_]+): /.exec(part)?.[1] ?? []);
   expect(named).toEqual(SETTING_NAMES.filter((name) => name !== 'DATA_DIR'));
@@ -218,6 +220,17 @@ test('the values of settings that are no secret are quoted short', () => {
   expect(complaints({ LOG_LEVEL: 'x'.repeat(5_000) }).length).toBeLessThan(200);
   expect(complaints({ PORT: '9'.repeat(5_000) }).length).toBeLessThan(200);
   expect(complaints({ HOST: ' '.repeat(3) + '?'.repeat(5_000) }).length).toBeLessThan(200);
+});
+
+test('budgets are whole numbers of tokens, however they are grouped, and none where nothing is set', () => {
+  const of = (channel: string) => read({ MODEL_TOKENS_PER_CHANNEL_A_DAY: channel }).budgets;
+  expect(of('200000')).toEqual({ channel: 200_000, workspace: null });
+  expect(of('2,000,000')).toEqual({ channel: 2_000_000, workspace: null });
+  expect(of('0')).toEqual({ channel: 0, workspace: null });
+  expect(complaints({ MODEL_TOKENS_PER_WORKSPACE_A_DAY: 'much' })).toBe(
+    'MODEL_TOKENS_PER_WORKSPACE_A_DAY: a whole number of tokens, not “much”',
+  );
+  expect(complaints({ MODEL_TOKENS_PER_CHANNEL_A_DAY: '-5' })).toContain('MODEL_TOKENS_PER_CHANNEL_A_DAY');
 });
 
 test('.env.example lists every setting once, each under a comment, and means what byline does without it', () => {

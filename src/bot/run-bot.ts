@@ -80,6 +80,7 @@ async function start(
   const pageOf = (slug: string) => (settings.publicUrl === null ? null : `${settings.publicUrl}/b/${slug}`);
   const bot = await startBot({
     ...{ store, pool, clock, observe, pageOf },
+    budgets: settings.budgets,
     platforms: isTrial ? [console] : joined.platforms,
   });
   ends.push(bot.stop);

@@ -1,8 +1,10 @@
 import { commands } from '#commands/index.ts';
+import type { Budgets } from '#core/budgets.ts';
 import type { Channel, ChatPlatform, Receive, Workspace } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
+import { createPurse } from '#flow/create-purse.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
 import { planTaken } from '#flow/plan-taken.ts';
 import { createGiveUp, createRunJob } from '#flow/run-job.ts';
@@ -22,6 +24,8 @@ export type BotParts = {
   readonly clock: Clock;
   readonly observe: Observer;
   readonly pageOf: (slug: string) => string | null;
+  /** What a model may take in a day; absent: as much as it likes. */
+  readonly budgets?: Budgets;
 };
 
 export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
@@ -30,6 +34,8 @@ export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly
 const JOBS_AT_ONCE = 8;
 /** What runs at a stop may finish within this time, then it is given back to the queue, in ms. */
 const FINISH_WITHIN_MS = 10_000;
+
+const UNLIMITED: Budgets = { channel: null, workspace: null };
 
 /** Joins flow, store and platforms: from here on arrivals become posts. Stops in reverse order, losing nothing. */
 export async function startBot(parts: BotParts): Promise<Bot> {
@@ -57,6 +63,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const runJob = createRunJob({
     ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf, fit: fitCard },
     startWalk: parts.pool.startWalk,
+    purse: createPurse(parts.budgets ?? UNLIMITED, memory),
     wake: sender.wake,
   });
   await sender.start();

@@ -113,6 +113,8 @@ export type ChannelShelf = {
 export type UsageShelf = {
   readonly add: (place: Place, what: UsageKind, amount: number) => Promise<void>;
   readonly today: (place: Channel) => Promise<Readonly<Partial<Record<UsageKind, number>>>>;
+  /** Of all channels of a workspace together. */
+  readonly todayInAll: (workspace: Workspace) => Promise<Readonly<Partial<Record<UsageKind, number>>>>;
 };
 export type UsageKind = 'briefings' | 'answers' | 'points' | 'withheld' | 'tokens-in' | 'tokens-out';
 

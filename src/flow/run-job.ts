@@ -11,6 +11,7 @@ import type { Claim, Job, Memory, Shelves } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { Problem } from '#core/problem.ts';
 import type { Wording } from '#core/wording.ts';
+import type { Allowance, Purse } from './create-purse.ts';
 import { recallArticle } from './recall-article.ts';
 
 export type JobParts = {
@@ -18,6 +19,8 @@ export type JobParts = {
   readonly commands: readonly Command[];
   readonly wording: Wording;
   readonly startWalk: StartWalk;
+  /** What a model may take where; absent: as much as it likes. */
+  readonly purse?: Purse;
   readonly clock: Clock;
   readonly observe: Observer;
   /** Tells the outbox that a post has changed. Called after the commit. */
@@ -37,8 +40,9 @@ export function createRunJob(parts: JobParts): (claim: Claim) => Promise<void> {
     const { job } = claim;
     const began = parts.clock.now().getTime();
     const progress = showProgress(job, parts);
+    const allowance = parts.purse?.open(job.place);
     try {
-      const reply = await runVerb(claim, progress.show, parts);
+      const reply = await runVerb(claim, progress.show, allowance, parts);
       await progress.settled();
       await claim.finish((shelves) => keepReply(reply, job, shelves, parts));
       const ms = parts.clock.now().getTime() - began;
@@ -46,14 +50,21 @@ export function createRunJob(parts: JobParts): (claim: Claim) => Promise<void> {
     } catch (error) {
       await progress.settled();
       await fail(error, claim, parts);
+    } finally {
+      allowance?.close();
     }
     parts.wake();
   };
 }
 
-async function runVerb(claim: Claim, onStep: (step: Step) => void, parts: JobParts): Promise<Reply> {
+async function runVerb(
+  claim: Claim,
+  onStep: (step: Step) => void,
+  allowance: Allowance | undefined,
+  parts: JobParts,
+): Promise<Reply> {
   const { job, signal } = claim;
-  const walk = parts.startWalk(onStep, signal);
+  const walk = parts.startWalk(onStep, signal, allowance?.mayUseModel);
   const recalled = recallArticle(job.place, parts.memory);
   const app: App = {
     ...walk,

@@ -30,13 +30,31 @@ export function createUsageShelf(session: Session, clock: Clock): UsageShelf {
         .where('channel', '=', channel)
         .where('day', '=', today())
         .execute();
-      const amounts = new Map(rows.map(({ kind, amount }) => [kind, Number(amount)]));
-      return Object.fromEntries(
-        KINDS.flatMap((kind) => {
-          const amount = amounts.get(kind);
-          return amount === undefined ? [] : [[kind, amount]];
-        }),
-      );
+      return amountsOf(rows);
+    },
+    async todayInAll({ platform, workspace }) {
+      const rows = await session
+        .selectFrom('usage')
+        .select((columns) => ['kind', columns.fn.sum<string>('amount').as('amount')])
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('day', '=', today())
+        .groupBy('kind')
+        .execute();
+      return amountsOf(rows);
     },
   };
+}
+
+/** Of kinds that this version knows; drivers give large numbers as text. */
+function amountsOf(
+  rows: readonly { readonly kind: string; readonly amount: number | string }[],
+): Partial<Record<UsageKind, number>> {
+  const amounts = new Map(rows.map(({ kind, amount }) => [kind, Number(amount)]));
+  return Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const amount = amounts.get(kind);
+      return amount === undefined ? [] : [[kind, amount]];
+    }),
+  );
 }

@@ -117,6 +117,20 @@ describeEngines('memory', (makePlace) => {
     expect(await memory.transact(({ usage }) => usage.today(at('c3')))).toEqual({});
   });
 
+  test('what a workspace used today is what all of its channels did, and no other workspace’s', async () => {
+    await memory.transact(async ({ usage }) => {
+      await usage.add(at('u1', 'wu'), 'tokens-in', 3_000_000_000);
+      await usage.add(at('u2', 'wu'), 'tokens-in', 40);
+      await usage.add(at('u2', 'wu'), 'tokens-out', 7);
+      await usage.add(at('u1', 'other'), 'tokens-in', 500);
+    });
+    const inAll = (workspace: string) => memory.transact(({ usage }) => usage.todayInAll(at('u1', workspace)));
+    expect(await inAll('wu')).toEqual({ 'tokens-in': 3_000_000_040, 'tokens-out': 7 });
+    expect(await inAll('nobody')).toEqual({});
+    clock.pass(DAY_MS);
+    expect(await inAll('wu')).toEqual({});
+  });
+
   test('an article that was read back from the database is the same article', async () => {
     const kept = await get(await keep('c5'));
     const count = () => sql<{ count: string }>`select count(*) from article`.execute(open.db);

@@ -15,6 +15,13 @@ export function parseModelName(value: string): string {
   return value;
 }
 
+/** A number of tokens, such as 200000, 200,000 or 200_000. @throws Error in words */
+export function parseTokens(value: string): number {
+  const digits = value.replaceAll(/[,_ ]/g, '');
+  if (!/^\d{1,12}$/.test(digits)) throw new Error(`a whole number of tokens, not “${value.slice(0, 40)}”`);
+  return Number(digits);
+}
+
 /**
  * The address under which a server has `chat/completions`. Articles and a key go there: over https, or within one's own network.
  * @throws Error in words

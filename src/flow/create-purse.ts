@@ -1,0 +1,70 @@
+import type { MayUseModel } from '#core/app.ts';
+import type { Budgets } from '#core/budgets.ts';
+import type { Channel } from '#core/chat.ts';
+import type { Memory, UsageKind } from '#core/memory.ts';
+
+/** What a model may still take, for one job after another. */
+export type Purse = { readonly open: (place: Channel) => Allowance };
+
+/** `close` when what was used is counted, or nothing will be: until then what is under way counts as spent. */
+export type Allowance = { readonly mayUseModel: MayUseModel; readonly close: () => void };
+
+/**
+ * What a request is taken to cost until its real cost is known: the rules, 1,000 words of article with who says what in it, and the
+ * answer. Many that begin at once would otherwise all see a budget that is hardly touched.
+ */
+const TOKENS_A_REQUEST = 4_000;
+
+const UNLIMITED: Allowance = { mayUseModel: () => null, close: () => undefined };
+
+/** Budgets against what the channel and its workspace used today. The request that crosses a budget is still written. */
+export function createPurse({ channel, workspace }: Budgets, memory: Memory): Purse {
+  if (channel === null && workspace === null) return { open: () => UNLIMITED };
+  const underWay = new Map<string, number>();
+
+  return {
+    open(place) {
+      const ofChannel = JSON.stringify([place.platform, place.workspace, place.channel]);
+      const ofWorkspace = JSON.stringify([place.platform, place.workspace]);
+      let isUnderWay = false;
+      const count = (by: 1 | -1) => {
+        for (const key of [ofChannel, ofWorkspace]) {
+          const left = (underWay.get(key) ?? 0) + by;
+          if (left > 0) underWay.set(key, left);
+          else underWay.delete(key);
+        }
+      };
+      const isUsedUp = (budget: number | null, key: string, used: Used) =>
+        budget !== null && tokensIn(used) + (underWay.get(key) ?? 0) * TOKENS_A_REQUEST >= budget;
+      return {
+        async mayUseModel() {
+          if (isUnderWay) return null;
+          const used = await memory.transact(async ({ usage }) => ({
+            channel: await usage.today(place),
+            workspace: await usage.todayInAll(place),
+          }));
+          if (isUsedUp(channel, ofChannel, used.channel)) return words('channel');
+          if (isUsedUp(workspace, ofWorkspace, used.workspace)) return words('workspace');
+          isUnderWay = true;
+          count(1);
+          return null;
+        },
+        close() {
+          if (isUnderWay) count(-1);
+          isUnderWay = false;
+        },
+      };
+    },
+  };
+}
+
+type Used = Readonly<Partial<Record<UsageKind, number>>>;
+
+function tokensIn(used: Used): number {
+  return (used['tokens-in'] ?? 0) + (used['tokens-out'] ?? 0);
+}
+
+/** Days are counted in UTC, so that a budget begins anew at the same moment everywhere. */
+function words(whose: 'channel' | 'workspace'): string {
+  return `this ${whose} has used up its model budget until 00:00 UTC`;
+}
