@@ -1,5 +1,5 @@
+import { joinCommands } from '#bot/join-commands.ts';
 import { systemClock } from '#bot/read-clock.ts';
-import { commands } from '#commands/index.ts';
 import { createDiscord } from '#platforms/discord/index.ts';
 import { createSlack } from '#platforms/slack/index.ts';
 import { openDatabase } from '#store/open-database.ts';
@@ -7,6 +7,8 @@ import { createDiscord as createDiscordStandIn } from '../tests/stand-ins/discor
 import { createSlack as createSlackStandIn } from '../tests/stand-ins/slack/create-slack.ts';
 import { aDatabase, aFolder, SERVER } from '../tests/store/on-both-engines.ts';
 import { type Paced, runPace, strictFake } from '../tests/store/run-pace.ts';
+
+const commands = joinCommands(false);
 
 type Opened = { readonly paced: Paced; readonly close: () => Promise<void> };
 

@@ -15,9 +15,9 @@ enableCompileCache(path.join(PROJECT, 'node_modules/.cache/byline'));
 /** A file or a pipe has no width; text wrapped at 80 columns reads well anywhere. */
 const COLUMNS_OF_A_FILE = 80;
 
-const [{ commands }, { Problem }, { exitCodeOf }, { parseArguments }, { plainText }, { problemWords }] =
+const [{ joinCommands }, { Problem }, { exitCodeOf }, { parseArguments }, { plainText }, { problemWords }] =
   await Promise.all([
-    import('#commands/index.ts'),
+    import('#bot/join-commands.ts'),
     import('#core/problem.ts'),
     import('#platforms/terminal/exit-code.ts'),
     import('#platforms/terminal/parse-arguments.ts'),
@@ -46,6 +46,8 @@ function leave(line: string, code: number): void {
 
 /** What to print for these arguments; null where a bot runs from now on and prints by itself. */
 async function respond(argv: readonly string[]): Promise<string | null> {
+  // Here a model may always be asked for by name; where none is configured, that is said.
+  const commands = joinCommands(true);
   const invocation = parseArguments(argv, commands);
   switch (invocation.kind) {
     case 'version': {

@@ -1,6 +1,6 @@
-import { commands } from '#commands/index.ts';
 import type { ChatPlatform } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
+import type { Command } from '#core/command.ts';
 import type { Observer } from '#core/observer.ts';
 import { createDiscord } from '#platforms/discord/index.ts';
 import { createSlack, type Slack } from '#platforms/slack/index.ts';
@@ -20,13 +20,14 @@ export function joinPlatforms(
   settings: Pick<Settings, 'slack' | 'discord' | 'publicUrl'>,
   parts: {
     readonly installations: OpenStore['installations'];
+    readonly commands: readonly Command[];
     readonly clock: Clock;
     readonly observe: Observer;
     /** Something that an operator may want to know, in words. */
     readonly onNews: (what: string) => void;
   },
 ): Joined {
-  const { installations, clock, observe, onNews } = parts;
+  const { installations, commands, clock, observe, onNews } = parts;
   const onTrouble = (what: string, cause: unknown) => observe({ kind: 'trouble', what, cause });
   const slack =
     settings.slack === null

@@ -10,6 +10,7 @@ import { createLogger } from './create-logger.ts';
 import { createMetrics, type Load, type Metrics } from './create-metrics.ts';
 import { createObserver } from './create-observer.ts';
 import { doChores } from './do-chores.ts';
+import { joinCommands } from './join-commands.ts';
 import { type Joined, joinPlatforms } from './join-platforms.ts';
 import { openStore } from './open-store.ts';
 import { systemClock } from './read-clock.ts';
@@ -66,12 +67,13 @@ async function start(
   ends.push(pool.close);
   watched.load = async () => ({ ...(await lookAtQueue(store.open.db)), walks: pool.load() });
 
+  const commands = joinCommands(settings.model !== null);
   const transcript = createTranscript(store.open, clock);
   const console = createConsole(transcript);
   const joined =
     face === 'page'
       ? joinPlatforms(settings, {
-          ...{ installations: store.installations, clock, observe },
+          ...{ installations: store.installations, commands, clock, observe },
           onNews: (what) => logger.info(what),
         })
       : NOBODY;
@@ -79,7 +81,7 @@ async function start(
   const isTrial = face !== 'none' && joined.platforms.length === 0;
   const pageOf = (slug: string) => (settings.publicUrl === null ? null : `${settings.publicUrl}/b/${slug}`);
   const bot = await startBot({
-    ...{ store, pool, clock, observe, pageOf },
+    ...{ store, pool, commands, clock, observe, pageOf },
     budgets: settings.budgets,
     platforms: isTrial ? [console] : joined.platforms,
   });
@@ -88,7 +90,7 @@ async function start(
   const served =
     face === 'page'
       ? await servePagesOf({
-          ...{ settings, memory: bot.memory, ...watched, store, answerRequest: joined.answerRequest },
+          ...{ settings, memory: bot.memory, ...watched, store, commands, answerRequest: joined.answerRequest },
           trial: isTrial ? { console, transcript } : null,
         })
       : null;
@@ -123,7 +125,7 @@ async function start(
     if (isTrial && !isLoopback(settings.host))
       logger.warn({ host: settings.host }, 'the channel has no log-in, so it is shown on 127.0.0.1 only');
   } else if (face === 'none') process.stdout.write('byline’s worker is ready\n');
-  else await runTerminal({ process, bot, transcript }).then(() => leave('end of input'));
+  else await runTerminal({ process, bot, transcript, commands }).then(() => leave('end of input'));
 }
 
 /** No platform: a worker, or the channel in the terminal. */

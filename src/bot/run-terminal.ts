@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commands } from '#commands/index.ts';
+import type { Command } from '#core/command.ts';
 import type { Transcript } from '#core/transcript.ts';
 import { CHANNEL, PERSON, PLATFORM, WORKSPACE } from '#platforms/console/limits.ts';
 import { chatInTerminal } from '#platforms/terminal/chat-in-terminal.ts';
@@ -10,6 +10,7 @@ export function runTerminal(parts: {
   readonly process: NodeJS.Process;
   readonly bot: Bot;
   readonly transcript: Transcript;
+  readonly commands: readonly Command[];
 }): Promise<void> {
   const { stdin, stdout } = parts.process;
   return chatInTerminal({
@@ -18,7 +19,7 @@ export function runTerminal(parts: {
     canvas: () => ({ columns: stdout.columns ?? 80, colour: stdout.isTTY === true && stdout.hasColors() }),
     transcript: parts.transcript,
     receive: parts.bot.receive,
-    commands,
+    commands: parts.commands,
     place: { platform: PLATFORM, workspace: WORKSPACE, channel: CHANNEL },
     person: PERSON,
     newId: randomUUID,

@@ -1,4 +1,4 @@
-import { commands } from '#commands/index.ts';
+import type { Command } from '#core/command.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import type { Transcript } from '#core/transcript.ts';
@@ -23,8 +23,9 @@ export function servePagesOf(parts: {
   readonly metrics: Metrics;
   readonly observe: Observer;
   readonly store: OpenStore;
+  readonly commands: readonly Command[];
 }): Promise<Served> {
-  const { settings, memory, trial, metrics, observe, store, answerRequest } = parts;
+  const { settings, memory, trial, metrics, observe, store, answerRequest, commands } = parts;
   const pages = createPages({
     ...{ metrics, answerRequest },
     passages: (slug) => findPassages(slug, memory),

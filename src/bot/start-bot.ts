@@ -1,7 +1,7 @@
-import { commands } from '#commands/index.ts';
 import type { Budgets } from '#core/budgets.ts';
 import type { Channel, ChatPlatform, Receive, Workspace } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
+import type { Command } from '#core/command.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { createPurse } from '#flow/create-purse.ts';
@@ -21,6 +21,7 @@ export type BotParts = {
   readonly store: OpenStore;
   readonly pool: Pick<WalkPool, 'startWalk'>;
   readonly platforms: readonly ChatPlatform[];
+  readonly commands: readonly Command[];
   readonly clock: Clock;
   readonly observe: Observer;
   readonly pageOf: (slug: string) => string | null;
@@ -39,7 +40,7 @@ const UNLIMITED: Budgets = { channel: null, workspace: null };
 
 /** Joins flow, store and platforms: from here on arrivals become posts. Stops in reverse order, losing nothing. */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { store, clock, observe, platforms } = parts;
+  const { store, clock, observe, platforms, commands } = parts;
   const { open, boss, memory, shelves } = store;
   const sender = createOutboxSender({
     ...{ open, clock, platforms, observe },

@@ -2,6 +2,7 @@ import type { BriefWish, Step } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing, Draft } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
+import { isSameLanguage, readLanguage } from '#core/read-language.ts';
 import type { BriefingSteps } from './briefing-steps.ts';
 import { writeBriefing } from './write-briefing.ts';
 
@@ -19,11 +20,11 @@ export async function briefArticle(
   onStep: (step: Step) => void = () => undefined,
 ): Promise<Briefing> {
   refusePoints(wish.points);
-  refuseLanguage(wish.language ?? null);
+  const language = settleLanguage(wish.language ?? null);
   onStep('briefing');
   const engine = steps.chooseEngine(wish.engine);
   const testimony = steps.attribute(article);
-  const asked = { points: wish.points, style: wish.style ?? 'standard', language: wish.language ?? null };
+  const asked = { points: wish.points, style: wish.style ?? 'standard', language };
   if (engine.repair !== undefined)
     return writeBriefing({ engine, article, testimony, wish: asked, isExplicit: wish.engine === 'model' }, steps, {
       ...{ signal, onStep },
@@ -34,8 +35,7 @@ export async function briefArticle(
 }
 
 function isForeign(wanted: string | null, own: string): boolean {
-  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  return wanted !== null && primary(wanted) !== primary(own);
+  return wanted !== null && !isSameLanguage(wanted, own);
 }
 
 /** What is cut from an article is in its language. */
@@ -51,12 +51,9 @@ function refusePoints(points: number | null): void {
   throw new Problem('BAD_USAGE', `points is a whole number from 1 to ${MOST_POINTS}, not ${points}`);
 }
 
-function refuseLanguage(language: string | null): void {
-  if (language === null) return;
-  try {
-    if (Intl.getCanonicalLocales(language).length === 1) return;
-  } catch {
-    // What is no language tag is refused below.
-  }
-  throw new Problem('BAD_USAGE', `language is written like en, de or pt-BR, not “${language.slice(0, 40)}”`);
+/** The language that is asked for, by its tag or its name, as its tag. */
+function settleLanguage(wanted: string | null): string | null {
+  const language = wanted === null ? null : readLanguage(wanted);
+  if (wanted === null || language !== null) return language;
+  throw new Problem('BAD_USAGE', `language is written like en, German or pt-BR, not “${wanted.slice(0, 40)}”`);
 }

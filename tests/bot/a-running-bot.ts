@@ -2,6 +2,7 @@ import { openStore } from '#bot/open-store.ts';
 import { startBot } from '#bot/start-bot.ts';
 import { createWalkPool } from '#bot/walk-pool.ts';
 import type { Person, Place } from '#core/chat.ts';
+import { commands } from '../all-commands.ts';
 import { createFakePlatform } from '../fakes/fake-platform.ts';
 import { openNewsSite } from '../fakes/news-site.ts';
 import { aFolder } from '../store/on-both-engines.ts';
@@ -18,7 +19,7 @@ export async function aRunningBot() {
   const pool = createWalkPool({ allowed: '127.0.0.1' });
   const platform = createFakePlatform({ clock });
   const bot = await startBot({
-    ...{ store, pool, clock, observe },
+    ...{ store, pool, commands, clock, observe },
     platforms: [platform],
     pageOf: () => null,
   });

@@ -9,6 +9,7 @@ import { createWalkPool } from '#bot/walk-pool.ts';
 import type { Card } from '#core/card.ts';
 import type { Person, Place, Receipt } from '#core/chat.ts';
 import type { Press } from '#core/press.ts';
+import { commands } from '../all-commands.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakePlatform, type FakeMessage, type FakePlatform } from '../fakes/fake-platform.ts';
 import { openNewsSite } from '../fakes/news-site.ts';
@@ -33,7 +34,7 @@ describeEngines('a running bot', (makePlace) => {
     const dataFolder = where.place.kind === 'folder' ? where.place.folder : mkdtempSync(path.join(tmpdir(), 'byline-'));
     store = await openStore({ databaseUrl, dataFolder, keys: null }, { clock, observe });
     platform = createFakePlatform({ clock });
-    bot = await startBot({ store, pool, platforms: [platform], clock, observe, pageOf: () => null });
+    bot = await startBot({ store, pool, commands, platforms: [platform], clock, observe, pageOf: () => null });
   });
   afterAll(async () => {
     await bot.stop();

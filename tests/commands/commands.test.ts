@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
-import { commands } from '#commands/index.ts';
-import type { App } from '#core/app.ts';
+import { createCommands } from '#commands/index.ts';
+import type { App, BriefWish } from '#core/app.ts';
 import type { Arguments } from '#core/command.ts';
 import { readWords } from '#core/read-words.ts';
 import { createApp } from '#flow/create-app.ts';
 import { chooseEngine } from '#summarize/choose-engine.ts';
 import { makeBriefing } from '#verify/make-briefing.ts';
 import { TEXT } from '../a-briefing.ts';
+import { commands } from '../all-commands.ts';
 import { anArticle } from '../an-article.ts';
 
 const app: App = createApp({ read: async () => anArticle(TEXT), attribute, chooseEngine, verify: makeBriefing });
@@ -68,6 +69,28 @@ test('asking for a model where none is configured is refused with its own code',
   await expect(run('brief', { article: 'x', engine: 'model' })).rejects.toMatchObject({
     code: 'SERVICE_UNAVAILABLE',
   });
+});
+
+test('a model, and what only a model can do, are offered where there is one', () => {
+  const paramsOf = (hasModel: boolean) =>
+    createCommands({ styles: ['standard', 'mine'], hasModel })[0]?.verbs[0].params ?? [];
+  const choicesOf = (hasModel: boolean, name: string) =>
+    paramsOf(hasModel).flatMap((param) => (param.name === name && param.kind === 'choice' ? param.choices : []));
+  expect(choicesOf(false, 'engine')).toEqual(['extractive']);
+  expect(choicesOf(true, 'engine')).toEqual(['extractive', 'model']);
+  expect(choicesOf(true, 'style')).toEqual(['standard', 'mine']);
+  expect(paramsOf(false).map(({ name }) => name)).not.toContain('language');
+  expect(paramsOf(true).map(({ name }) => name)).toContain('language');
+});
+
+test('style and language are handed on as they were given', async () => {
+  const wishes: BriefWish[] = [];
+  const own: App = { ...app, brief: (article, wish) => app.brief(article, wishes[wishes.push(wish) - 1] ?? wish) };
+  const [brief] = createCommands({ styles: ['standard', 'short'], hasModel: true });
+  const read = brief === undefined ? null : readWords(brief, 'https://example.org/a style:Short language:German');
+  if (read?.kind !== 'run') throw new Error('not understood');
+  await read.verb.run(read.args, own);
+  expect(wishes).toEqual([{ engine: null, points: null, style: 'short', language: 'German' }]);
 });
 
 test('an unknown style is refused with the known ones', async () => {

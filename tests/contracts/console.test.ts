@@ -1,11 +1,11 @@
 /** The console under the contract: a person's hands are the page's own forms, the eyes its HTML. */
 import { parseHTML } from 'linkedom';
-import { commands } from '#commands/index.ts';
 import { addChannel } from '#platforms/console/add-channel.ts';
 import { createPages } from '#platforms/console/create-pages.ts';
 import { createConsole } from '#platforms/console/index.ts';
 import { CHANNEL, PLATFORM, WORKSPACE } from '#platforms/console/limits.ts';
 import { servePages } from '#platforms/console/serve-pages.ts';
+import { commands } from '../all-commands.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { createMemoryTranscript } from '../fakes/memory-transcript.ts';
 import type { Feedback, Harness, Seen } from './harness.ts';

@@ -1,10 +1,10 @@
 /** Discord under the contract: the real discord.js in front of a Discord that stands in for the real one. */
 import { afterEach } from 'vitest';
-import { commands } from '#commands/index.ts';
 import type { Arrival, ChatPlatform, Hears } from '#core/chat.ts';
 import type { Command } from '#core/command.ts';
 import { Problem } from '#core/problem.ts';
 import { createDiscord } from '#platforms/discord/index.ts';
+import { commands } from '../all-commands.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { lookAt } from '../platforms/discord/discord-eyes.ts';
 import { createDiscord as createStandIn } from '../stand-ins/discord/create-discord.ts';

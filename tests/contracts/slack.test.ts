@@ -1,7 +1,7 @@
 /** Slack under the contract, by Socket Mode and over HTTP: the real Bolt in front of a Slack that stands in for the real one. */
 import { afterEach } from 'vitest';
-import { commands } from '#commands/index.ts';
 import { createSlack } from '#platforms/slack/index.ts';
+import { commands } from '../all-commands.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { serveSlack } from '../platforms/slack/serve-slack.ts';

@@ -1,6 +1,5 @@
 /** What a model may take in a day, counted on the real memory. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import type { MayUseModel, StartWalk } from '#core/app.ts';
 import type { Usage } from '#core/briefing.ts';
 import type { Budgets } from '#core/budgets.ts';
@@ -9,6 +8,7 @@ import { createPurse, type Purse } from '#flow/create-purse.ts';
 import { createRunJob } from '#flow/run-job.ts';
 import { wording } from '#render/wording.ts';
 import { aBriefing } from '../a-briefing.ts';
+import { commands } from '../all-commands.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { aMemory } from './a-memory.ts';
 

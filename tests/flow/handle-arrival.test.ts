@@ -1,13 +1,13 @@
 /** Whatever comes in, on the real memory: it is stored once, told in words, or left alone. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import type { Arrival, Person, Place, Receive } from '#core/chat.ts';
 import type { Inbox } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
 import { planTaken } from '#flow/plan-taken.ts';
 import { wording } from '#render/wording.ts';
+import { commands } from '../all-commands.ts';
 import { HOSTILE } from '../contracts/arbitrary-card.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { aMemory } from './a-memory.ts';

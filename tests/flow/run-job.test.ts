@@ -1,6 +1,5 @@
 /** One job on the real memory; only the walk is played, for what matters here is what becomes of its end. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import type { App, Step } from '#core/app.ts';
 import type { Card } from '#core/card.ts';
 import type { Claim, Job } from '#core/memory.ts';
@@ -9,6 +8,7 @@ import { Problem } from '#core/problem.ts';
 import { createGiveUp, createRunJob, type JobParts } from '#flow/run-job.ts';
 import { wording } from '#render/wording.ts';
 import { aBriefing } from '../a-briefing.ts';
+import { commands } from '../all-commands.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { aMemory } from './a-memory.ts';

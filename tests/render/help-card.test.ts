@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import type { Block } from '#core/card.ts';
 import { readWords } from '#core/read-words.ts';
 import { helpCard } from '#render/help-card.ts';
+import { commands } from '../all-commands.ts';
 import { FEEDS } from '../core/a-command.ts';
 
 const textsOf = (blocks: readonly Block[], kind: Block['kind']) =>

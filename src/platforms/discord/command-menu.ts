@@ -8,7 +8,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, Param, Verb } from '#core/command.ts';
-import { LONGEST_ABOUT } from './limits.ts';
+import { LONGEST_ABOUT, MOST_COMMAND_CHOICES } from './limits.ts';
 import { shortenPlain } from './shorten.ts';
 
 type Menu = RESTPutAPIApplicationCommandsJSONBody;
@@ -73,7 +73,10 @@ function optionOf(param: Param): APIApplicationCommandBasicOption {
     case 'choice':
       return {
         ...{ type: OptionType.String, name, description, required: param.required },
-        choices: param.choices.map((choice) => ({ name: choice, value: choice })),
+        // Of more than Discord lists none is listed; what is typed is checked all the same.
+        ...(param.choices.length > MOST_COMMAND_CHOICES
+          ? {}
+          : { choices: param.choices.map((choice) => ({ name: choice, value: choice })) }),
       };
     case 'flag':
       return { type: OptionType.Boolean, name, description, required: param.required };

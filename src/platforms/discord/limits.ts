@@ -72,3 +72,6 @@ export const ACCENT = 0x3d5a80;
 
 /** A workspace outside guilds is a channel between people: so its name begins. */
 export const PRIVATE_WORKSPACE = 'dm-';
+
+/** Values that an option of a command can list (application command option, `choices`). */
+export const MOST_COMMAND_CHOICES = 25;

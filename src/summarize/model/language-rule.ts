@@ -1,3 +1,5 @@
+import { isSameLanguage } from '#core/read-language.ts';
+
 /** What a model is told about languages: in which it writes, and into which it translates, if any. */
 export function languageRule(own: string, wanted: string | null): string {
   const name = nameOf(own);
@@ -25,11 +27,7 @@ export function questionLanguageRule(own: string): string {
 /** The language to translate into: null where none is wanted, or it is the article's own. */
 export function translateInto(own: string, wanted: string | null | undefined): string | null {
   if (wanted === null || wanted === undefined || wanted === '') return null;
-  return primary(own) === primary(wanted) ? null : wanted;
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
+  return isSameLanguage(own, wanted) ? null : wanted;
 }
 
 /** "German" for "de"; null for what is no language. */

@@ -44,6 +44,11 @@ export function loadPrompts(folder: string = FOLDER): Prompts {
   return prompts;
 }
 
+/** The values of `style`, before anybody looks whether the prompts are sound. */
+export function listStyles(folder: string = FOLDER): readonly string[] {
+  return stylesIn(folder, []);
+}
+
 /** The names of the styles, `standard` first. A file whose name no reader could type is none. */
 function stylesIn(folder: string, complaints: string[]): string[] {
   return filesIn(path.join(folder, 'brief'), complaints)

@@ -1,4 +1,3 @@
-import { commands } from '#commands/index.ts';
 import type { Card } from '#core/card.ts';
 import type { Arrival, Post, Receipt } from '#core/chat.ts';
 import type { Transcript } from '#core/transcript.ts';
@@ -13,6 +12,7 @@ import { passagesCard } from '#render/passages-card.ts';
 import { progressCard } from '#render/progress-card.ts';
 import { sourcesCard } from '#render/sources-card.ts';
 import { aBriefing } from '../../a-briefing.ts';
+import { commands } from '../../all-commands.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createMemoryTranscript } from '../../fakes/memory-transcript.ts';
 

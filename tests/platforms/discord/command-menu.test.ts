@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
+import { createCommands } from '#commands/index.ts';
 import type { Command } from '#core/command.ts';
 import { commandMenu } from '#platforms/discord/command-menu.ts';
 import { examineDiscord } from '#platforms/discord/examine-discord.ts';
 import { registerCommands } from '#platforms/discord/register.ts';
+import { commands } from '../../all-commands.ts';
 import { checkCommands } from '../../stand-ins/discord/check-commands.ts';
 import { createDiscord as createStandIn } from '../../stand-ins/discord/create-discord.ts';
 
@@ -37,7 +38,11 @@ test('every command is there with its options, what is required first, everywher
           { name: 'model', value: 'model' },
         ],
       },
-      { type: 3, name: 'style', required: false },
+      {
+        ...{ type: 3, name: 'style', required: false },
+        choices: ['standard', 'executive', 'short'].map((name) => ({ name, value: name })),
+      },
+      { type: 3, name: 'language', required: false },
       { type: 5, name: 'private', required: false },
     ],
   });
@@ -57,6 +62,13 @@ test('every command is there with its options, what is required first, everywher
     ],
   });
   expect(menu.at(-1)).not.toHaveProperty('description');
+});
+
+test('of more values than Discord lists none is listed', () => {
+  const styles = Array.from({ length: 26 }, (_, at) => `style-${at}`);
+  const menu = commandMenu(createCommands({ styles, hasModel: false }));
+  checkCommands(menu);
+  expect(JSON.stringify(menu)).not.toContain('style-3');
 });
 
 test('words that are longer than Discord takes are cut', () => {

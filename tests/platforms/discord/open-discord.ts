@@ -1,7 +1,7 @@
-import { commands } from '#commands/index.ts';
 import type { Card } from '#core/card.ts';
 import type { Arrival, Channel, ChatPlatform, Post, Receipt, Workspace } from '#core/chat.ts';
 import { createDiscord } from '#platforms/discord/index.ts';
+import { commands } from '../../all-commands.ts';
 import { createDiscord as createStandIn, type DiscordOptions } from '../../stand-ins/discord/create-discord.ts';
 import type { DiscordStandIn, StandInMessage } from '../../stand-ins/discord/stand-in.ts';
 import { lookAt } from './discord-eyes.ts';

@@ -6,10 +6,10 @@ import { openStore } from '#bot/open-store.ts';
 import { systemClock } from '#bot/read-clock.ts';
 import { startBot } from '#bot/start-bot.ts';
 import { createWalkPool } from '#bot/walk-pool.ts';
-import { commands } from '#commands/index.ts';
 import type { Happening } from '#core/observer.ts';
 import { createSlack } from '#platforms/slack/index.ts';
 import type { SlackOptions } from '#platforms/slack/options.ts';
+import { commands } from '../../all-commands.ts';
 import { lookAt } from '../../contracts/slack-eyes.ts';
 import { eventually } from '../../fakes/eventually.ts';
 import { openNewsSite } from '../../fakes/news-site.ts';
@@ -45,7 +45,15 @@ export async function openSlackBot({ options, standIn = { limits: 'off' }, keys 
       onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
       ...options?.(slack),
     });
-    const bot = await startBot({ store, pool, clock: systemClock, observe, platforms: [platform], pageOf: () => null });
+    const bot = await startBot({
+      store,
+      pool,
+      commands,
+      clock: systemClock,
+      observe,
+      platforms: [platform],
+      pageOf: () => null,
+    });
     return { store, platform, bot };
   }
   let now = await begin();

@@ -1,9 +1,10 @@
 /** The platform alone in front of a Slack that stands in for the real one: a test says how the bot behind it answers. */
-import { commands } from '#commands/index.ts';
+
 import type { Arrival, Channel, Hears, Receipt, Workspace } from '#core/chat.ts';
 import type { Installation } from '#core/memory.ts';
 import { createSlack } from '#platforms/slack/index.ts';
 import type { SlackOptions } from '#platforms/slack/options.ts';
+import { commands } from '../../all-commands.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createSlack as createStandIn } from '../../stand-ins/slack/create-slack.ts';
 import type { SlackStandIn } from '../../stand-ins/slack/stand-in.ts';

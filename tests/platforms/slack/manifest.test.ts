@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import { BOT_SCOPES, slackManifest } from '#platforms/slack/manifest.ts';
+import { commands } from '../../all-commands.ts';
 
 const ROOM = path.join(import.meta.dirname, '../../../src/platforms/slack');
 const code = readdirSync(ROOM)

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { commands } from '#commands/index.ts';
 import type { Block, Card } from '#core/card.ts';
 import type { Arrival, Receipt } from '#core/chat.ts';
 import { chatInTerminal } from '#platforms/terminal/chat-in-terminal.ts';
 import { helpCard } from '#render/help-card.ts';
+import { commands } from '../../all-commands.ts';
 import { eventually } from '../../fakes/eventually.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createMemoryTranscript } from '../../fakes/memory-transcript.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import { helpText } from '#platforms/terminal/help.ts';
 import { OPERATIONS } from '#platforms/terminal/operations.ts';
 import { parseArguments } from '#platforms/terminal/parse-arguments.ts';
+import { commands } from '../../all-commands.ts';
 
 test('the overview names every command and shows an example of each', () => {
   const text = helpText(commands, null);

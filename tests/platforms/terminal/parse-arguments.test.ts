@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commands } from '#commands/index.ts';
 import { Problem } from '#core/problem.ts';
 import { parseArguments } from '#platforms/terminal/parse-arguments.ts';
+import { commands } from '../../all-commands.ts';
 
 const run = (...argv: string[]) => {
   const invocation = parseArguments(argv, commands);
@@ -55,7 +55,7 @@ test.each([
   [['brief', 'a', '--engine', 'magic'], 'one of extractive, model'],
   [['brief', 'a', '--fast'], "Unknown option '--fast'"],
   [['brief', 'a', '--pionts', '3'], "Unknown option '--pionts'; did you mean “points”?"],
-  [['brief', 'a', '--fast'], 'there are points, engine, style, json, help'],
+  [['brief', 'a', '--fast'], 'there are points, engine, style, language, json, help'],
   [['help', 'sorces'], 'did you mean “sources”?'],
   [['strat'], 'did you mean “start”?'],
   [['start', '--terminl'], 'did you mean “terminal”?'],
