@@ -6,6 +6,7 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import type { App } from '#core/app.ts';
+import type { DigestOrder } from '#platforms/terminal/parse-digest.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..');
 
@@ -65,12 +66,10 @@ async function respond(argv: readonly string[]): Promise<string | null> {
         import('#platforms/terminal/draw-json.ts'),
       ]);
       if (invocation.json) return drawJson(reply.data);
-      const { stdout } = process;
-      return drawCard(reply.card, {
-        columns: stdout.columns ?? COLUMNS_OF_A_FILE,
-        colour: stdout.isTTY === true && stdout.hasColors(),
-      });
+      return drawCard(reply.card, canvas());
     }
+    case 'digest':
+      return printDigest(invocation.order);
     case 'operate': {
       const { operate } = await import('#bot/operate.ts');
       return operate(invocation, await settle(), process);
@@ -78,6 +77,23 @@ async function respond(argv: readonly string[]): Promise<string | null> {
     default:
       return invocation satisfies never;
   }
+}
+
+async function printDigest(order: DigestOrder): Promise<string> {
+  const tell = (line: string) => process.stderr.write(`${plainText(line)}\n`);
+  const { digestFeeds } = await import('#bot/digest-feeds.ts');
+  const digest = await digestFeeds(order, await settle(), process.stdin, tell);
+  const [{ drawCard }, { drawJson }, { digestCard }] = await Promise.all([
+    import('#platforms/terminal/draw.ts'),
+    import('#platforms/terminal/draw-json.ts'),
+    import('#render/digest-card.ts'),
+  ]);
+  return order.json ? drawJson(digest) : drawCard(digestCard(digest), canvas());
+}
+
+function canvas() {
+  const { stdout } = process;
+  return { columns: stdout.columns ?? COLUMNS_OF_A_FILE, colour: stdout.isTTY === true && stdout.hasColors() };
 }
 
 /** The settings: the environment's, and for what it does not say the project's own file. */

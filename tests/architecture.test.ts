@@ -25,6 +25,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   summarize: ['core', 'language'],
   feeds: ['core', 'language'],
   schedule: ['core'],
+  digest: ['core', 'language'],
   render: ['core'],
   flow: ['core'],
   store: ['core'],

@@ -17,6 +17,18 @@ export type Block =
   | { readonly kind: 'point'; readonly text: string; readonly credit: string | null; readonly passage: string | null }
   /** Words of the article, shown as a quotation. */
   | { readonly kind: 'passage'; readonly text: string; readonly credit: string | null }
+  /**
+   * A piece of news among others: its title leads to the page (`url`); under it what is said of it, and lines of small print, whose
+   * pieces may lead somewhere, too. `number`: how buttons below name it.
+   */
+  | {
+      readonly kind: 'story';
+      readonly number: number | null;
+      readonly title: string;
+      readonly url: string | null;
+      readonly text: string | null;
+      readonly lines: readonly (readonly Words[])[];
+    }
   /** Rows of short texts under named columns; every row has as many cells as there are columns. */
   | {
       readonly kind: 'table';
@@ -28,6 +40,9 @@ export type Block =
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** One of several things to look at, too many for buttons. At most `MOST_CHOICES`. */
   | { readonly kind: 'choices'; readonly prompt: string; readonly choices: readonly Choice[] };
+
+/** Words that may lead to an address; only http(s) is followed. */
+export type Words = { readonly text: string; readonly url: string | null };
 
 type Choice = { readonly label: string; readonly detail: string | null; readonly press: Press };
 /** So many does the narrowest platform take (Discord, options of a select). */

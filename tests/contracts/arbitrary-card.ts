@@ -58,6 +58,19 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text: words, detail: maybe }),
   fc.record({ kind: fc.constant('point' as const), text: words, credit: maybe, passage: maybe }),
   fc.record({ kind: fc.constant('passage' as const), text: words, credit: maybe }),
+  fc.record({
+    kind: fc.constant('story' as const),
+    number: fc.constantFrom(null, 1, 12),
+    title: words,
+    url: fc.option(fc.webUrl(), { nil: null }),
+    text: maybe,
+    lines: fc.array(
+      fc.array(fc.record({ text: words, url: fc.option(fc.webUrl(), { nil: null }) }), { maxLength: 3 }),
+      {
+        maxLength: 3,
+      },
+    ),
+  }),
   table,
   fc.record({
     kind: fc.constant('choices' as const),
@@ -101,6 +114,8 @@ function textsOfBlock(one: Block): string[] {
       return [one.text, one.credit ?? '', one.passage === one.text ? '' : (one.passage ?? '')];
     case 'passage':
       return [one.text, one.credit ?? ''];
+    case 'story':
+      return [one.title, one.text ?? '', ...one.lines.map((line) => line.map(({ text }) => text).join(''))];
     case 'table':
       return [one.caption, ...one.columns, ...one.rows.flat()];
     case 'buttons':

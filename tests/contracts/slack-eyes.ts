@@ -33,8 +33,11 @@ export function lookAt(blocks: readonly Node[]): SeenBlocks {
   const rich = (elements: readonly Node[]): string =>
     elements
       .map((element) => {
-        if (element.type !== 'text' && !String(element.type).startsWith('rich_text')) links.push(String(element.type));
-        return element.type === 'text' ? stringOf(element.text) : rich(nodesOf(element.elements));
+        if (element.type === 'link') links.push(stringOf(element.url));
+        else if (element.type !== 'text' && !String(element.type).startsWith('rich_text'))
+          links.push(String(element.type));
+        const isText = element.type === 'text' || element.type === 'link';
+        return isText ? stringOf(element.text) : rich(nodesOf(element.elements));
       })
       .join('');
   for (const block of blocks) {

@@ -51,7 +51,9 @@ test('where an article may be left out, the help says which one is meant then', 
 
 test('every example of every help is taken as it stands', () => {
   for (const command of commands) {
-    const examples = textsOf(helpCard(commands, command).blocks, 'text').filter((line) => line.startsWith('/'));
+    const examples = textsOf(helpCard(commands, command).blocks, 'text').flatMap((line) =>
+      line?.startsWith('/') === true ? [line] : [],
+    );
     expect(examples.length).toBeGreaterThan(0);
     for (const line of examples)
       expect(readWords(command, line.slice(command.name.length + 1))).toMatchObject({ kind: 'run' });

@@ -27,6 +27,7 @@ function seen({ title, blocks }: Card): string[] {
       if (block.kind === 'table') return [block.caption, ...block.columns, ...block.rows.flat()];
       if (block.kind === 'choices') return [block.prompt];
       if (block.kind === 'buttons') return block.buttons.map(({ label }) => label);
+      if (block.kind === 'story') return [block.title, block.text ?? ''];
       const credit = 'credit' in block && block.credit !== null ? [block.credit] : [];
       const passage = 'passage' in block && block.passage !== null ? [block.passage] : [];
       return [block.text, ...credit, ...passage];

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Block, Button, Card } from '#core/card.ts';
+import type { Block, Button, Card, Words } from '#core/card.ts';
 import { plainText } from '#core/plain-text.ts';
 import { writePress } from '#core/press.ts';
 
@@ -45,6 +45,8 @@ function drawBlock(block: Exclude<Block, PointBlock>, level: 1 | 2): Markup {
       return heading(level === 1 ? 2 : 3, block.text, 'part', block.detail);
     case 'passage':
       return html`<figure class="passage">${quotation(block.text)}${credit(block.credit, 'figcaption')}</figure>`;
+    case 'story':
+      return drawStory(block, level === 1 ? 2 : 3);
     case 'table':
       return drawTable(block);
     case 'buttons':
@@ -54,6 +56,22 @@ function drawBlock(block: Exclude<Block, PointBlock>, level: 1 | 2): Markup {
     default:
       return block satisfies never;
   }
+}
+
+/** The number is part of the heading, for the buttons below name it. */
+function drawStory({ number, title, url, text, lines }: Extract<Block, { kind: 'story' }>, level: 2 | 3): Markup {
+  const words = html`${number === null ? '' : `${number}. `}${link({ text: title, url })}`;
+  const head = level === 2 ? html`<h2 dir="auto">${words}</h2>` : html`<h3 dir="auto">${words}</h3>`;
+  const said = text === null ? '' : html`<p dir="auto">${plainText(text)}</p>`;
+  return html`<div class="story">${head}${said}${lines.map((line) => html`<p class="credit" dir="auto">${line.map(link)}</p>`)}</div>`;
+}
+
+/** Its spaces part it from what stands beside it. */
+function link({ text, url }: Words): Markup | string {
+  const words = `${/^\s/.test(text) ? ' ' : ''}${plainText(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
+  return url !== null && /^https?:\/\//i.test(url)
+    ? html`<a href="${url}" target="_blank" rel="noopener noreferrer nofollow">${words}</a>`
+    : html`${words}`;
 }
 
 function drawPoint({ text, credit: who, passage }: PointBlock): Markup {

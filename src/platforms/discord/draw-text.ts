@@ -1,14 +1,17 @@
-import type { Block, Card } from '#core/card.ts';
+import type { Block, Card, Words } from '#core/card.ts';
 import {
   HEADINGS_ROOM,
+  LONGEST_ADDRESS,
   LONGEST_SAID,
   LONGEST_SMALL,
   LONGEST_TEXT,
   LONGEST_TITLE,
+  LONGEST_WORDS,
   ROW_ROOM,
   SHORTEST,
 } from './limits.ts';
 import { shortenMarkdown } from './shorten.ts';
+import { weigh } from './weigh.ts';
 
 /** Lines of Markdown, and whether they begin a part of the message. */
 export type Lines = { readonly lines: readonly string[]; readonly opensPart: boolean };
@@ -40,6 +43,8 @@ function linesOf(block: Block, blocks: readonly Block[], at: number): string[] {
       ];
     case 'passage':
       return [...quotation(block.text, LONGEST_TEXT), ...(block.credit === null ? [] : small(block.credit))];
+    case 'story':
+      return drawStory(block);
     case 'table':
       return drawTable(block);
     case 'buttons':
@@ -48,6 +53,36 @@ function linesOf(block: Block, blocks: readonly Block[], at: number): string[] {
     default:
       return block satisfies never;
   }
+}
+
+function drawStory({ number, title, url, text, lines }: Extract<Block, { kind: 'story' }>): string[] {
+  const head = linked(shortenMarkdown(title, LONGEST_TITLE) || '…', url);
+  return [
+    bold(number === null ? head : `${number}\\. ${head}`),
+    ...(text === null ? [] : line('', shortenMarkdown(text, LONGEST_SAID))),
+    ...lines.flatMap((words) => drawWords(words)),
+  ];
+}
+
+/** A line of small print, its pieces one after another as far as there is room. */
+function drawWords(all: readonly Words[]): string[] {
+  let room = LONGEST_WORDS;
+  const pieces: string[] = [];
+  for (const { text, url } of all) {
+    const said = shortenMarkdown(text, LONGEST_SMALL);
+    const piece = `${/^\s/.test(text) ? ' ' : ''}${linked(said, said === '' ? null : url)}${/\s$/.test(text) ? ' ' : ''}`;
+    room -= weigh(piece);
+    if (room < 0) break;
+    pieces.push(piece);
+  }
+  return line('-# ', pieces.join('').trim());
+}
+
+/** Words that lead somewhere. In an address nothing may close the bracket, nor be a sign of markup. */
+function linked(words: string, url: string | null): string {
+  const address = url !== null && /^https?:\/\//i.test(url) ? URL.parse(url)?.href : undefined;
+  if (address === undefined || address.length > LONGEST_ADDRESS) return words;
+  return `[${words}](${address.replace(/[()<>\\`|\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)})`;
 }
 
 function drawHeading({ text, detail }: Extract<Block, { kind: 'heading' }>, room: number): string[] {

@@ -34,6 +34,8 @@ export const LONGEST_TEXT = 1_900;
 /** The words of a point, and the article's beside them. */
 export const LONGEST_SAID = 900;
 export const LONGEST_SMALL = 300;
+/** A line of words and their addresses. */
+export const LONGEST_WORDS = 1_000;
 /** All headings that stand one after another, with their details; the columns and one row of a table. */
 export const HEADINGS_ROOM = 1_200;
 export const ROW_ROOM = 2_400;

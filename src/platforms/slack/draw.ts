@@ -53,6 +53,8 @@ export function drawBlock(block: Block): types.KnownBlock[] {
       ];
     case 'passage':
       return [...quotation(block.text), ...(block.credit === null ? [] : smallLine(block.credit))];
+    case 'story':
+      return drawStory(block);
     case 'table':
       return drawTable(block);
     case 'buttons':
@@ -62,6 +64,39 @@ export function drawBlock(block: Block): types.KnownBlock[] {
     default:
       return block satisfies never;
   }
+}
+
+/** One block, for a message takes few; links are elements of rich text, so that no title can be markup. */
+function drawStory({ number, title, url, text, lines }: Extract<Block, { kind: 'story' }>): types.KnownBlock[] {
+  const head = shorten(title, LONGEST_CREDIT) || '…';
+  const sections = [
+    [...(number === null ? [] : [styled({ text: `${number}. `, style: { bold: true } })]), linked(head, url, true)],
+    ...(text === null || shorten(text, LONGEST_TEXT) === '' ? [] : [[styled({ text: shorten(text, LONGEST_TEXT) })]]),
+    ...lines.map((line) =>
+      line.flatMap((words) => {
+        const said = spaced(words.text, LONGEST_CREDIT);
+        return said === '' ? [] : [linked(said, words.url, false)];
+      }),
+    ),
+  ].filter((section) => section.length > 0);
+  return [{ type: 'rich_text', elements: sections.map((elements) => ({ type: 'rich_text_section', elements })) }];
+}
+
+/** Words inside a line: the spaces at their ends part them from what stands beside them. */
+function spaced(text: string, longest: number): string {
+  const words = shorten(text, longest);
+  if (words === '') return /\s/.test(text) ? ' ' : '';
+  return `${/^\s/.test(text) ? ' ' : ''}${words}${/\s$/.test(text) ? ' ' : ''}`;
+}
+
+function linked(text: string, url: string | null, isBold: boolean): types.RichTextElement {
+  const style = isBold ? { style: { bold: true } } : {};
+  const isAddress = url !== null && /^https?:\/\//i.test(url) && url.length <= LONGEST_ADDRESS;
+  return isAddress ? { type: 'link', url, text, ...style } : { type: 'text', text, ...style };
+}
+
+function styled(piece: Styled): types.RichTextElement {
+  return { type: 'text', ...piece };
 }
 
 /** Rows as lists: Slack's own tables stand in no modal, and are hard to read on a phone. */

@@ -24,6 +24,8 @@ function linesOf(block: Block): string[] {
     case 'point':
     case 'passage':
       return [block.credit === null ? block.text : `${block.text} (${block.credit})`];
+    case 'story':
+      return [block.text === null ? block.title : `${block.title}: ${block.text}`];
     case 'table':
       return [block.caption, ...block.rows.map((row) => row.join(' · '))];
     case 'buttons':

@@ -53,6 +53,8 @@ function drawBlock(
       );
     case 'passage':
       return gap + [write(block.text, ' │ ', ' │ ', null), ...credit(block.credit, write)].join('\n');
+    case 'story':
+      return `${before?.kind === 'story' ? '\n' : gap}${drawStory(block, write)}`;
     case 'table':
       return gap + drawTable(block, write);
     case 'choices':
@@ -86,6 +88,20 @@ function drawTable(
     ),
   ]);
   return [write(caption, '', '', 'bold'), ...lines].join('\n');
+}
+
+/** Addresses stand beneath, whole, so that a terminal opens them. */
+function drawStory(
+  { number, title, url, text, lines }: Block & { readonly kind: 'story' },
+  write: (text: string, indent: string, first: string, style: Style | null) => string,
+): string {
+  const own = url === null ? [] : [url];
+  return [
+    write(title, '   ', number === null ? ' • ' : `${String(number).padStart(2)} `, 'bold'),
+    ...(text === null ? [] : [write(text, '   ', '   ', null)]),
+    ...lines.map((line) => write(line.map((words) => words.text).join(''), '      ', '      ', 'cyan')),
+    ...own.map((address) => write(address, '      ', '      ', 'dim')),
+  ].join('\n');
 }
 
 /** A terminal has nothing to press: an address is shown, and whoever runs a chat here numbers the rest. */

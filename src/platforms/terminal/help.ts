@@ -1,14 +1,16 @@
 import type { Command, Param } from '#core/command.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { paramsOf } from './parse-arguments.ts';
+import { DIGEST_HELP } from './parse-digest.ts';
 
 const INVOKED_AS = 'byline';
 /** An article that lies in every checkout. */
 const EXAMPLE = 'examples/harbour-bridge.html';
 
 /** The help for everything, or for one command or operation, written from their definitions. */
-export function helpText(commands: readonly Command[], command: Command | Operation | null): string {
-  if (command === null) return overview(commands);
+export function helpText(commands: readonly Command[], command: Command | Operation | 'digest' | null): string {
+  if (command === null) return overview(commands.filter(({ name }) => name !== 'digest'));
+  if (command === 'digest') return DIGEST_HELP;
   return 'verbs' in command ? helpFor(command) : operationHelp(command);
 }
 
@@ -23,6 +25,7 @@ function overview(commands: readonly Command[]): string {
     '',
     'Commands:',
     ...commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),
+    `  ${'digest'.padEnd(width)}  The day's stories from feeds, one entry a story: byline digest --help`,
     '',
     'To run the bot:',
     ...OPERATIONS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),

@@ -4,12 +4,14 @@ import { echo, findCommand, hintOf } from '#core/find-command.ts';
 import { Problem } from '#core/problem.ts';
 import { readValue } from '#core/read-value.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
+import { type DigestOrder, parseDigest } from './parse-digest.ts';
 
 /** What a line of arguments asks for. */
 export type Invocation =
   | { readonly kind: 'run'; readonly command: Command; readonly args: Arguments; readonly json: boolean }
   | { readonly kind: 'operate'; readonly operation: Operation; readonly flags: ReadonlySet<string> }
-  | { readonly kind: 'help'; readonly command: Command | Operation | null }
+  | { readonly kind: 'digest'; readonly order: DigestOrder }
+  | { readonly kind: 'help'; readonly command: Command | Operation | 'digest' | null }
   | { readonly kind: 'version' };
 
 /**
@@ -22,6 +24,11 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h') return { kind: 'help', command: null };
   if (name === '--version' || name === '-v') return { kind: 'version' };
+  // In a channel it is another command of this name: schedules belong to channels.
+  if (name === 'digest' || (name === 'help' && rest[0] === 'digest')) {
+    const order = name === 'help' ? null : parseDigest(rest);
+    return order === null ? { kind: 'help', command: 'digest' } : { kind: 'digest', order };
+  }
   if (name === 'help') return { kind: 'help', command: rest[0] === undefined ? null : findAny(rest[0], commands) };
   const found = findAny(name, commands);
   if (!('verbs' in found)) return parseOperation(found, rest);

@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
   ['mention', /<(?:@[!&]?|#)\d+>|<\/[^>]+:\d+>|<id:\w+>|@(?:everyone|here)/y],
   ['emoji', /<a?:\w+:\d+>|:[^\s:]+:/y],
   ['time', /<t:-?\d+(?::\w)?>/y],
-  ['masked link', /\[(?:\\.|[^\]\\])+\]\([^\s)]+[^)]*\)/y],
+  ['masked link', /\[((?:\\.|[^\]\\])+)\]\(([^\s)]+)[^)]*\)/y],
   ['strong', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y],
   ['underline', /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y],
   [
@@ -98,8 +98,9 @@ function inline(line: string, made: string[]): string {
       at++;
       continue;
     }
-    made.push(found.name);
-    text += found.name === 'strong' ? inline(found.shown, made) : found.shown;
+    // A link is told by where it leads.
+    made.push(found.address ?? found.name);
+    text += found.name === 'strong' || found.address !== null ? inline(found.shown, made) : found.shown;
     at = found.end;
   }
   return text;
@@ -110,8 +111,9 @@ function match(rules: readonly Rule[], line: string, at: number) {
     pattern.lastIndex = at;
     const found = pattern.exec(line);
     if (found === null) continue;
-    const isPart = name === 'escape' || name === 'strong';
-    return { name, shown: (isPart ? found[1] : found[0]) ?? '', end: at + found[0].length };
+    const isPart = name === 'escape' || name === 'strong' || name === 'masked link';
+    const address = name === 'masked link' ? (found[2] ?? '') : null;
+    return { name, address, shown: (isPart ? found[1] : found[0]) ?? '', end: at + found[0].length };
   }
   return null;
 }

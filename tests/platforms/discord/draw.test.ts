@@ -181,6 +181,23 @@ describe('any text', () => {
     'word:word http:/x',
   ];
 
+  test.each([...HOSTILE, ...MORE_HOSTILE])('%j is the title of a story and closes no link', (hostile) => {
+    const words = plainText(hostile).slice(0, 200);
+    const url = 'https://example.org/a_(b)?c=*d*';
+    const lines = [
+      [
+        { text: `${words} `, url: null },
+        { text: words, url: 'https://example.org/b' },
+        { text: words, url: 'javascript:x' },
+      ],
+    ];
+    const card = of({ kind: 'story', number: 3, title: words, url, text: words, lines });
+    const { links, text } = lookAt([draw(card)]);
+    expect(links).toEqual(['https://example.org/a_%28b%29?c=*d*', ...(words === '' ? [] : ['https://example.org/b'])]);
+    expect(text.replace(/\s+/g, ' ')).toContain(`3. ${words}`);
+    accept(card);
+  });
+
   test.each([...HOSTILE, ...MORE_HOSTILE])('%j stays these words', (hostile) => {
     const words = plainText(hostile);
     const blocks = blocksOf(() => hostile.slice(0, 250));

@@ -23,11 +23,12 @@ import type { SlackStandIn } from '../../stand-ins/slack/stand-in.ts';
 
 const CHANNEL = 'C0NEWSROOM';
 const READER = 'U0READER00';
+const STORY = 'https://example.org/story?a=1&b=(2)';
 const HINT = 'Ask a question in this thread.';
-/** All that byline draws with. A link, a mention or an emoji would be an element of another kind. */
+/** All that byline draws with. A mention or an emoji would be an element of another kind; links are a story's own. */
 const DRAWN_WITH = new Set([
   ...['header', 'context', 'rich_text', 'rich_text_section', 'rich_text_quote', 'actions', 'button', 'static_select'],
-  ...['plain_text', 'text'],
+  ...['plain_text', 'text', 'link'],
 ]);
 
 let slack: SlackStandIn;
@@ -46,6 +47,8 @@ async function showEverywhere(card: Card): Promise<void> {
     await client.chat.update({ channel: CHANNEL, ts, text, blocks });
     expectHarmless(blocks);
     expectNotification(text);
+    const links = lookAt(blocks as never).links;
+    expect(links.filter((link) => !addressesOf(card).includes(link))).toEqual([]);
   }
   for (const whisper of whispersOf(card)) {
     expect(checkBlocks(whisper.blocks, 'message')).toEqual([]);
@@ -58,6 +61,14 @@ async function showEverywhere(card: Card): Promise<void> {
     expectHarmless(view.blocks);
   }
   await client.views.publish({ user_id: READER, view: drawHome(card) });
+}
+
+/** Where a card itself leads. */
+function addressesOf({ blocks }: Card): (string | null)[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'story') return [block.url, ...block.lines.flat().map(({ url }) => url)];
+    return block.kind === 'buttons' ? block.buttons.map((button) => ('open' in button ? button.open : null)) : [];
+  });
 }
 
 function expectHarmless(blocks: unknown): void {
@@ -200,10 +211,23 @@ describe('how it reads', () => {
         { kind: 'note', text },
         { kind: 'point', text, credit: text, passage: `${text} ${text}` },
         { kind: 'table', caption: text, columns: [text], rows: [[text, text]] },
+        {
+          kind: 'story',
+          number: 1,
+          title: text,
+          url: STORY,
+          text,
+          lines: [
+            [
+              { text, url: null },
+              { text, url: 'javascript:x' },
+            ],
+          ],
+        },
       ],
     });
     expectHarmless(blocks);
     expectNotification(notification);
-    expect(lookAt(blocks as never).links).toEqual([]);
+    expect(lookAt(blocks as never).links).toEqual([STORY]);
   });
 });

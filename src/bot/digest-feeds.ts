@@ -1,0 +1,58 @@
+import { attribute } from '#attribute/attribute.ts';
+import { type Digest, MOST_ENTRIES } from '#core/digest.ts';
+import { Problem } from '#core/problem.ts';
+import { createGate } from '#flow/create-gate.ts';
+import { makeDigest } from '#flow/make-digest.ts';
+import type { DigestOrder } from '#platforms/terminal/parse-digest.ts';
+import { readInput } from '#platforms/terminal/read-input.ts';
+import { FEED_KINDS } from '#read/feed-kinds.ts';
+import { fetchPage } from '#read/fetch-page.ts';
+import { readUrl } from '#read/read-url.ts';
+import { problemWords } from '#render/problem-words.ts';
+import type { Settings } from '#settings.ts';
+import { entriesOf } from './entries-of.ts';
+import { joinDigest } from './join-digest.ts';
+import { joinEngines, joinWalk } from './join-walk.ts';
+import { systemClock } from './read-clock.ts';
+import { type LostFeed, readFeeds } from './read-feeds.ts';
+
+const FEEDS_AT_ONCE = { atOnce: 8, forKey: 2 } as const;
+
+/**
+ * `byline digest`: feeds read, what they brought made a digest. `tell` is given a line for whoever waits: what is being done, and
+ * each feed that could not be read.
+ * @throws Problem: the first feed's, where none could be read.
+ */
+export async function digestFeeds(
+  order: DigestOrder,
+  settings: Pick<Settings, 'allow' | 'model'>,
+  stdin: AsyncIterable<Uint8Array>,
+  tell: (line: string) => void,
+): Promise<Digest> {
+  const { allow, model } = settings;
+  const until = order.until ?? systemClock.now();
+  const since = 'at' in order.since ? order.since.at : new Date(until.getTime() - order.since.backMs);
+  if (since >= until) throw new Problem('BAD_USAGE', '--since is not before the end');
+  const { found, lost } = await readFeeds(order.inputs, {
+    open: (input) => readInput(input, stdin),
+    load: (url) => fetchPage(url, { allow, accept: FEED_KINDS }),
+    gate: createGate(FEEDS_AT_ONCE),
+  });
+  for (const one of lost) tell(lostLine(one));
+  const [first] = lost;
+  if (found.length === 0) throw first?.problem ?? new Problem('NOT_A_FEED', 'the list names no feed');
+  const items = found.flatMap(({ feed, where }) => entriesOf(feed, where, since, until));
+  tell(`byline: ${items.length} items of ${found.length} feeds; reading what most report…`);
+  const steps = joinDigest({
+    read: (url, signal) => readUrl(url, { allow, signal, byPerson: false }),
+    testimony: async (article) => attribute(article),
+    brief: (article, wish, signal) =>
+      joinWalk(async () => article, signal, undefined, { chooseEngine: joinEngines(model) }).brief(article, wish),
+  });
+  const wish = { since, until, feeds: found.length, topics: order.topics, most: order.most ?? MOST_ENTRIES };
+  return makeDigest(items, wish, steps);
+}
+
+function lostLine({ where, problem }: LostFeed): string {
+  return `byline: ${problem.code}: ${where}: ${problemWords(problem)}`;
+}

@@ -1,0 +1,98 @@
+import type { Feed } from '#core/feed.ts';
+import { Problem } from '#core/problem.ts';
+import { decodeFeed } from '#feeds/decode-feed.ts';
+import { findFeeds } from '#feeds/find-feeds.ts';
+import { readFeed } from '#feeds/read-feed.ts';
+import { readOpml } from '#feeds/read-opml.ts';
+import type { Gate } from '#flow/create-gate.ts';
+import type { Page } from '#read/fetch-page.ts';
+
+/** A feed and where it lies: an address, or a file's name. */
+export type FoundFeed = { readonly where: string; readonly feed: Feed };
+export type LostFeed = { readonly where: string; readonly problem: Problem };
+
+export type FeedDoors = {
+  /** A file's or a pipe's bytes; an address where the words are one. */
+  readonly open: (
+    input: string,
+  ) => Promise<{ kind: 'address'; url: string } | { kind: 'bytes'; bytes: Uint8Array; name: string }>;
+  readonly load: (url: string) => Promise<Page>;
+  readonly gate: Gate;
+};
+
+/** A list with more feeds is read up to here. */
+const MOST_FEEDS = 500;
+
+/** Feeds from addresses, files and OPML lists, each once, in the order in which they were named. What cannot be read is told apart. */
+export async function readFeeds(
+  inputs: readonly string[],
+  doors: FeedDoors,
+): Promise<{ readonly found: readonly FoundFeed[]; readonly lost: readonly LostFeed[] }> {
+  const lists = await Promise.all(inputs.map((input) => readInput(input, doors)));
+  const parts = lists.flat();
+  const once = parts.filter(({ where }, at) => parts.findIndex((other) => other.where === where) === at);
+  const read = await Promise.all(
+    once
+      .slice(0, MOST_FEEDS)
+      .map(async (part) => ('url' in part ? attempt(part.where, () => fetchFeed(part.url, doors)) : part)),
+  );
+  return {
+    found: read.filter((one) => 'feed' in one),
+    lost: read.filter((one) => 'problem' in one),
+  };
+}
+
+type Part = FoundFeed | LostFeed | { readonly where: string; readonly url: string };
+
+async function readInput(input: string, { open }: FeedDoors): Promise<readonly Part[]> {
+  try {
+    const opened = await open(input);
+    if (opened.kind === 'address') return [{ where: opened.url, url: opened.url }];
+    const { bytes, name } = opened;
+    if (isOpml(bytes)) return readOpml(decodeFeed(bytes, null)).map(({ url }) => ({ where: url, url }));
+    return [{ where: name, feed: readFeed(bytes, { url: '' }) }];
+  } catch (error) {
+    return [lostOf(input, error)];
+  }
+}
+
+/** Such a list names itself in its first element. */
+function isOpml(bytes: Uint8Array): boolean {
+  return /<opml[\s>]/i.test(decodeFeed(bytes.subarray(0, 2_048), null));
+}
+
+async function attempt(where: string, read: () => Promise<Feed>): Promise<FoundFeed | LostFeed> {
+  try {
+    return { where, feed: await read() };
+  } catch (error) {
+    return lostOf(where, error);
+  }
+}
+
+function lostOf(where: string, error: unknown): LostFeed {
+  if (error instanceof Problem) return { where, problem: error };
+  throw error;
+}
+
+/** A feed at an address, or the first that the page there names. */
+async function fetchFeed(url: string, { load, gate }: FeedDoors): Promise<Feed> {
+  const host = URL.parse(url)?.host ?? url;
+  const page = await gate(host, () => load(url));
+  try {
+    return readPage(page);
+  } catch (error) {
+    const [first] = namedBy(page, error);
+    if (first === undefined) throw error;
+    return readPage(await gate(URL.parse(first)?.host ?? first, () => load(first)));
+  }
+}
+
+function namedBy(page: Page, error: unknown): string[] {
+  if (!(error instanceof Problem) || error.code !== 'NOT_A_FEED') return [];
+  const html = decodeFeed(page.bytes, page.contentType);
+  return findFeeds(html, { url: page.url }).map(({ url }) => url);
+}
+
+function readPage({ bytes, url, contentType }: Page): Feed {
+  return readFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) });
+}

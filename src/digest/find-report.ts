@@ -1,0 +1,60 @@
+import type { Telling } from '#core/digest.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { agencyNamed, outletKey } from './outlet-key.ts';
+
+/** "BERLIN, May 3 (Reuters) - …": the place stands in capitals or is one word or three, the agency in brackets, a dash behind. */
+const DATELINE = /^\s*(?<place>\p{Lu}[^()\n]{1,60}?)\s\((?<name>\p{L}[\p{L} .&-]{1,30})\)\s*[—–-]/u;
+/** An agency's line at the end: "Reuters", "(AP)", "Source: dpa", "© 2026 AFP". */
+const SIGNATURE =
+  /^[\s([—–-]*(?:source|quelle|fuente|©|\(c\)|copyright)?[\s:]*(?:\d{4}\s)?(?<name>\p{L}[\p{L} .&-]{1,30}?)[\s)\].]*$/iu;
+const LONGEST_SIGNATURE = 60;
+/** An agency's line may stand above a last line of furniture. */
+const LAST_PARAGRAPHS = 2;
+
+/** One or two relayed statements prove nothing about an article; a third of them does. */
+const RELAYED_LEAST = 3;
+const RELAYED_SHARE = 1 / 3;
+
+/**
+ * Whose report a telling carries in the place of its own: an agency that its byline, its dateline or its last line names, or the
+ * outlet that a third of its statements come through. Null: its own, as far as one can tell.
+ */
+export function findReport({ entry, account }: Telling): string | null {
+  if (account === null) return datelineOf(entry.summary ?? '');
+  const { article, testimony } = account;
+  const signed = article.authors.map(agencyNamed).find((name) => name !== null) ?? null;
+  const found = signed ?? datelineOf(article.text) ?? signatureOf(article.text) ?? relayedOf(testimony);
+  // An agency's own page names it, too.
+  return found !== null && article.outlet !== null && outletKey(found) === outletKey(article.outlet) ? null : found;
+}
+
+function datelineOf(text: string): string | null {
+  const { place = '', name = '' } = DATELINE.exec(text.slice(0, 120))?.groups ?? {};
+  const agency = agencyNamed(name);
+  // A name that nobody knows is an agency's behind a place in capitals only.
+  return agency ?? (name !== '' && place === place.toUpperCase() ? name : null);
+}
+
+function signatureOf(text: string): string | null {
+  const last = text
+    .slice(-4 * LONGEST_SIGNATURE)
+    .split('\n\n')
+    .slice(1)
+    .slice(-LAST_PARAGRAPHS);
+  const names = last
+    .filter((line) => line.length <= LONGEST_SIGNATURE)
+    .map((line) => agencyNamed(SIGNATURE.exec(line)?.groups?.name ?? ''));
+  return names.find((name) => name !== null) ?? null;
+}
+
+function relayedOf({ attributions }: Testimony): string | null {
+  const counts = new Map<string, number>();
+  for (const { via } of attributions) {
+    const nearest = via.at(-1);
+    if (nearest !== undefined) counts.set(nearest, (counts.get(nearest) ?? 0) + 1);
+  }
+  const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (first === undefined) return null;
+  const [outlet, count] = first;
+  return count >= RELAYED_LEAST && count >= RELAYED_SHARE * attributions.length ? outlet : null;
+}

@@ -1,0 +1,90 @@
+import type { Account, DigestSteps, NewsEntry, Story, Telling } from '#core/digest.ts';
+import { Problem } from '#core/problem.ts';
+import type { Gate } from './create-gate.ts';
+
+/** A story with what could be read of it, and what could not. */
+export type ReadStory = {
+  readonly story: Story;
+  readonly tellings: readonly Telling[];
+  readonly failures: readonly { readonly entry: NewsEntry; readonly problem: Problem }[];
+};
+
+export type Reading = {
+  readonly gate: Gate;
+  /** The caller's. */
+  readonly signal: AbortSignal;
+  /** Ends earlier, when the time for reading is up. */
+  readonly within: AbortSignal;
+};
+
+/** Enough to see who differs; more would be the morning of a dozen servers for one line. */
+const MOST_ACCOUNTS = 4;
+/** Where the first cannot be read, the next are tried, but not all of forty. */
+const MOST_ATTEMPTS = 7;
+
+/**
+ * Reads a story's accounts, one for each outlet, those first whose feed carries the whole text. What cannot be read is replaced by
+ * the next account. @throws Problem `CANCELLED`.
+ */
+export async function readStory(story: Story, steps: DigestSteps, reading: Reading): Promise<ReadStory> {
+  const accounts = new Map<NewsEntry, Account>();
+  const failures: { entry: NewsEntry; problem: Problem }[] = [];
+  const queue = inReadingOrder(story.items).slice(0, MOST_ATTEMPTS);
+  while (accounts.size < MOST_ACCOUNTS && queue.length > 0) {
+    const round = queue.splice(0, MOST_ACCOUNTS - accounts.size);
+    const outcomes = await Promise.all(round.map((entry) => readEntry(entry, steps, reading)));
+    for (const [at, outcome] of outcomes.entries()) {
+      const entry = round[at];
+      if (entry === undefined) continue;
+      if (outcome instanceof Problem) failures.push({ entry, problem: outcome });
+      else accounts.set(entry, outcome);
+    }
+  }
+  return { story, tellings: story.items.map((entry) => ({ entry, account: accounts.get(entry) ?? null })), failures };
+}
+
+/** The first of each outlet: those with their text at hand, then those with the longer summary. */
+function inReadingOrder(items: readonly NewsEntry[]): NewsEntry[] {
+  const sorted = items.toSorted(
+    (a, b) =>
+      (b.content?.length ?? 0) - (a.content?.length ?? 0) || (b.summary?.length ?? 0) - (a.summary?.length ?? 0),
+  );
+  return [...Map.groupBy(sorted, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? []);
+}
+
+async function readEntry(entry: NewsEntry, steps: DigestSteps, reading: Reading): Promise<Account | Problem> {
+  const { signal, within, gate } = reading;
+  try {
+    const article = (await contentOf(entry, steps)) ?? (await fetchArticle(entry, steps, within, gate));
+    return { entry, article, testimony: await steps.testimony(article, within) };
+  } catch (error) {
+    if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off', { cause: error });
+    if (within.aborted) return new Problem('TOO_SLOW', 'the time for reading was up', { cause: error });
+    if (error instanceof Problem) return error;
+    steps.onFault?.(error);
+    return new Problem('UNDECODABLE', 'reading it failed inside byline', { cause: error });
+  }
+}
+
+async function contentOf(entry: NewsEntry, steps: DigestSteps): Promise<Article | null> {
+  if ((entry.content ?? '') === '') return null;
+  try {
+    return await steps.readContent(entry);
+  } catch (error) {
+    // A teaser in the feed is no reason not to read the page.
+    if (error instanceof Problem && entry.url !== null) return null;
+    throw error;
+  }
+}
+
+type Article = Account['article'];
+
+async function fetchArticle({ url }: NewsEntry, steps: DigestSteps, within: AbortSignal, gate: Gate): Promise<Article> {
+  const host = url === null ? null : URL.parse(url)?.host;
+  if (url === null || host === null || host === undefined)
+    throw new Problem('BAD_ADDRESS', 'the feed names no address for it');
+  return gate(host, () => {
+    within.throwIfAborted();
+    return steps.read(url, within);
+  });
+}

@@ -1,0 +1,103 @@
+import { type Article, textAt } from '#core/article.ts';
+import type { Briefing } from '#core/briefing.ts';
+import type { Account, DigestEntry, DigestSteps, NewsEntry, Origins } from '#core/digest.ts';
+import { Problem } from '#core/problem.ts';
+import type { ReadStory } from './read-story.ts';
+
+/** What is told of a story under its title. */
+type Told = Pick<DigestEntry, 'text' | 'from' | 'passages' | 'credit'>;
+
+/**
+ * One entry of a digest: the fullest account briefed, where it cannot be the next one, and where none can the feed's own words.
+ * @throws Problem `CANCELLED`.
+ */
+export async function tellStory(
+  { read, origins }: { readonly read: ReadStory; readonly origins: Origins },
+  why: readonly string[],
+  steps: DigestSteps,
+  signal: AbortSignal,
+): Promise<DigestEntry> {
+  const accounts = read.tellings.flatMap(({ account }, at) =>
+    account === null ? [] : [{ account, origin: origins.groups[at] ?? at }],
+  );
+  const { entry, told } = (await briefFullest(
+    accounts.map(({ account }) => account),
+    steps,
+    signal,
+  )) ?? {
+    ...bestUnread(read.story.items, steps),
+  };
+  return {
+    id: entry.id,
+    title: entry.title,
+    url: entry.url,
+    outlet: entry.outlet,
+    publishedAt: entry.publishedAt?.toISOString() ?? null,
+    ...told,
+    also: othersOf(entry, read.story.items),
+    origins: origins.count,
+    agency: origins.agency,
+    differ: steps.compare(accounts),
+    why,
+  };
+}
+
+async function briefFullest(
+  accounts: readonly Account[],
+  steps: DigestSteps,
+  signal: AbortSignal,
+): Promise<{ entry: NewsEntry; told: Told } | null> {
+  let left = accounts;
+  for (let best = steps.chooseFullest(left); best !== null; best = steps.chooseFullest(left)) {
+    const briefing = await briefOne(best.article, steps, signal);
+    const point = briefing === null ? null : steps.choosePoint(briefing, best.entry.title);
+    if (briefing !== null && point !== null) {
+      const { text } = briefing.article;
+      const told: Told = {
+        text: point.text,
+        from: 'article',
+        passages: point.evidence.map((span) => textAt(text, span)),
+        credit: steps.credit(point.attributions, briefing, briefing.article),
+      };
+      return { entry: best.entry, told };
+    }
+    left = left.filter((account) => account !== best);
+  }
+  return null;
+}
+
+/** Null where nothing of it can be told. */
+async function briefOne(article: Article, steps: DigestSteps, signal: AbortSignal): Promise<Briefing | null> {
+  try {
+    return await steps.brief(article, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off', { cause: error });
+    if (!(error instanceof Problem)) steps.onFault?.(error);
+    return null;
+  }
+}
+
+/** The entry whose feed says most about it, and what it says. */
+function bestUnread(items: readonly NewsEntry[], steps: DigestSteps): { entry: NewsEntry; told: Told } {
+  const [first, ...others] = items.map((entry) => ({
+    entry,
+    text: entry.summary === null ? null : steps.openingOf(entry.summary, entry.title),
+  }));
+  if (first === undefined) throw new TypeError('a story has an item');
+  const { entry, text } = [first, ...others].find((one) => one.text !== null) ?? first;
+  return {
+    entry,
+    told: { text, from: text === null ? null : 'feed', passages: text === null ? [] : [text], credit: null },
+  };
+}
+
+/** Other outlets, each once. */
+function othersOf(entry: NewsEntry, items: readonly NewsEntry[]): DigestEntry['also'] {
+  const byOutlet = Map.groupBy(
+    items.filter(({ outlet }) => outlet !== entry.outlet),
+    ({ outlet }) => outlet,
+  );
+  return [...byOutlet.values()].flatMap(([first]) =>
+    first === undefined ? [] : [{ outlet: first.outlet, url: first.url, title: first.title }],
+  );
+}
