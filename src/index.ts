@@ -3,15 +3,17 @@
  * written down in ARCHITECTURE.md; everything else in `src` may move.
  */
 import { attribute } from '#attribute/attribute.ts';
+import { joinEngines } from '#bot/join-walk.ts';
 import type { Answer } from '#core/answer.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 import type { Claim, Verdict } from '#core/claim.ts';
 import { answerQuestion } from '#flow/answer-question.ts';
 import { briefArticle } from '#flow/brief-article.ts';
-import { chooseEngine } from '#summarize/choose-engine.ts';
+import type { ChooseEngine } from '#summarize/choose-engine.ts';
 import { createCheckClaims } from '#verify/check-claims.ts';
-import { makeBriefing } from '#verify/make-briefing.ts';
+import { findFaults, makeBriefing } from '#verify/make-briefing.ts';
+import { readModelSettings } from './settings.ts';
 
 export type { Answer } from '#core/answer.ts';
 export type { Article, Span } from '#core/article.ts';
@@ -34,20 +36,38 @@ export { nextRun } from '#schedule/next-run.ts';
 export { parseSchedule } from '#schedule/parse-schedule.ts';
 export { attribute };
 
-const steps = { attribute, chooseEngine, verify: makeBriefing };
+/** Made when the first briefing or answer wants it; what a model has written is then there for the next who asks for the same. */
+let engines: ChooseEngine | null = null;
+
+/** The model's engine where OPENAI_MODEL names one, else the extractive one. The environment is read once. */
+const chooseEngine: ChooseEngine = (name) => {
+  engines ??= joinEngines(readModelSettings(process.env));
+  return engines(name);
+};
+
+const steps = { attribute, chooseEngine, verify: makeBriefing, findFaults };
 const checkAgainst = createCheckClaims(attribute);
 
 /**
- * An article to its key points, each with its evidence and its source, every one checked.
- * `points`: at most so many, 1 to 10; by the article's length where it is absent.
- * @throws Problem `NOTHING_VERIFIED`, `SERVICE_UNAVAILABLE`, `BAD_USAGE`.
+ * An article to its key points, each with its evidence and its source, every one checked. Without `engine` a model writes it where
+ * OPENAI_MODEL names one, and the article's own words stand in where that fails (`engine.fallback` says why).
+ * `points`: at most so many, 1 to 10; by the article's length where it is absent. `style`: a file in `prompts/brief`. `language`: a
+ * BCP 47 tag or a language's name; the points then carry translations beside what was checked.
+ * @throws Problem `NOTHING_VERIFIED`, `SERVICE_UNAVAILABLE` (the engine that was asked for is not configured or does not answer),
+ * `BAD_USAGE`, `BAD_SETTINGS` (the model's are not as they must be), `CANCELLED`.
  */
 export function brief(
   article: Article,
-  options: { engine?: 'extractive' | 'model'; points?: number; style?: string; signal?: AbortSignal } = {},
+  options: {
+    engine?: 'extractive' | 'model';
+    points?: number;
+    style?: string;
+    language?: string;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<Briefing> {
-  const { engine = null, points = null, style = null, signal } = options;
-  return briefArticle(article, { engine, points, style }, steps, signal);
+  const { engine = null, points = null, style = null, language = null, signal } = options;
+  return briefArticle(article, { engine, points, style, language }, steps, signal);
 }
 
 /** Says of each claim whether the article supports all of it, and what stands against it. In the order of the claims. */
@@ -56,8 +76,9 @@ export function checkClaims(claims: readonly Claim[], article: Article): Verdict
 }
 
 /**
- * An answer in the article's own passages, best first, or `answered: false` where the article does not say.
- * @throws Problem `SERVICE_UNAVAILABLE`.
+ * An answer in the article's own passages, best first, or in a model's checked words with the passages that bear them; or
+ * `answered: false` where the article does not say. Which engine, and what is thrown: see `brief`.
+ * @throws Problem `SERVICE_UNAVAILABLE`, `BAD_SETTINGS`, `CANCELLED`.
  */
 export function answer(
   question: string,

@@ -149,6 +149,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return settings;
 }
 
+/**
+ * The model alone, for a program that uses byline as a library: no other setting matters to it.
+ * @throws Problem `BAD_SETTINGS`
+ */
+export function readModelSettings(environment: Readonly<Record<string, string | undefined>>): ModelSettings | null {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL } = environment;
+  return readSettings({ OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL }, '.').model;
+}
+
 /** Whether only this machine can reach a host. */
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);

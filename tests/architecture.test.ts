@@ -148,8 +148,9 @@ test('a Briefing is made, and read back, in verify and nowhere else', () => {
   expect(makers).toEqual(['src/verify/make-briefing.ts', 'src/verify/restore-briefing.ts']);
 });
 
-test('the environment is read in main.ts only, and handed to settings.ts', () => {
-  expect(files.filter(({ code }) => /process\.env\b/.test(code)).map(({ file }) => file)).toEqual(['src/main.ts']);
+test('the environment is read at the two doors only, and handed to settings.ts', () => {
+  const readers = files.filter(({ code }) => /process\.env\b/.test(code)).map(({ file }) => file);
+  expect(readers.toSorted()).toEqual(['src/index.ts', 'src/main.ts']);
 });
 
 test('no room asks for the time or for chance: bot/read-clock.ts hands the time in', () => {

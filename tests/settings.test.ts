@@ -191,9 +191,15 @@ test('a platform that is set up is read whole, its address with the slash that i
   expect(discord).toEqual({ token: 'd', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
 });
 
+test('a key alone is no model: many shells have one for other programs', () => {
+  expect(read({ OPENAI_API_KEY: 'sk-HUSH' }).model).toBeNull();
+});
+
 test.each([
-  [{ OPENAI_API_KEY: 'sk-HUSH' }, 'OPENAI_MODEL: is missing beside OPENAI_API_KEY'],
-  [{ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' }, 'OPENAI_MODEL: is missing beside OPENAI_BASE_URL'],
+  [
+    { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', OPENAI_API_KEY: 'sk-HUSH' },
+    'OPENAI_MODEL: is missing beside OPENAI_BASE_URL',
+  ],
   [{ OPENAI_MODEL: 'gpt-5' }, 'OPENAI_API_KEY: is missing'],
   [{ OPENAI_MODEL: 'gpt-5', OPENAI_BASE_URL: 'https://api.openai.com/v1' }, 'OPENAI_API_KEY: is missing'],
 ])('a model that is half set up says what is missing: %j', (environment, words) => {

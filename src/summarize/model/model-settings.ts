@@ -35,15 +35,17 @@ export function parseModelUrl(value: string): string {
   return href.replace(/\/+$/, '');
 }
 
-/** The three settings together; null where none of them is set. What is missing is complained of. */
+/**
+ * The three settings together; null where there is no model. A key alone is none: many shells have one for other programs. What is
+ * missing beside a server or a model is complained of.
+ */
 export function joinModelSettings(
   { apiKey, baseUrl, model }: { readonly [name in keyof ModelSettings]: string | null },
   complaints: string[],
 ): ModelSettings | null {
-  if (apiKey === null && baseUrl === null && model === null) return null;
+  if (baseUrl === null && model === null) return null;
   if (model === null) {
-    const beside = apiKey === null ? 'OPENAI_BASE_URL' : 'OPENAI_API_KEY';
-    complaints.push(`OPENAI_MODEL: is missing beside ${beside}; there is no model that suits everybody`);
+    complaints.push('OPENAI_MODEL: is missing beside OPENAI_BASE_URL; there is no model that suits everybody');
     return null;
   }
   if (apiKey === null && (baseUrl === null || !isNear(baseUrl)))

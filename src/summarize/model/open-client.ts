@@ -1,15 +1,23 @@
-import { OpenAI } from 'openai';
+import { type ClientOptions, OpenAI } from 'openai';
 import type { ModelSettings } from './model-settings.ts';
 
 /** The SDK wants a key that is not empty; servers that want none ignore it. */
 const NO_KEY = 'none';
+
+/** The SDK's client without the headers of OPENAI_CUSTOM_HEADERS, which it takes from the environment whatever it is told. */
+class OwnClient extends OpenAI {
+  constructor(options: ClientOptions) {
+    super(options);
+    this._options = { ...this._options, defaultHeaders: options.defaultHeaders };
+  }
+}
 
 /**
  * The SDK's client, told everything that it would otherwise look up in the environment. It tries nothing again by itself: what is
  * tried again, and whether time is left for it, is decided in `create-asker.ts`.
  */
 export function openClient({ apiKey, baseUrl }: ModelSettings): OpenAI {
-  return new OpenAI({
+  return new OwnClient({
     apiKey: apiKey ?? NO_KEY,
     baseURL: baseUrl ?? 'https://api.openai.com/v1',
     adminAPIKey: null,

@@ -1,5 +1,5 @@
 /** Servers differ in what they take: byline asks each in the best manner that it takes, and remembers it. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ARTICLE, aModel, systemOf, WISH } from './a-model.ts';
 
 const OTHER = { ...ARTICLE, title: 'Another title, so that nothing is remembered' };
@@ -52,10 +52,11 @@ test('a server that takes the schema and does not keep to it is told the shape i
 });
 
 test('a local server gets a key that says that there is none, and nothing of the environment', async () => {
-  process.env.OPENAI_ORG_ID = 'org-HUSH';
+  const names = ['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID', 'OPENAI_ADMIN_KEY', 'OPENAI_CUSTOM_HEADERS', 'OPENAI_API_KEY'];
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const name of names) vi.stubEnv(name, 'X-Hush: HUSH');
   const { app, server } = await aModel({ kind: 'ollama', settings: { apiKey: null } });
   await app.brief(ARTICLE, WISH);
-  delete process.env.OPENAI_ORG_ID;
   const headers = server.requests[0]?.headers ?? {};
   expect(headers.authorization).toBe('Bearer none');
   expect(JSON.stringify(headers)).not.toContain('HUSH');
