@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock.ts';
 import type { Observer } from '#core/observer.ts';
+import { readNews } from '#feeds/read-news.ts';
 import type { Settings } from '#settings.ts';
 import { createInstallationShelf } from '#store/create-installation-shelf.ts';
 import { createMemory, type MemoryParts, openShelves } from '#store/create-memory.ts';
@@ -46,7 +47,7 @@ export async function openStore(
     await boss.start();
     await makeQueue(boss);
     const ring = settings.keys ?? (await findKeyRing(dataFolder, open.kind));
-    const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing, ring };
+    const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing, news: readNews, ring };
     return {
       open,
       boss,

@@ -2,6 +2,7 @@ import type { Briefing } from './briefing.ts';
 import type { Card } from './card.ts';
 import type { Channel, Person, Place, Post, Workspace } from './chat.ts';
 import type { Arguments } from './command.ts';
+import type { FeedShelf } from './following.ts';
 
 /** What the bot remembers. Everything done through the shelves of one `transact` happens, or none of it does. */
 export type Memory = {
@@ -14,6 +15,7 @@ export type Shelves = {
   readonly briefings: BriefingShelf;
   readonly threads: ThreadShelf;
   readonly channels: ChannelShelf;
+  readonly feeds: FeedShelf;
   readonly usage: UsageShelf;
   readonly audit: AuditShelf;
 };

@@ -54,6 +54,12 @@ export function createChannelShelf(session: Session, clock: Clock): ChannelShelf
         .where('state', '=', 'planned')
         .execute();
       await session
+        .deleteFrom('subscription')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('channel', '=', channel)
+        .execute();
+      await session
         .deleteFrom('channel')
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)

@@ -1,9 +1,11 @@
 import type { PgBoss } from 'pg-boss';
 import type { Clock } from '#core/clock.ts';
+import type { ReadNews } from '#core/following.ts';
 import type { Memory, Shelves } from '#core/memory.ts';
 import { createAuditShelf } from './create-audit-shelf.ts';
 import { createBriefingShelf, type RestoreBriefing } from './create-briefing-shelf.ts';
 import { createChannelShelf } from './create-channel-shelf.ts';
+import { createFeedShelf } from './create-feed-shelf.ts';
 import { createJobShelf } from './create-job-shelf.ts';
 import { createPostShelf } from './create-post-shelf.ts';
 import { createThreadShelf } from './create-thread-shelf.ts';
@@ -15,17 +17,19 @@ export type MemoryParts = {
   readonly boss: PgBoss;
   readonly clock: Clock;
   readonly restore: RestoreBriefing;
+  readonly news: ReadNews;
   readonly ring: KeyRing;
 };
 
 /** All shelves of one session. */
-export function openShelves(session: Session, { boss, clock, restore, ring }: MemoryParts): Shelves {
+export function openShelves(session: Session, { boss, clock, restore, news, ring }: MemoryParts): Shelves {
   return {
     posts: createPostShelf(session, clock, ring),
     jobs: createJobShelf(session, boss, clock),
     briefings: createBriefingShelf(session, clock, restore),
     threads: createThreadShelf(session, clock),
     channels: createChannelShelf(session, clock),
+    feeds: createFeedShelf(session, clock, news),
     usage: createUsageShelf(session, clock),
     audit: createAuditShelf(session, clock),
   };

@@ -1,5 +1,6 @@
 import type { Briefing } from '#core/briefing.ts';
 import type { RestoreBriefing } from './create-briefing-shelf.ts';
+import { dropOldEntries } from './drop-old-entries.ts';
 import { type Passage, quotedPassages } from './passages.ts';
 import type { Database } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
@@ -9,7 +10,8 @@ const AT_A_TIME = 20;
 
 /**
  * Drops what is older than `before`: the texts of articles last briefed before then, of which their briefings keep the quoted
- * passages; what was asked in threads; jobs that were given up; posts that were shown, and those that never will be.
+ * passages; what was asked in threads; jobs that were given up; posts that were shown, and those that never will be; entries of feeds,
+ * and feeds that nobody follows.
  * @returns how many articles lost their text.
  */
 export async function dropOldTexts(db: Database, before: Date, restore: RestoreBriefing): Promise<number> {
@@ -19,6 +21,7 @@ export async function dropOldTexts(db: Database, before: Date, restore: RestoreB
     count += dropped;
     if (dropped < AT_A_TIME) break;
   }
+  await dropOldEntries(db, before);
   await db.deleteFrom('turn').where('at', '<', before).execute();
   await db.deleteFrom('dead_job').where('at', '<', before).execute();
   await db.deleteFrom('pace').where('next_at', '<', before).execute();

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Workspace } from '#core/chat.ts';
 import { channelLane, workspaceLane } from './claim-posts.ts';
 import { dropUnusedArticles } from './create-briefing-shelf.ts';
+import { dropUnusedFeeds } from './drop-old-entries.ts';
 import { REQUESTS } from './make-queue.ts';
 import type { Database } from './schema.ts';
 
 /** Everything that holds a workspace's name, in an order that no reference stands against. */
 const TABLES = [
+  'subscription',
   'thread',
   'channel',
   'briefing',
@@ -18,7 +20,7 @@ const TABLES = [
   'dead_job',
 ] as const;
 
-/** Erases all that is kept of a workspace that removed the bot, and the articles that nobody else uses. Returns the rows. */
+/** Erases all that is kept of a workspace that removed the bot, and the articles and feeds that nobody else uses. Returns the rows. */
 export function eraseWorkspace({ platform, workspace }: Workspace, db: Database): Promise<number> {
   return db.transaction().execute(async (trx) => {
     let count = 0;
@@ -38,6 +40,6 @@ export function eraseWorkspace({ platform, workspace }: Workspace, db: Database)
     const workspaces = workspaceLane({ platform, workspace });
     const channels = channelLane({ platform, workspace, channel: '' });
     await sql`delete from pace where lane = ${workspaces} or starts_with(lane, ${channels}::text)`.execute(trx);
-    return count + rows.length + (await dropUnusedArticles(trx));
+    return count + rows.length + (await dropUnusedArticles(trx)) + (await dropUnusedFeeds(trx));
   });
 }

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { FeedTables } from './feed-tables.ts';
 import type { MemoryTables } from './memory-tables.ts';
 import type { OutboxTables } from './outbox-tables.ts';
 
 /** All tables, as Kysely sees them. Each half stands beside the migration that makes it. */
-export type Schema = MemoryTables & OutboxTables;
+export type Schema = MemoryTables & OutboxTables & FeedTables;
 
 export type Database = Kysely<Schema>;
 /** A transaction, or the database itself where a single statement suffices. */

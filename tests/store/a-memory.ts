@@ -1,5 +1,6 @@
 import type { Briefing } from '#core/briefing.ts';
 import type { KeptBriefing, Memory } from '#core/memory.ts';
+import { readNews } from '#feeds/read-news.ts';
 import { createMemory } from '#store/create-memory.ts';
 import { makeQueue } from '#store/make-queue.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
@@ -29,7 +30,7 @@ export async function openMemory(makePlace: () => Promise<TestPlace>): Promise<T
   await boss.start();
   await makeQueue(boss);
   const clock = createFakeClock();
-  const memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, ring: aRing() });
+  const memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() });
   return {
     ...{ open, memory, clock },
     keep: (channel, workspace = 'w1', briefing = aBriefing()) =>

@@ -5,6 +5,7 @@
 
 import type { Card } from '#core/card.ts';
 import type { ChatPlatform } from '#core/chat.ts';
+import { readNews } from '#feeds/read-news.ts';
 import { wording } from '#render/wording.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
@@ -54,7 +55,7 @@ const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 2, mon
 boss.on('error', () => undefined).on('warning', () => undefined);
 await boss.start();
 await makeQueue(boss);
-const parts = { boss, clock, restore: restoreBriefing, ring: aRing() };
+const parts = { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() };
 const memory = createMemory(open.db, parts);
 const sender = createOutboxSender({
   open,

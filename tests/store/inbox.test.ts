@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Shelves, Taken } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
+import { readNews } from '#feeds/read-news.ts';
 import { planTaken } from '#flow/plan-taken.ts';
 import { wording } from '#render/wording.ts';
 import { createInbox } from '#store/create-inbox.ts';
@@ -63,7 +64,8 @@ describeEngines('inbox', (makePlace) => {
   function anInbox(more: Partial<InboxParts> = {}): RunningInbox {
     const inbox = createInbox({
       ...{ open, folder, clock, ring: aRing(), observe, planned: () => undefined },
-      shelves: (session) => openShelves(session, { boss, clock, restore: restoreBriefing, ring: aRing() }),
+      shelves: (session) =>
+        openShelves(session, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() }),
       plan: async (taken, shelves) => void (await planTaken(taken, shelves, { wording, observe })),
       ...more,
     });

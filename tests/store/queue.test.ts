@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Claim, Job, Memory } from '#core/memory.ts';
 import type { Happening } from '#core/observer.ts';
+import { readNews } from '#feeds/read-news.ts';
 import { buryLost } from '#store/bury-lost.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createWorkQueue, type RunningQueue } from '#store/create-work-queue.ts';
@@ -37,7 +38,7 @@ describeEngines('queue', (makePlace) => {
     boss.on('error', () => undefined).on('warning', () => undefined);
     await boss.start();
     await makeQueue(boss);
-    memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, ring: aRing() });
+    memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() });
   });
   afterAll(async () => {
     await boss.stop({ graceful: false });
@@ -60,7 +61,8 @@ describeEngines('queue', (makePlace) => {
   async function work(handler: (claim: Claim) => Promise<void>): Promise<RunningQueue> {
     const queue = createWorkQueue({
       ...{ open, boss, atOnce: 8, observe: (one) => told.push(one) },
-      shelves: (session) => openShelves(session, { boss, clock, restore: restoreBriefing, ring: aRing() }),
+      shelves: (session) =>
+        openShelves(session, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() }),
       giveUp: async (job) => void givenUp.push(job.id),
     });
     queues.push(queue);
@@ -214,7 +216,7 @@ describeEngines('queue', (makePlace) => {
     const burial = {
       ...{ open, boss, observe: (one: Happening) => void told.push(one) },
       shelves: (session: Parameters<typeof openShelves>[0]) =>
-        openShelves(session, { boss, clock, restore: restoreBriefing, ring: aRing() }),
+        openShelves(session, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() }),
     };
     const refuse = async (job: Job) => {
       if (job.id === 'poison-1') throw new Error('not this one');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { readNews } from '#feeds/read-news.ts';
 import { createMemory } from '#store/create-memory.ts';
 import { makeQueue } from '#store/make-queue.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
@@ -118,7 +119,13 @@ async function withMemory(
   await boss.start();
   await makeQueue(boss);
   await work(
-    createMemory(open.db, { boss, clock: { now: () => new Date() }, restore: restoreBriefing, ring: aRing() }),
+    createMemory(open.db, {
+      boss,
+      clock: { now: () => new Date() },
+      restore: restoreBriefing,
+      news: readNews,
+      ring: aRing(),
+    }),
   );
   await boss.stop({ graceful: false });
   await open.close();

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { memory } from './0001-memory.ts';
 import { outbox } from './0002-outbox.ts';
 import { parts } from './0003-parts.ts';
+import { feeds } from './0004-feeds.ts';
 
 /** Every migration in order; forward only, never changed once landed. Names sort as they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-memory': memory,
   '0002-outbox': outbox,
   '0003-parts': parts,
+  '0004-feeds': feeds,
 };
