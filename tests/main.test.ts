@@ -53,7 +53,9 @@ test('briefs the example with nothing configured', async () => {
   const { code, out, err } = await byline(['brief', EXAMPLE]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/ • .+\n/);
-  expect(out.replace(/\s+/g, ' ')).toContain('points checked against the text · extractive engine');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'points checked against the text · extractive: in the article’s own words',
+  );
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 

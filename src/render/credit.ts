@@ -59,10 +59,12 @@ function mannerOf(attribution: Attribution, article: Article): string[] {
   const verb = attribution.cue === null ? '' : lineAt(article.text, attribution.cue);
   const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
   const words: string[] = [];
-  if (attribution.stance === 'denies') words.push('denial');
+  // Words in somebody's own mouth are no denial of themselves: with them something else is denied.
+  if (attribution.stance === 'denies') words.push(attribution.form === 'indirect' ? 'a denial' : 'denying');
   else if (attribution.stance === 'declines') words.push('declined to comment');
   const hedge = attribution.hedge ?? '';
-  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB && !sharesWords(verb, hedge)) words.push(`“${verb}”`);
+  const isSaid = attribution.stance === 'denies' || sharesWords(verb, hedge);
+  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB && !isSaid) words.push(`the article says “${verb}”`);
   if (hedge !== '') words.push(`hedged “${hedge}”`);
   return words;
 }

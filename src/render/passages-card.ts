@@ -1,13 +1,15 @@
-import { type Span, textAt } from '#core/article.ts';
+import { type Article, type Span, textAt } from '#core/article.ts';
 import type { Briefing, KeyPoint } from '#core/briefing.ts';
 import type { Block, Card } from '#core/card.ts';
 import type { Attribution, Source } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
-import { differBlocks, partialBlocks } from './briefing-card.ts';
+import { partialBlocks } from './briefing-card.ts';
 import { creditLine, sourceLabel } from './credit.ts';
+import { differenceBlocks } from './difference-blocks.ts';
 import { lineAt } from './line-at.ts';
 import { sourcingLine } from './sourcing-line.ts';
+import { statementWords } from './statement-words.ts';
 
 /** A statement is told in a table cell by its beginning; the whole of it is a command away. */
 const LONGEST_CELL = 200;
@@ -25,7 +27,7 @@ export function passagesCard(briefing: Briefing): Card {
       ...partialBlocks(article),
       { kind: 'heading', text: 'Points and passages', detail: null },
       ...briefing.points.map((point) => pointBlock(point, briefing)),
-      ...briefing.disagreements.flatMap((disagreement) => differBlocks(disagreement, briefing)),
+      ...differenceBlocks(briefing),
       ...tableBlocks(briefing),
       ...withheldBlocks(briefing),
       { kind: 'note', text: sourcingLine(briefing.sourcing) },
@@ -47,20 +49,15 @@ function tableBlocks(briefing: Briefing): Block[] {
     const source = briefing.sources.find(({ id }) => id === attribution.source);
     return source === undefined || attribution.confidence < SHOWN_FROM_CONFIDENCE
       ? []
-      : [rowOf(attribution, source, briefing.article.text)];
+      : [rowOf(attribution, source, briefing.article)];
   });
   if (rows.length === 0) return [];
   return [{ kind: 'table', caption: 'Who says what', columns: ['Source', 'Says', 'In whose words', 'Through'], rows }];
 }
 
-function rowOf(attribution: Attribution, source: Source, text: string): string[] {
-  const words = attribution.content
-    .map((span) => lineAt(text, span))
-    .join(' … ')
-    .trim();
-  // A quotation ends before the mark that the article's own sentence puts there.
-  const says = attribution.form === 'direct' ? `“${shorten(words.replace(/[,;]$/, ''))}”` : shorten(words);
-  return [sourceLabel(source), says, mannerOf(attribution, text), attribution.via.join(', then ')];
+function rowOf(attribution: Attribution, source: Source, article: Article): string[] {
+  const says = shorten(statementWords(attribution, article), attribution.form === 'direct' ? ' …”' : ' …');
+  return [sourceLabel(source), says, mannerOf(attribution, article.text), attribution.via.join(', then ')];
 }
 
 function mannerOf(attribution: Attribution, text: string): string {
@@ -91,8 +88,8 @@ function withheldBlocks(briefing: Briefing): Block[] {
   ];
 }
 
-function shorten(words: string): string {
+function shorten(words: string, end: string): string {
   if (words.length <= LONGEST_CELL) return words;
   const cut = words.lastIndexOf(' ', LONGEST_CELL);
-  return `${words.slice(0, cut > 0 ? cut : LONGEST_CELL).toWellFormed()} …`;
+  return `${words.slice(0, cut > 0 ? cut : LONGEST_CELL).toWellFormed()}${end}`;
 }

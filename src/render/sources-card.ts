@@ -1,12 +1,12 @@
 import type { Article } from '#core/article.ts';
-import { overlaps } from '#core/article.ts';
 import { type Block, type Card, MOST_CHOICES } from '#core/card.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
-import { lineAt, wholeLineAt } from './line-at.ts';
+import { lineAt } from './line-at.ts';
+import { statementWords } from './statement-words.ts';
 
 /** A record of so many sources is searched rather than read. */
 const CHOSEN_FROM = 4;
@@ -61,21 +61,12 @@ function countOf(statements: readonly Attribution[]): string {
   return statements.length === 1 ? '1 statement' : `${statements.length} statements`;
 }
 
-/** Fewer words than this ("it", "to comment") say nothing outside their sentence. */
-const FEWEST_WORDS = 4;
-
 function statementBlock(statement: Attribution, source: Source, article: Article): Block {
-  const pieces = statement.content.map((span) => lineAt(article.text, span));
-  const words = pieces.join(' … ');
-  const isFragment = statement.form !== 'direct' && words.split(' ').length < FEWEST_WORDS;
-  const [first] = statement.content;
-  const sentence = first === undefined ? undefined : article.sentences.find((span) => overlaps(span, first));
-  const whole = isFragment && sentence !== undefined ? wholeLineAt(article.text, sentence) : null;
-  const text = statement.form === 'direct' ? `“${words.replace(/[,;]$/, '')}”` : (whole ?? words);
-  const verb = statement.cue === null ? null : lineAt(article.text, statement.cue);
+  const text = statementWords(statement, article);
+  const verb = statement.cue === null ? '' : ` with “${lineAt(article.text, statement.cue)}”`;
+  const form = { direct: 'quoted', mixed: 'partly quoted', indirect: 'in the article’s words' }[statement.form];
   const facts = [
-    statement.form === 'direct' ? 'quoted' : statement.form === 'mixed' ? 'partly quoted' : 'in the article’s words',
-    verb === null ? null : `“${verb}”`,
+    `${form}${verb}`,
     statement.via.length === 0 ? null : `via ${statement.via.join(' and ')}`,
     statement.hedge === null ? null : `hedged “${statement.hedge}”`,
     stanceWords(statement.stance),

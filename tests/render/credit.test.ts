@@ -37,12 +37,15 @@ test('the outlet between is named', () => {
 });
 
 test('a verb that takes sides is shown as the article has it, a neutral one is not', () => {
-  expect(credit(...ATTRIBUTIONS.slice(3))).toBe('Lund Lines, ferry firm — “claimed”');
+  expect(credit(...ATTRIBUTIONS.slice(3))).toBe('Lund Lines, ferry firm — the article says “claimed”');
   expect(credit(...ATTRIBUTIONS.slice(0, 1))).toBe('Ida Holm, harbour master');
 });
 
 test('a denial, a refusal and a hedge are said', () => {
-  expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toContain('— denial');
+  expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toBe(
+    'Ida Holm, harbour master — a denial',
+  );
+  expect(credit(anAttribution(OPEN, { stance: 'denies', form: 'direct' }))).toBe('Ida Holm, harbour master — denying');
   expect(credit(anAttribution(OPEN, { stance: 'declines' }))).toContain('declined to comment');
   expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('hedged “reportedly”');
   const hedged = anAttribution(OPEN, { hedge: 'is said to have claimed', verb: 'claim', cue: spanOf('claimed') });
@@ -70,7 +73,7 @@ test('of a statement within a statement the outer one is credited', () => {
 
 test('a source that says one thing and denies another is named once', () => {
   const denial = anAttribution(QUOTE, { id: 'a2', stance: 'denies', verb: 'deny' });
-  expect(credit(anAttribution(OPEN), denial)).toBe('Ida Holm, harbour master — denial');
+  expect(credit(anAttribution(OPEN), denial)).toBe('Ida Holm, harbour master — a denial');
 });
 
 test('an outlet that the source’s own words name is not named again', () => {

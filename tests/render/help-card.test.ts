@@ -13,7 +13,7 @@ test('all commands, each verb as it is written and what it does', () => {
   expect(textsOf(blocks, 'point')).toEqual([
     '/feeds list',
     '/feeds add <address> every:1–24 [title:…] [depth:some|all] [limit:1–50] [quiet]',
-    '/brief <address> [points:1–10] [engine:extractive|model] [style:…] [private]',
+    '/brief <address> [points:1–10] [engine:extractive|model] [style:standard|executive|short] [language:…] [private]',
     '/sources cited [<address>]',
     '/ask <question>',
   ]);

@@ -9,7 +9,7 @@ test('lists each source with its statements, their form, verb and outlet', () =>
   expect(blocks[3]).toMatchObject({ text: '“We looked twice and found cracks”', credit: 'quoted · via Quay Gazette' });
   expect(blocks.at(-1)).toMatchObject({
     text: 'it would stay shut until June',
-    credit: 'in the article’s words · “claimed”',
+    credit: 'in the article’s words with “claimed”',
   });
 });
 

@@ -9,6 +9,9 @@ import type { Statement } from './read-statements.ts';
 /** Nouns that name no matter by themselves. */
 const PLAIN = new Set(contrast.plain);
 
+/** Nouns that point at what was said before: a reader who sees only the name of the matter does not know at what. */
+const POINTING = new Set(contrast.pointing);
+
 const COUNTED = new Set(counted.things.flat());
 
 /** A longer run of nouns is a sentence without a verb. */
@@ -17,6 +20,9 @@ const LONGEST_PHRASE_WORDS = 3;
 /** What is said by both sides names the matter better than what the article often says. */
 const SHARED_BONUS = 3;
 
+/** What is done comes before when and where; a phrase counts that much less for each one before it. */
+const PLACE_DISCOUNT = 0.2;
+
 /** Between the mean (1), which likes single words, and the sum (0), which likes long phrases. */
 const LENGTH_DISCOUNT = 0.4;
 
@@ -24,23 +30,41 @@ const LENGTH_DISCOUNT = 0.4;
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
   const { language } = article;
   const isShared = (phrase: string): boolean => contentWords(phrase, language).some((word) => sidesOf(word, group) > 1);
-  const said = group.flatMap(({ text }) => phrasesOf(text, language, isShared));
+  const isPointing = (phrase: string): boolean => POINTING.has(lastWordOf(phrase));
+  const all = group.flatMap(({ text }) => phrasesOf(text, language, isShared));
+  const said = all.filter((phrase) => !isPointing(phrase));
   // "112 people were unaccounted for", "200 were missing": what is counted is the matter, and no noun names it.
   const thing = said.length > 0 ? undefined : group.flatMap(({ plain }) => plain).findLast((word) => COUNTED.has(word));
   if (thing !== undefined) return thing;
-  const phrases =
-    said.length > 0 ? said : group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language, isShared));
+  const around = group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language, isShared));
+  const unpointing = around.filter((phrase) => !isPointing(phrase));
+  const phrases = [said, unpointing, all, around].find(({ length }) => length > 0) ?? [];
   let best = '';
   let most = -1;
-  for (const phrase of phrases) {
+  for (const [place, phrase] of phrases.entries()) {
     const words = contentWords(phrase, language);
     const sum = words.reduce((total, word) => total + scoreOf(word, group, passages), 0);
-    const score = sum / Math.max(1, words.length) ** LENGTH_DISCOUNT;
+    const score = sum / Math.max(1, words.length) ** LENGTH_DISCOUNT / (1 + place * PLACE_DISCOUNT);
     if (score <= most) continue;
     most = score;
     best = phrase;
   }
-  return best === '' ? article.title : best;
+  return best === '' ? article.title : fullestOf(best, [...all, ...around]);
+}
+
+/** "Planned test" tells more than "test", and of what two count ("one lane", "two lanes") the plural does. */
+function fullestOf(phrase: string, phrases: readonly string[]): string {
+  if (phrase.includes(' ')) return phrase;
+  const isSame = (other: string) => [phrase, `${phrase}s`].includes(lastWordOf(other));
+  const size = (other: string) => other.split(' ').length * LONGEST_WORD + other.length;
+  return phrases.filter(isSame).reduce((best, other) => (size(other) > size(best) ? other : best), phrase);
+}
+
+/** More letters than any word has, so that words count before letters. */
+const LONGEST_WORD = 100;
+
+function lastWordOf(phrase: string): string {
+  return phrase.toLowerCase().split(' ').at(-1) ?? '';
 }
 
 function scoreOf(word: string, group: readonly Statement[], passages: readonly Passage[]): number {

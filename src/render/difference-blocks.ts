@@ -1,0 +1,86 @@
+import { type Article, overlaps, textAt } from '#core/article.ts';
+import type { Briefing, Disagreement } from '#core/briefing.ts';
+import type { Block } from '#core/card.ts';
+import type { Attribution } from '#core/testimony.ts';
+import { creditLine, sourceLabel } from './credit.ts';
+
+/** Longer passages are cut at a word for the overview; the full ones are a command away. */
+const LONGEST_PASSAGE = 240;
+
+/** Fewer words than this say nothing outside their sentence. */
+const FEWEST_WORDS = 4;
+
+/**
+ * Where accounts differ, each side as a passage of the article: they are its words, not points of ours. Whole sentences, for a
+ * statement cut out of one may be no more than "it" or "the charge"; a sentence that bears several sides is not repeated for each,
+ * they stand in their own words of it. `most`: how many matters are told; the others are named.
+ */
+export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFINITY): Block[] {
+  const { disagreements, article } = briefing;
+  const told = disagreements.slice(0, most);
+  const statements = told.flatMap(({ sides }) => sides.map((side) => statementOf(side, briefing)));
+  const sentences = statements.map((statement) => sentenceOf(statement, article));
+  const shown = new Set<string>();
+  const wordsFor = (statement: Attribution | undefined): string => {
+    const sentence = sentenceOf(statement, article);
+    const words = wordsOf(statement, article);
+    const isShared = sentences.filter((other) => other === sentence).length > 1;
+    const standsAlone = words.split(/\s+/).length >= FEWEST_WORDS;
+    const text = isShared && (standsAlone || shown.has(sentence)) ? words : sentence;
+    shown.add(text);
+    return text;
+  };
+  const blocks = told.flatMap((disagreement): Block[] => [
+    { kind: 'heading', text: headingOf(disagreement, briefing), detail: null },
+    ...disagreement.sides.map((side): Block => {
+      const source = briefing.sources.find(({ id }) => id === side.source);
+      const [first] = side.attributions;
+      const credit = first === undefined ? null : creditLine([first], briefing, article);
+      return {
+        kind: 'passage',
+        text: shorten(wordsFor(statementOf(side, briefing))),
+        credit: credit ?? (source === undefined ? null : sourceLabel(source)),
+      };
+    }),
+  ]);
+  return [...blocks, ...othersNote(disagreements.slice(told.length))];
+}
+
+/**
+ * A denial is said by whoever denies, and what is denied stands under it; a single word in the heading would only be a riddle. That
+ * two accounts differ is byline's own reading, and nobody's word: it says so.
+ */
+function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
+  const isDenied = sides.some((side) => statementOf(side, briefing)?.stance === 'denies');
+  if (!isDenied) return `Accounts seem to differ: ${about}`;
+  return about.includes(' ') ? `Denied: ${about}` : 'Denied';
+}
+
+function othersNote(others: readonly Disagreement[]): Block[] {
+  if (others.length === 0) return [];
+  return [{ kind: 'note', text: `Accounts seem to differ also on: ${others.map(({ about }) => about).join('; ')}` }];
+}
+
+function statementOf(
+  { attributions: [first] }: Disagreement['sides'][number],
+  { attributions }: Briefing,
+): Attribution | undefined {
+  return attributions.find(({ id }) => id === first);
+}
+
+function sentenceOf(statement: Attribution | undefined, article: Article): string {
+  const [piece] = statement?.content ?? [];
+  const sentence = piece === undefined ? undefined : article.sentences.find((span) => overlaps(span, piece));
+  return sentence === undefined ? wordsOf(statement, article) : textAt(article.text, sentence);
+}
+
+function wordsOf(statement: Attribution | undefined, article: Article): string {
+  return statement?.content.map((span) => textAt(article.text, span)).join(' … ') ?? '';
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_PASSAGE) return line;
+  const cut = line.lastIndexOf(' ', LONGEST_PASSAGE);
+  return `${line.slice(0, cut > 0 ? cut : LONGEST_PASSAGE).toWellFormed()} …`;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { differenceBlocks } from '#render/difference-blocks.ts';
+import { aBriefing, anAttribution, spanOf } from '../a-briefing.ts';
+import { anArticle } from '../an-article.ts';
+
+const MEMO = 'Officials put the cost at 300 crowns a yard.';
+const HOLM =
+  'Ida Holm called it closer to 500 crowns a yard and accused Lund Lines of hiding the bill for the second survey.';
+const FIRM = 'Lund Lines denied that it had hidden any bill.';
+const TEXT = [MEMO, HOLM, FIRM].join(' ');
+const statement = (id: string, source: string, words: string, more = {}) =>
+  anAttribution('', { id, source, content: [spanOf(words, TEXT)], ...more });
+const attributions = [
+  statement('a1', 's2', 'the cost at 300 crowns a yard'),
+  statement('a2', 's1', 'it closer to 500 crowns a yard'),
+  statement('a3', 's1', 'Lund Lines of hiding the bill'),
+  statement('a4', 's3', 'it had hidden any bill', { stance: 'denies' }),
+];
+const side = (source: string, attribution: string) => ({ source, attributions: [attribution] });
+const COST = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a2')] };
+const BILL = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a4')] };
+
+function linesOf(disagreements: readonly (typeof COST)[], most?: number) {
+  const points = [{ text: MEMO, evidence: [spanOf(MEMO, TEXT)], attributions: ['a1'] }];
+  const briefing = aBriefing({ attributions, points, disagreements, headline: MEMO }, anArticle(TEXT));
+  return differenceBlocks(briefing, most).map((block) => ('text' in block ? `${block.kind}: ${block.text}` : ''));
+}
+
+test('each side is a passage of the article, in a whole sentence', () => {
+  expect(linesOf([COST])).toEqual(['heading: Accounts seem to differ: cost', `passage: ${MEMO}`, `passage: ${HOLM}`]);
+});
+
+test('a sentence that bears sides of two differences is not printed twice', () => {
+  expect(linesOf([COST, BILL])).toEqual([
+    'heading: Accounts seem to differ: cost',
+    `passage: ${MEMO}`,
+    'passage: it closer to 500 crowns a yard',
+    'heading: Denied',
+    'passage: Lund Lines of hiding the bill',
+    `passage: ${FIRM}`,
+  ]);
+});
+
+test('a denial names its matter only where one word is no riddle', () => {
+  expect(linesOf([{ ...BILL, about: 'hidden bill' }])[0]).toBe('heading: Denied: hidden bill');
+});
+
+test('what is not told is named', () => {
+  expect(linesOf([COST, BILL], 1).at(-1)).toBe('note: Accounts seem to differ also on: bill');
+  expect(linesOf([])).toEqual([]);
+});
