@@ -69,5 +69,5 @@ function readContent({ content = null, title, url, outlet, publishedAt }: NewsEn
   const page = `<!doctype html><html><head>${head}</head><body><article>${content}</article></body></html>`;
   const article = readHtml(page, { url: url ?? '' });
   if (article.completeness === 'partial') throw new Problem('NOT_AN_ARTICLE', 'the feed has a part of it');
-  return { ...article, url, title, outlet, publishedAt: article.publishedAt ?? publishedAt?.toISOString() ?? null };
+  return { ...article, url, title, outlet, publishedAt: publishedAt?.toISOString() ?? article.publishedAt };
 }

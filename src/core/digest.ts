@@ -1,7 +1,7 @@
-import type { Article } from './article.ts';
+import type { Article, Span } from './article.ts';
 import type { Briefing, KeyPoint } from './briefing.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { Testimony } from './testimony.ts';
+import type { Attribution, Testimony } from './testimony.ts';
 
 /** An entry of a feed as a digest takes it; a kept `NewsItem` is one. */
 export type NewsEntry = {
@@ -78,6 +78,15 @@ export type Difference = {
   /** A word or two of the articles' own: "dead", "cost". */
   readonly about: string;
   readonly sides: readonly DifferingSide[];
+};
+
+/** A difference as it is found: each side a passage of its article, and the statements that it reports. */
+export type FoundDifference = Pick<Difference, 'kind' | 'about'> & {
+  readonly sides: readonly {
+    readonly account: Account;
+    readonly span: Span;
+    readonly attributions: readonly Attribution['id'][];
+  }[];
 };
 
 /** A story as a digest tells it. What is said of the item is said of its fullest account. */
@@ -157,7 +166,7 @@ export type DigestSteps = {
   /** Accounts with their origins (`Origins.groups`): those of one origin are never compared. */
   readonly compare: (
     accounts: readonly { readonly account: Account; readonly origin: number }[],
-  ) => readonly Difference[];
+  ) => readonly FoundDifference[];
   /** An address that no person asked for: robots.txt is obeyed. @throws Problem */
   readonly read: (url: string, signal: AbortSignal) => Promise<Article>;
   /** The article that a feed carries itself. @throws Problem where it holds none. */

@@ -1,6 +1,14 @@
 import { type Article, textAt } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
-import type { Account, DigestEntry, DigestSteps, NewsEntry, Origins } from '#core/digest.ts';
+import type {
+  Account,
+  Difference,
+  DigestEntry,
+  DigestSteps,
+  FoundDifference,
+  NewsEntry,
+  Origins,
+} from '#core/digest.ts';
 import { Problem } from '#core/problem.ts';
 import type { ReadStory } from './read-story.ts';
 
@@ -37,7 +45,7 @@ export async function tellStory(
     also: othersOf(entry, read.story.items),
     origins: origins.count,
     agency: origins.agency,
-    differ: steps.compare(accounts),
+    differ: steps.compare(accounts).map((found) => differenceOf(found, steps)),
     why,
   };
 }
@@ -100,4 +108,19 @@ function othersOf(entry: NewsEntry, items: readonly NewsEntry[]): DigestEntry['a
   return [...byOutlet.values()].flatMap(([first]) =>
     first === undefined ? [] : [{ outlet: first.outlet, url: first.url, title: first.title }],
   );
+}
+
+/** A sentence of its article, whole, as one line. */
+function differenceOf({ kind, about, sides }: FoundDifference, steps: DigestSteps): Difference {
+  return {
+    kind,
+    about,
+    sides: sides.map(({ account: { entry, article, testimony }, span, attributions }) => ({
+      outlet: entry.outlet,
+      url: entry.url,
+      text: textAt(article.text, span).replace(/\s+/g, ' ').trim(),
+      credit: steps.credit(attributions, testimony, article),
+      at: entry.publishedAt?.toISOString() ?? article.publishedAt,
+    })),
+  };
 }
