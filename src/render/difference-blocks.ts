@@ -43,7 +43,7 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
       };
     }),
   ]);
-  return [...blocks, ...othersNote(disagreements.slice(told.length))];
+  return [...blocks, ...othersNote(disagreements.slice(told.length), briefing)];
 }
 
 /**
@@ -51,20 +51,34 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
  * two accounts differ is byline's own reading, and nobody's word: it says so.
  */
 function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
-  const isDenied = sides.some((side) => statementOf(side, briefing)?.stance === 'denies');
-  if (!isDenied) return `Accounts seem to differ: ${about}`;
+  if (!sides.some((side) => isDenial(side, briefing))) return `Accounts seem to differ: ${about}`;
   return about.includes(' ') ? `Denied: ${about}` : 'Denied';
 }
 
-function othersNote(others: readonly Disagreement[]): Block[] {
+/** What there was no room for, in one line: who denies whose words, or on what accounts seem to differ. */
+function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[] {
   if (others.length === 0) return [];
-  return [{ kind: 'note', text: `Accounts seem to differ also on: ${others.map(({ about }) => about).join('; ')}` }];
+  const lines = others.map(({ about, sides }) => {
+    const denying = sides.find((side) => isDenial(side, briefing));
+    const denied = sides.find((side) => !isDenial(side, briefing));
+    if (denying === undefined || denied === undefined) return `accounts seem to differ on ${about}`;
+    return `${nameOf(denying.source, briefing)} denies what ${nameOf(denied.source, briefing)} says`;
+  });
+  return [{ kind: 'note', text: `Also: ${lines.join('; ')}` }];
 }
 
-function statementOf(
-  { attributions: [first] }: Disagreement['sides'][number],
-  { attributions }: Briefing,
-): Attribution | undefined {
+type Side = Disagreement['sides'][number];
+
+function isDenial(side: Side, briefing: Briefing): boolean {
+  return statementOf(side, briefing)?.stance === 'denies';
+}
+
+function nameOf(source: Side['source'], { sources }: Briefing): string {
+  const found = sources.find(({ id }) => id === source);
+  return found === undefined || found.kind === 'unstated' ? 'one account' : found.name;
+}
+
+function statementOf({ attributions: [first] }: Side, { attributions }: Briefing): Attribution | undefined {
   return attributions.find(({ id }) => id === first);
 }
 

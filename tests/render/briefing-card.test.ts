@@ -82,7 +82,7 @@ test('who wants few points is told of few differences, and what else there is', 
   ];
   const lines = textsOf(aBriefing({ disagreements }));
   expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading: Accounts seem to differ: the bridge']);
-  expect(lines).toContain('note: Accounts seem to differ also on: the cracks; the ferry');
+  expect(lines).toContain('note: Also: accounts seem to differ on the cracks; accounts seem to differ on the ferry');
 });
 
 test('as many bullets as the footer counts', () => {

@@ -46,6 +46,7 @@ test('a denial names its matter only where one word is no riddle', () => {
 });
 
 test('what is not told is named', () => {
-  expect(linesOf([COST, BILL], 1).at(-1)).toBe('note: Accounts seem to differ also on: bill');
+  expect(linesOf([COST, BILL], 1).at(-1)).toBe('note: Also: Lund Lines denies what Ida Holm says');
+  expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: accounts seem to differ on cost');
   expect(linesOf([])).toEqual([]);
 });

@@ -30,7 +30,7 @@ const WELCOME = 'Write /brief and the address of an article; /help lists all com
 
 /**
  * The console's channel in a terminal: lines in, cards out. A briefing's thread is entered by itself, so that the next line is a
- * question about it; a card's buttons are numbered and pressed as /1, /2. Ends with the input, after what was asked is answered.
+ * question about it; buttons are numbered and pressed as /1, /2, on through the whole talk. Ends with the input, after what was asked is answered.
  */
 export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted === true) return;
@@ -41,7 +41,8 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
   lines.setPrompt('› ');
   const shown = new Set<string>();
   let thread: string | null = null;
-  let buttons: readonly Press[] = [];
+  /** Every button that was shown: a number means the same for as long as it can be scrolled back to. */
+  const buttons: Press[] = [];
   let awaited = 0;
   let isClosed = false;
   let onAnswered: () => void = () => undefined;
@@ -65,8 +66,7 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
       block.kind === 'buttons' ? block.buttons : block.kind === 'choices' ? block.choices : [],
     );
     const numbered = pressed.filter((button): button is Button & { press: Press } => 'press' in button);
-    if (numbered.length > 0) buttons = numbered.map(({ press }) => press);
-    const hints = numbered.map(({ label }, at) => `/${at + 1} ${plainText(label)}`).join('   ');
+    const hints = numbered.map(({ label, press }) => `/${buttons.push(press)} ${plainText(label)}`).join('   ');
     say(
       `\n${isPrivate ? '(only you see this)\n' : ''}${drawCard(withoutPresses(card), parts.canvas())}${hints === '' ? '' : `\n${hints}\n`}`,
     );
@@ -94,7 +94,7 @@ export async function chatInTerminal(parts: ChatParts, signal?: AbortSignal): Pr
   }
 
   async function take(line: string): Promise<void> {
-    const at = /^\/\d{1,2}$/.test(line) ? Number(line.slice(1)) - 1 : null;
+    const at = /^\/\d{1,6}$/.test(line) ? Number(line.slice(1)) - 1 : null;
     // What asks for a briefing is said in the channel, so that the briefing has a thread of its own.
     const where = { ...place, thread: /^\/brief\b/i.test(line) || findAddress(line) !== null ? null : thread };
     const from = { id: parts.newId(), place: where, person };

@@ -76,6 +76,17 @@ test('buttons are numbered without the links, and pressed by their number', asyn
   expect(words).toMatch(/\(only you see this\)\npressed passages/);
 });
 
+test('a number means the same button for the whole talk', async () => {
+  const chat = aChat(working);
+  await chat.pipe('/brief https://example.org/a', '/brief https://example.org/b', '/1', '/3', '/2');
+  expect(chat.written()).toContain('/3 Who says what   /4 Show passages');
+  expect(chat.arrivals.slice(2)).toMatchObject([
+    { press: { action: 'cited' } },
+    { press: { action: 'cited' } },
+    { press: { action: 'passages' } },
+  ]);
+});
+
 test('what one person alone sees is marked so, and what all see is not', async () => {
   const chat = aChat(async (arrival, show) => {
     await show(aCard('the card'), { isPrivate: arrival.kind === 'command' && arrival.command === 'ask' });
