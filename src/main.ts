@@ -88,7 +88,9 @@ async function printDigest(order: DigestOrder): Promise<string> {
     import('#platforms/terminal/draw-json.ts'),
     import('#render/digest-card.ts'),
   ]);
-  return order.json ? drawJson(digest) : drawCard(digestCard(digest), canvas());
+  return order.json
+    ? drawJson(digest)
+    : drawCard(digestCard(digest, { mostSigns: Number.POSITIVE_INFINITY }), canvas());
 }
 
 function canvas() {

@@ -38,11 +38,11 @@ export async function digestFeeds(
     load: (url) => fetchPage(url, { allow, accept: FEED_KINDS }),
     gate: createGate(FEEDS_AT_ONCE),
   });
-  for (const one of lost) tell(lostLine(one));
-  const [first] = lost;
-  if (found.length === 0) throw first?.problem ?? new Problem('NOT_A_FEED', 'the list names no feed');
+  // The first is what it ends with.
+  for (const one of found.length === 0 ? lost.slice(1) : lost) tell(lostLine(one));
+  if (found.length === 0) throw whyNone(lost);
   const items = found.flatMap(({ feed, where }) => entriesOf(feed, where, since, until));
-  tell(`byline: ${items.length} items of ${found.length} feeds; reading what most report…`);
+  tell(`byline: ${count(items.length, 'item')} of ${count(found.length, 'feed')}; reading what most report…`);
   const steps = joinDigest({
     read: (url, signal) => readUrl(url, { allow, signal, byPerson: false }),
     testimony: async (article) => attribute(article),
@@ -51,6 +51,16 @@ export async function digestFeeds(
   });
   const wish = { since, until, feeds: found.length, topics: order.topics, most: order.most ?? MOST_ENTRIES };
   return makeDigest(items, wish, steps);
+}
+
+function whyNone([first]: readonly LostFeed[]): Problem {
+  if (first === undefined) return new Problem('NOT_A_FEED', 'the list names no feed');
+  const { where, problem } = first;
+  return new Problem(problem.code, `${where}: ${problem.message}`, { cause: problem });
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
 
 function lostLine({ where, problem }: LostFeed): string {

@@ -5,7 +5,8 @@ import { saysMore } from './says-more.ts';
 /** As much as a point of an article. In characters. */
 const LONGEST = 280;
 /** Summaries end in the middle of a sentence, with dots or with an invitation. */
-const BROKEN_OFF = /(?:\.{3}|…|\[[^\]]*\]|»)\s*$/;
+const BROKEN_OFF = /(?:\.{3}|…|\[[^\]]*\])\s*$/;
+const ENDED = /[.!?。！？؟।]["'”’»›)」』]*\s*$/u;
 
 /**
  * The first sentences of a feed's summary that fit on two or three lines, whole ones only. Null where there is none, or where they
@@ -14,12 +15,10 @@ const BROKEN_OFF = /(?:\.{3}|…|\[[^\]]*\]|»)\s*$/;
 export function openingOf(summary: string, title: string): string | null {
   const language = guessLanguage(summary) ?? 'en';
   const text = summary.slice(0, 4 * LONGEST);
-  const isCut = text.length < summary.length;
   let end = 0;
   for (const [at, sentence] of splitSentences(text, language).entries()) {
-    const isBroken =
-      BROKEN_OFF.test(text.slice(sentence.start, sentence.end)) || (isCut && sentence.end >= text.length);
-    if (sentence.end > LONGEST || isBroken) break;
+    const words = text.slice(sentence.start, sentence.end);
+    if (sentence.end > LONGEST || BROKEN_OFF.test(words) || !ENDED.test(words)) break;
     end = sentence.end;
     if (at >= 1) break;
   }

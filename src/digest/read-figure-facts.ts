@@ -34,13 +34,7 @@ export function readFigureFacts(account: Account, origin: number): FigureFact[] 
   if (!language.startsWith('en')) return [];
   return sentences.slice(0, MOST_SENTENCES).flatMap((sentence, place) => {
     const words = textAt(text, sentence);
-    if (
-      words.length > LONGEST_SENTENCE ||
-      !/\d|\p{L}{3,}-?(?:teen|ty)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b/iu.test(
-        words,
-      )
-    )
-      return [];
+    if (words.length > LONGEST_SENTENCE) return [];
     return factsOf(words, sentence, place, account, origin);
   });
 }
@@ -160,6 +154,8 @@ function nounAfter(after: readonly Token[]): Token | null {
   const isPart = after[0]?.lower === 'of';
   for (const [at, token] of after.entries()) {
     if (at >= NEAR_AFTER + (isPart ? 2 : 0)) break;
+    // A mark stands between: "62 main hangers, harbour master Ida Holm said".
+    if (noun !== null && token.start - (after[at - 1]?.end ?? token.start) > 1) break;
     if (token.tag === 'NOUN') noun = token;
     else if (token.tag === 'ADJ' || token.tag === 'PROPN') {
       if (noun !== null) break;

@@ -6,9 +6,7 @@ import { differenceLines } from './difference-lines.ts';
  * One screen, and one message of the narrowest platform (Discord, 4,000 signs with the addresses in them; a part is left for signs
  * that are escaped).
  */
-const MOST_SIGNS = 3_300;
-/** Its title, what could not be read, what was left out. */
-const FRAME_SIGNS = 500;
+const MOST_SIGNS = 2_800;
 
 /** Told one by one; the rest as a number. */
 const MOST_UNREAD = 3;
@@ -19,13 +17,15 @@ export type DigestLook = {
   readonly pressOf?: (entry: DigestEntry, number: number) => Button | null;
   /** Where times are told, an IANA name. */
   readonly timeZone?: string;
+  /** How many signs the stories may have, with their addresses; absent: what the narrowest platform takes in one message. */
+  readonly mostSigns?: number;
 };
 
 /** A digest as a message of one screen: an entry a story, what could not be read, and how much was looked through. */
 export function digestCard(digest: Digest, look: DigestLook = {}): Card {
-  const { pressOf = () => null, timeZone = 'UTC' } = look;
+  const { pressOf = () => null, timeZone = 'UTC', mostSigns = MOST_SIGNS } = look;
   if (digest.entries.length === 0) return quietCard(digest, timeZone);
-  const stories = fitStories(digest.entries, timeZone);
+  const stories = fitStories(digest.entries, timeZone, mostSigns);
   const buttons = stories.flatMap((_, at) => {
     const entry = digest.entries[at];
     return entry === undefined ? [] : (pressOf(entry, at + 1) ?? []);
@@ -43,14 +43,14 @@ export function digestCard(digest: Digest, look: DigestLook = {}): Card {
 type StoryBlock = Extract<Block, { kind: 'story' }>;
 
 /** As many as fit on the screen; before one is left out, the addresses of other outlets are. */
-function fitStories(entries: readonly DigestEntry[], timeZone: string): StoryBlock[] {
+function fitStories(entries: readonly DigestEntry[], timeZone: string, mostSigns: number): StoryBlock[] {
   const whole = entries.map((entry, at) => storyBlock(entry, at + 1, timeZone));
-  if (signsOf(whole) <= MOST_SIGNS - FRAME_SIGNS) return whole;
+  if (signsOf(whole) <= mostSigns) return whole;
   const bare = whole.map((block) => ({
     ...block,
     lines: block.lines.map((line) => line.map(({ text }) => unlinked(text))),
   }));
-  while (bare.length > 1 && signsOf(bare) > MOST_SIGNS - FRAME_SIGNS) bare.pop();
+  while (bare.length > 1 && signsOf(bare) > mostSigns) bare.pop();
   return bare;
 }
 

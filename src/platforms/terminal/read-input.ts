@@ -80,8 +80,8 @@ function tooLarge(name: string): Problem {
   return new Problem('TOO_LARGE', `${name} has more than ${MOST_BYTES / 1024 / 1024} MB`);
 }
 
-/** Files that people keep articles in; `story.html` is a file that is not there, never a host. */
-const FILE_ENDING = /\.(?:html?|xhtml|txt|md|pdf|json)$/i;
+/** Files that people keep articles and feeds in; `story.html` is a file that is not there, never a host. */
+const FILE_ENDING = /\.(?:html?|xhtml|txt|md|pdf|json|xml|rss|atom|opml)$/i;
 
 function looksLikeHost(input: string): boolean {
   const [host = ''] = input.split(/[/?#]/, 1);

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { NewsEntry } from '#core/digest.ts';
+import { Problem } from '#core/problem.ts';
+import { makeDigest } from '#flow/make-digest.ts';
+import { aNewsstand, anEntry, EVENING, MORNING, storyText } from './a-newsstand.ts';
+
+const WISH = { since: EVENING, until: MORNING, feeds: 3 };
+
+const BRIDGE = [
+  anEntry('Quay Gazette', 'Harbour bridge closed after cracks found'),
+  anEntry('Hill Post', 'Harbour bridge is closed after cracks are found'),
+];
+const FERRY = anEntry('Quay Gazette', 'Ferry firm raises its fares in June');
+
+function pagesOf(...pages: readonly (readonly [NewsEntry, string | Error])[]) {
+  return new Map(pages.map(([entry, page]) => [entry.url ?? '', page] as const));
+}
+
+test('an entry a story: the fullest account with a checked line and its credit, the others beside it', async () => {
+  const [first, other] = BRIDGE as [NewsEntry, NewsEntry];
+  const { steps } = aNewsstand(
+    pagesOf(
+      [
+        first,
+        'Inspectors found cracks in 14 of the 62 main hangers, harbour master Ida Holm said.\n\nBuses go by the old mill.',
+      ],
+      [
+        other,
+        'Engineers counted cracks in 17 of the 62 main hangers, the union said. It had warned of them in March.\n\nWhoever crosses the water to work now takes the night boat, which is full by six.',
+      ],
+      [FERRY, storyText('Lund Lines will raise its fares by 12 percent in June, the firm said.')],
+    ),
+  );
+  const digest = await makeDigest([...BRIDGE, FERRY], WISH, steps);
+  expect(digest.counts).toEqual({ feeds: 3, items: 3, stories: 2 });
+  const [bridge, ferry] = digest.entries;
+  expect(bridge).toMatchObject({
+    outlet: 'Hill Post',
+    from: 'article',
+    credit: expect.stringContaining('union'),
+    also: [{ outlet: 'Quay Gazette', url: first.url, title: first.title }],
+    origins: 2,
+    agency: null,
+    differ: [{ kind: 'differ', about: 'hangers', sides: [{ at: '2026-05-19T18:00:00.000Z' }, {}] }],
+    why: expect.arrayContaining(['2 independent origins (+4)']),
+  });
+  expect(bridge?.passages.every((passage) => (bridge.text ?? '').length > 0 && passage.length > 0)).toBe(true);
+  expect(ferry).toMatchObject({ title: FERRY.title, also: [], origins: 1 });
+  expect(digest.unread).toEqual([]);
+});
+
+test('every line of a digest is cut from an article', async () => {
+  const [first] = BRIDGE as [NewsEntry];
+  const text = storyText(
+    'Inspectors found cracks in 14 hangers, harbour master Ida Holm said.',
+    '“We looked twice,” Holm told the Quay Gazette.',
+  );
+  const { entries } = await makeDigest([first], WISH, aNewsstand(pagesOf([first, text])).steps);
+  for (const { passages } of entries) for (const passage of passages) expect(text).toContain(passage);
+  expect(entries).toHaveLength(1);
+});
+
+describe('what cannot be read', () => {
+  test('is replaced by the next account, and said', async () => {
+    const [first, other] = BRIDGE as [NewsEntry, NewsEntry];
+    const { steps } = aNewsstand(
+      pagesOf(
+        [first, new Problem('PAYWALLED', 'a teaser of 80 words')],
+        [other, storyText('The harbour bridge was closed on Tuesday, the police said.')],
+      ),
+    );
+    const digest = await makeDigest(BRIDGE, WISH, steps);
+    expect(digest.entries).toMatchObject([
+      { outlet: 'Hill Post', from: 'article', also: [{ outlet: 'Quay Gazette' }] },
+    ]);
+    expect(digest.unread).toEqual([
+      {
+        title: first.title,
+        url: first.url,
+        outlet: 'Quay Gazette',
+        code: 'PAYWALLED',
+        words: expect.stringContaining('paywall'),
+      },
+    ]);
+  });
+
+  test('of every account is told in the words of the feed, said to be such, or by its title alone', async () => {
+    const summary = 'The bridge was closed to all traffic on Tuesday evening. Buses go by the old mill until';
+    const told = { ...(BRIDGE[0] as NewsEntry), summary };
+    const { entries } = await makeDigest([told, FERRY], WISH, aNewsstand(new Map()).steps);
+    expect(entries.find(({ title }) => title === told.title)).toMatchObject({
+      from: 'feed',
+      text: 'The bridge was closed to all traffic on Tuesday evening.',
+      credit: null,
+    });
+    expect(entries.find(({ title }) => title === FERRY.title)).toMatchObject({ from: null, text: null, passages: [] });
+  });
+
+  test('because nobody foresaw why costs that article alone, and is told to the log', async () => {
+    const [first, other] = BRIDGE as [NewsEntry, NewsEntry];
+    const { steps, faults } = aNewsstand(
+      pagesOf(
+        [first, new TypeError('a fault')],
+        [other, storyText('The harbour bridge was closed on Tuesday, the police said.')],
+      ),
+    );
+    const digest = await makeDigest(BRIDGE, WISH, steps);
+    expect(digest.entries).toMatchObject([{ outlet: 'Hill Post', from: 'article' }]);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('has no address of the web', async () => {
+    const nowhere = { ...FERRY, url: null };
+    const { steps, asked } = aNewsstand(new Map());
+    const digest = await makeDigest([nowhere], WISH, steps);
+    expect(digest.unread).toMatchObject([{ code: 'BAD_ADDRESS' }]);
+    expect(asked).toEqual([]);
+  });
+});
+
+test('a feed that carries its articles whole is read without a fetch', async () => {
+  const content = storyText(
+    'The harbour bridge was closed on Tuesday, the police said.',
+    'Its cracks are as wide as a coin, the harbour master, Ida Holm, said. '.repeat(8),
+  )
+    .split('\n\n')
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+  const { steps, asked } = aNewsstand(new Map());
+  const { entries } = await makeDigest([{ ...(BRIDGE[0] as NewsEntry), content }], WISH, steps);
+  expect(asked).toEqual([]);
+  expect(entries).toMatchObject([{ from: 'article', outlet: 'Quay Gazette' }]);
+});
+
+test('nothing new is a digest without entries', async () => {
+  const digest = await makeDigest([], WISH, aNewsstand(new Map()).steps);
+  expect(digest).toMatchObject({ entries: [], left: [], unread: [], counts: { feeds: 3, items: 0, stories: 0 } });
+});
+
+test('of 40 feeds the page has eight stories, and says of the others why they are not on it', async () => {
+  const items = Array.from({ length: 40 }, (_, at) =>
+    anEntry(`Outlet ${String.fromCharCode(65 + (at % 26))}${at}`, SUBJECTS[at % 20] ?? ''),
+  );
+  const { steps, asked } = aNewsstand(
+    new Map(items.map(({ url, title }) => [url ?? '', storyText(`${title}, the police said on Tuesday.`)])),
+  );
+  const digest = await makeDigest(items, { ...WISH, feeds: 40 }, steps);
+  expect(digest.entries).toHaveLength(8);
+  expect(digest.entries.length + digest.left.length).toBe(digest.counts.stories);
+  expect(digest.left[0]?.why).toMatch(/^ranked lower: /);
+  // Those that are shown and a few more, whatever the feeds bring.
+  expect(asked.length).toBeLessThanOrEqual(12 * 4);
+});
+
+const SUBJECTS = [
+  'Old lighthouse sold to a baker',
+  'Snow blocks the northern pass',
+  'Choir wins a prize in Lisbon',
+  'Tram line eight opens early',
+  'Wolf seen near the paper mill',
+  'Hospital hires forty nurses',
+  'Flood gates tested at midnight',
+  'Chess club loses its cellar',
+  'Apple harvest smaller than feared',
+  'Court frees the beekeeper',
+  'New stamp shows a heron',
+  'Airport fog delays a minister',
+  'School kitchen drops palm oil',
+  'Quarry blast cracks a chapel',
+  'Fishing quota cut by half',
+  'Museum finds a lost map',
+  'Power failure stops the opera',
+  'Cyclists ask for a bridge',
+  'Bakery strike enters week two',
+  'Glacier tunnel shut for good',
+];
+
+test('at most two pages of one site are asked for at once', async () => {
+  let [now, most] = [0, 0];
+  const pages = SUBJECTS.slice(0, 8).map((title) => anEntry('Quay Gazette', title));
+  const { steps } = aNewsstand(new Map());
+  const read: typeof steps.read = async () => {
+    now++;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setImmediate(resolve));
+    now--;
+    throw new Problem('NOT_FOUND', 'gone');
+  };
+  await makeDigest(pages, WISH, { ...steps, read });
+  expect(most).toBe(2);
+});
+
+test('when it is called off, it ends at once, and reads nothing more', async () => {
+  const controller = new AbortController();
+  const pages = SUBJECTS.map((title) => anEntry('Quay Gazette', title));
+  const { steps, asked } = aNewsstand(new Map());
+  const read: typeof steps.read = async (url, signal) => {
+    asked.push(url);
+    controller.abort();
+    signal.throwIfAborted();
+    throw new TypeError('still running');
+  };
+  await expect(makeDigest(pages, WISH, { ...steps, read }, controller.signal)).rejects.toMatchObject({
+    code: 'CANCELLED',
+  });
+  expect(asked.length).toBeLessThanOrEqual(2);
+});
+
+test('a site that never answers costs its own story the reading, and the digest comes all the same', async () => {
+  const [slow, quick] = [FERRY, anEntry('Hill Post', 'Old lighthouse sold to a baker')];
+  const { steps } = aNewsstand(
+    pagesOf([quick, storyText('The lighthouse was sold to a baker, the town said on Tuesday.')]),
+  );
+  const read: typeof steps.read = (url, signal) =>
+    url === slow.url
+      ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+      : steps.read(url, signal);
+  const digest = await makeDigest([slow, quick], WISH, { ...steps, read }, undefined, { readWithinMs: 300 });
+  expect(digest.unread).toMatchObject([{ outlet: 'Quay Gazette', code: 'TOO_SLOW' }]);
+  expect(digest.entries).toHaveLength(2);
+});
+
+test('the same input gives the same digest', async () => {
+  const items = [...BRIDGE, FERRY];
+  const make = (entries: readonly NewsEntry[]) => makeDigest(entries, WISH, aNewsstand(new Map()).steps);
+  expect(await make(items)).toEqual(await make(items));
+});
