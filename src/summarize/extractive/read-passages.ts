@@ -5,6 +5,7 @@ import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { findQuotations, type Quotation } from '#language/find-quotations.ts';
 import furniturePhrases from './data/furniture-phrases.json' with { type: 'json' };
+import { isOrder } from './is-order.ts';
 
 /** A sentence of the article with all that ranking and wording ask of it. */
 export type Passage = {
@@ -22,7 +23,7 @@ export type Passage = {
   readonly unsure: readonly Attribution[];
   /** Outermost quotations that reach into it. */
   readonly quotations: readonly Quotation[];
-  /** False for headings, list marks and page furniture that stuck to the text. */
+  /** False for headings, list marks, page furniture that stuck to the text, and orders to the program that reads it. */
   readonly isProse: boolean;
 };
 
@@ -132,7 +133,7 @@ function isFurniture(lower: string): boolean {
 
 function isProse(line: string, isWholeParagraph: boolean): boolean {
   if (line.length < SHORTEST_PROSE) return false;
-  if (isFurniture(line.toLowerCase())) return false;
+  if (isFurniture(line.toLowerCase()) || isOrder(line)) return false;
   if (!isWholeParagraph) return true;
   if (!TERMINAL.test(line)) return false;
   return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);
