@@ -1,13 +1,14 @@
 /**
- * `npm run bench`: speed and quality on the ten marked articles. Arguments: `quality`, `speed`, `--json`. Three more parts run only
+ * `npm run bench`: speed and quality on the ten marked articles. Arguments: `quality`, `speed`, `--json`. More parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
- * outbox; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
+ * outbox; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
 import { parseArgs } from 'node:util';
 import { drawTable } from './draw-table.ts';
 import { loadGold } from './load-gold.ts';
 import { measureAck } from './measure-ack.ts';
 import { measureCrash } from './measure-crash.ts';
+import { measureDigest } from './measure-digest.ts';
 import { measureModel } from './measure-model.ts';
 import { measurePace } from './measure-pace.ts';
 import { measureQuality } from './measure-quality.ts';
@@ -16,6 +17,7 @@ import { measureSpeed } from './measure-speed.ts';
 const BY_NAME: Readonly<Record<string, (numbers: readonly number[]) => Promise<unknown>>> = {
   ack: measureAck,
   crash: measureCrash,
+  digest: measureDigest,
   model: measureModel,
   pace: measurePace,
 };
@@ -32,7 +34,7 @@ if (measure !== undefined) {
 }
 const unknown = positionals.find((name) => name !== 'quality' && name !== 'speed');
 if (unknown !== undefined) {
-  console.error(`bench: no part is called "${unknown}"; there are quality, speed, ack, crash, pace and model`);
+  console.error(`bench: no part is called "${unknown}"; there are quality, speed, ack, crash, digest, pace and model`);
   process.exit(2);
 }
 
