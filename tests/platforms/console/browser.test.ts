@@ -264,7 +264,7 @@ const STATES: Readonly<Record<string, () => Promise<Page>>> = {
     await page.getByText('Ask about this').click();
     await page.locator('#say-thread').fill('Who closed the bridge?');
     await page.keyboard.press('Enter');
-    await page.locator('#thread-entries .passage').waitFor();
+    await page.locator('#thread-entries').getByRole('figure', { name: 'Ida Holm, harbour master' }).waitFor();
     return page;
   },
   async 'the dialog'() {

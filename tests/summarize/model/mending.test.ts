@@ -40,7 +40,7 @@ test('what fails again is withheld and counted, and a point in the article’s o
   expect(ARTICLE.text).toContain(own.replace(/\.$/, ''));
   const card = JSON.stringify(briefingCard(briefing));
   expect(card).toMatch(/1 withheld/);
-  expect(card).toMatch(/ · extractive"/);
+  expect(card).toMatch(/ · extractive: in the article’s own words"/);
 });
 
 test('where the mending itself fails, the good points stay', async () => {
