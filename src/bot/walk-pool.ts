@@ -126,10 +126,15 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     signal: AbortSignal,
   ): Promise<Briefing> {
     const start = (own: AbortSignal) => call<'brief'>({ kind: 'brief', article, wish, withoutModel }, onStep, own);
-    if (model === null || wish.engine === 'extractive' || withoutModel !== null) return start(signal);
+    if (model === null || wish.engine === 'extractive') return start(signal);
+    const key = contentKey(article, article.url, wish);
+    // What is written already costs nothing, and is there for those whose budget is used up, too.
+    const known = withoutModel === null ? undefined : written.known(key);
+    if (known !== undefined) return withoutUsage(known);
+    if (withoutModel !== null) return start(signal);
     onStep('briefing');
     try {
-      const { value, isShared } = await written.get(contentKey(article, article.url, wish), start, signal);
+      const { value, isShared } = await written.get(key, start, signal);
       return isShared ? withoutUsage(value) : value;
     } catch (error) {
       if (signal.aborted) throw new Problem('CANCELLED', 'the walk was called off');

@@ -62,6 +62,9 @@ test('whoever may not use the model is told why, and gets the article’s own wo
   expect(server.requests).toHaveLength(0);
   // Nobody else gets that one.
   expect((await start().brief(ARTICLE, WISH)).engine.name).toBe('model');
+  // What is written by now costs nothing more, whoever asks.
+  const free = await walk.brief(ARTICLE, WISH);
+  expect([free.engine.name, free.usage, server.requests.length]).toEqual(['model', undefined, 1]);
 });
 
 test('what failed once is tried again for the next who asks', async () => {

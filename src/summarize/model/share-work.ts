@@ -2,6 +2,8 @@
 type Begun<T> = { readonly result: Promise<T>; readonly controller: AbortController; waiting: number };
 
 export type ShareWork<T> = {
+  /** What is remembered for a key; undefined where nothing is. */
+  readonly known: (key: string) => T | undefined;
   /**
    * The result for a key: what is remembered, what somebody else is waiting for already, or what `work` makes. `work` is called off
    * when everyone who waited for it has gone. `isShared`: this call began no work.
@@ -44,6 +46,7 @@ export function createShareWork<T>(most: number, isKept: (value: T) => boolean =
   }
 
   return {
+    known: (key) => done.get(key),
     async get(key, work, signal) {
       signal?.throwIfAborted();
       const known = done.get(key);
