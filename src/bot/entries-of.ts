@@ -40,6 +40,7 @@ function entryOf(item: FeedItem, where: string, outlet: string, until: Date): Ne
     summary: summary === '' ? null : summary,
     publishedAt: isSound ? at : null,
     content: item.content ?? item.summary,
+    authors: item.authors,
   };
 }
 

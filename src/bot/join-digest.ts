@@ -8,7 +8,9 @@ import { chooseFullest } from '#digest/choose-fullest.ts';
 import { choosePoint } from '#digest/choose-point.ts';
 import { compareAccounts } from '#digest/compare-accounts.ts';
 import { countOrigins } from '#digest/count-origins.ts';
+import { nameOutlet } from '#digest/name-outlet.ts';
 import { openingOf } from '#digest/opening-of.ts';
+import { siteOf } from '#digest/outlet-key.ts';
 import { rankStories } from '#digest/rank-stories.ts';
 import { groupStories } from '#feeds/group-stories.ts';
 import { readHtml } from '#read/read-html.ts';
@@ -33,6 +35,8 @@ export function joinDigest(walk: DigestWalk, onFault?: (error: unknown) => void)
     rank: rankStories,
     countOrigins,
     chooseFullest,
+    siteOf,
+    nameOutlet,
     choosePoint,
     openingOf,
     compare: compareAccounts,
@@ -63,11 +67,19 @@ function groupEntries(entries: readonly NewsEntry[]) {
 const LEAST_CONTENT = 500;
 
 /** The article that a feed carries itself; what the feed says of it comes before what its markup says. */
-function readContent({ content = null, title, url, outlet, publishedAt }: NewsEntry): Article {
+function readContent({ content = null, title, url, outlet, publishedAt, authors = [] }: NewsEntry): Article {
   if (content === null || content.length < LEAST_CONTENT) throw new Problem('NOT_AN_ARTICLE', 'the feed has a teaser');
   const head = `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`;
   const page = `<!doctype html><html><head>${head}</head><body><article>${content}</article></body></html>`;
   const article = readHtml(page, { url: url ?? '' });
   if (article.completeness === 'partial') throw new Problem('NOT_AN_ARTICLE', 'the feed has a part of it');
-  return { ...article, url, title, outlet, publishedAt: publishedAt?.toISOString() ?? article.publishedAt };
+  const writers = article.authors.length > 0 ? article.authors : authors;
+  return {
+    ...article,
+    url,
+    title,
+    outlet,
+    authors: writers,
+    publishedAt: publishedAt?.toISOString() ?? article.publishedAt,
+  };
 }

@@ -18,6 +18,8 @@ export type NewsEntry = {
   readonly publishedAt: Date | null;
   /** HTML as the feed gave it. Where it holds the whole article, nothing is fetched. */
   readonly content?: string | null;
+  /** As the feed names them: often an agency. */
+  readonly authors?: readonly string[];
 };
 
 /** What several entries tell; never empty. */
@@ -173,6 +175,10 @@ export type DigestSteps = {
   readonly readContent: (entry: NewsEntry) => Promise<Article>;
   readonly testimony: (article: Article, signal: AbortSignal) => Promise<Testimony>;
   readonly brief: (article: Article, signal: AbortSignal) => Promise<Briefing>;
+  /** The site that an address belongs to; null where that cannot be told. */
+  readonly siteOf: (url: string | null) => string | null;
+  /** Who published an article that an entry leads to. */
+  readonly nameOutlet: (entry: NewsEntry, article: Article) => string;
   /** The point of a briefing that stands under a title. */
   readonly choosePoint: (briefing: Briefing, title: string) => KeyPoint | null;
   /** The opening of a feed's summary in whole sentences; null where it says no more than the title. */

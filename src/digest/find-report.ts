@@ -1,15 +1,17 @@
 import type { Telling } from '#core/digest.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { agencyNamed, outletKey } from './outlet-key.ts';
+import { agencyIn, agencyNamed, outletKey } from './outlet-key.ts';
 
-/** "BERLIN, May 3 (Reuters) - …": the place stands in capitals or is one word or three, the agency in brackets, a dash behind. */
-const DATELINE = /^\s*(?<place>\p{Lu}[^()\n]{1,60}?)\s\((?<name>\p{L}[\p{L} .&-]{1,30})\)\s*[—–-]/u;
-/** An agency's line at the end: "Reuters", "(AP)", "Source: dpa", "© 2026 AFP". */
-const SIGNATURE =
-  /^[\s([—–-]*(?:source|quelle|fuente|©|\(c\)|copyright)?[\s:]*(?:\d{4}\s)?(?<name>\p{L}[\p{L} .&-]{1,30}?)[\s)\].]*$/iu;
-const LONGEST_SIGNATURE = 60;
+/** "BERLIN, May 3 (Reuters) - …", "(AP) — …": the agency in brackets, a dash behind. */
+const DATELINE = /^\s*(?<place>\p{Lu}[^()\n]{1,60}?\s)?\((?<name>\p{L}[\p{L} .&-]{1,30})\)\s*[—–_-]/u;
+/** Lines at the end that say whose text it is: "Source: dpa", "© 2026 AFP", "Copyright 2026 The Associated Press. All rights reserved." */
+const OWNED =
+  /^[\s([*—–-]*(?:source|sources|quelle|quellen|fuente|©|\(c\)|copyright|by|from|via|with (?:reporting|material|files|information)|mit material|additional reporting)(?=[\s:.(\d]|$)/iu;
+const LONGEST_OWNED = 160;
 /** An agency's line may stand above a last line of furniture. */
 const LAST_PARAGRAPHS = 2;
+/** "Reuters Staff". */
+const STAFF = /\s(?:staff|reporters?|newsroom|news agency|agency)$/i;
 
 /** One or two relayed statements prove nothing about an article; a third of them does. */
 const RELAYED_LEAST = 3;
@@ -22,28 +24,36 @@ const RELAYED_SHARE = 1 / 3;
 export function findReport({ entry, account }: Telling): string | null {
   if (account === null) return datelineOf(entry.summary ?? '');
   const { article, testimony } = account;
-  const signed = article.authors.map(agencyNamed).find((name) => name !== null) ?? null;
+  const signed = article.authors.map(agencyOf).find((name) => name !== null) ?? null;
   const found = signed ?? datelineOf(article.text) ?? signatureOf(article.text) ?? relayedOf(testimony);
   // An agency's own page names it, too.
   return found !== null && article.outlet !== null && outletKey(found) === outletKey(article.outlet) ? null : found;
+}
+
+/** "Jane Doe, Associated Press", "Reuters Staff". */
+function agencyOf(author: string): string | null {
+  const parts = author.split(/[,/|()–—]| and | for /);
+  return parts.map((part) => agencyNamed(part.trim().replace(STAFF, ''))).find((name) => name !== null) ?? null;
 }
 
 function datelineOf(text: string): string | null {
   const { place = '', name = '' } = DATELINE.exec(text.slice(0, 120))?.groups ?? {};
   const agency = agencyNamed(name);
   // A name that nobody knows is an agency's behind a place in capitals only.
-  return agency ?? (name !== '' && place === place.toUpperCase() ? name : null);
+  const [town = ''] = place.split(',');
+  return agency ?? (town !== '' && town === town.toUpperCase() ? name : null);
 }
 
 function signatureOf(text: string): string | null {
   const last = text
-    .slice(-4 * LONGEST_SIGNATURE)
+    .slice(-2 * LONGEST_OWNED)
     .split('\n\n')
     .slice(1)
     .slice(-LAST_PARAGRAPHS);
-  const names = last
-    .filter((line) => line.length <= LONGEST_SIGNATURE)
-    .map((line) => agencyNamed(SIGNATURE.exec(line)?.groups?.name ?? ''));
+  const names = last.map((line) => {
+    if (line.length > LONGEST_OWNED) return null;
+    return OWNED.test(line) ? agencyIn(line) : agencyNamed(line.replace(/^[\s([—–-]+|[\s)\].]+$/g, ''));
+  });
   return names.find((name) => name !== null) ?? null;
 }
 

@@ -29,7 +29,7 @@ const MOST_ATTEMPTS = 7;
 export async function readStory(story: Story, steps: DigestSteps, reading: Reading): Promise<ReadStory> {
   const accounts = new Map<NewsEntry, Account>();
   const failures: { entry: NewsEntry; problem: Problem }[] = [];
-  const queue = inReadingOrder(story.items).slice(0, MOST_ATTEMPTS);
+  const queue = inReadingOrder(story.items, steps).slice(0, MOST_ATTEMPTS);
   while (accounts.size < MOST_ACCOUNTS && queue.length > 0) {
     const round = queue.splice(0, MOST_ACCOUNTS - accounts.size);
     const outcomes = await Promise.all(round.map((entry) => readEntry(entry, steps, reading)));
@@ -43,13 +43,15 @@ export async function readStory(story: Story, steps: DigestSteps, reading: Readi
   return { story, tellings: story.items.map((entry) => ({ entry, account: accounts.get(entry) ?? null })), failures };
 }
 
-/** The first of each outlet: those with their text at hand, then those with the longer summary. */
-function inReadingOrder(items: readonly NewsEntry[]): NewsEntry[] {
+/** The first of each site: those with their text at hand, then those with the longer summary. */
+function inReadingOrder(items: readonly NewsEntry[], { siteOf }: DigestSteps): NewsEntry[] {
   const sorted = items.toSorted(
     (a, b) =>
       (b.content?.length ?? 0) - (a.content?.length ?? 0) || (b.summary?.length ?? 0) - (a.summary?.length ?? 0),
   );
-  return [...Map.groupBy(sorted, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? []);
+  return [...Map.groupBy(sorted, ({ url, outlet }) => siteOf(url) ?? outlet).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 async function readEntry(entry: NewsEntry, steps: DigestSteps, reading: Reading): Promise<Account | Problem> {

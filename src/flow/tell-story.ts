@@ -13,7 +13,7 @@ import { Problem } from '#core/problem.ts';
 import type { ReadStory } from './read-story.ts';
 
 /** What is told of a story under its title. */
-type Told = Pick<DigestEntry, 'text' | 'from' | 'passages' | 'credit'>;
+type Told = Pick<DigestEntry, 'outlet' | 'text' | 'from' | 'passages' | 'credit'>;
 
 /**
  * One entry of a digest: the fullest account briefed, where it cannot be the next one, and where none can the feed's own words.
@@ -39,10 +39,9 @@ export async function tellStory(
     id: entry.id,
     title: entry.title,
     url: entry.url,
-    outlet: entry.outlet,
     publishedAt: entry.publishedAt?.toISOString() ?? null,
     ...told,
-    also: othersOf(entry, read.story.items),
+    also: othersOf(entry, read.story.items, steps),
     origins: origins.count,
     agency: origins.agency,
     differ: steps.compare(accounts).map((found) => differenceOf(found, steps)),
@@ -62,6 +61,7 @@ async function briefFullest(
     if (briefing !== null && point !== null) {
       const { text } = briefing.article;
       const told: Told = {
+        outlet: steps.nameOutlet(best.entry, best.article),
         text: point.text,
         from: 'article',
         passages: point.evidence.map((span) => textAt(text, span)),
@@ -95,19 +95,27 @@ function bestUnread(items: readonly NewsEntry[], steps: DigestSteps): { entry: N
   const { entry, text } = [first, ...others].find((one) => one.text !== null) ?? first;
   return {
     entry,
-    told: { text, from: text === null ? null : 'feed', passages: text === null ? [] : [text], credit: null },
+    told: {
+      outlet: entry.outlet,
+      text,
+      from: text === null ? null : 'feed',
+      passages: text === null ? [] : [text],
+      credit: null,
+    },
   };
 }
 
-/** Other outlets, each once. */
-function othersOf(entry: NewsEntry, items: readonly NewsEntry[]): DigestEntry['also'] {
-  const byOutlet = Map.groupBy(
-    items.filter(({ outlet }) => outlet !== entry.outlet),
-    ({ outlet }) => outlet,
-  );
-  return [...byOutlet.values()].flatMap(([first]) =>
-    first === undefined ? [] : [{ outlet: first.outlet, url: first.url, title: first.title }],
-  );
+/** Other outlets, each once, and each site once: its feeds for several sections are one outlet. */
+function othersOf(entry: NewsEntry, items: readonly NewsEntry[], { siteOf }: DigestSteps): DigestEntry['also'] {
+  const outlets = new Set([entry.outlet]);
+  const sites = new Set([siteOf(entry.url)]);
+  return items.flatMap((item) => {
+    const site = siteOf(item.url);
+    if (outlets.has(item.outlet) || (site !== null && sites.has(site))) return [];
+    outlets.add(item.outlet);
+    sites.add(site);
+    return [{ outlet: item.outlet, url: item.url, title: item.title }];
+  });
 }
 
 /** A sentence of its article, whole, as one line. */
@@ -116,7 +124,7 @@ function differenceOf({ kind, about, sides }: FoundDifference, steps: DigestStep
     kind,
     about,
     sides: sides.map(({ account: { entry, article, testimony }, span, attributions }) => ({
-      outlet: entry.outlet,
+      outlet: steps.nameOutlet(entry, article),
       url: entry.url,
       text: textAt(article.text, span).replace(/\s+/g, ' ').trim(),
       credit: steps.credit(attributions, testimony, article),

@@ -8,8 +8,9 @@ import { differenceLines } from './difference-lines.ts';
  */
 const MOST_SIGNS = 2_800;
 
-/** Told one by one; the rest as a number. */
-const MOST_UNREAD = 3;
+/** Told by name; the rest as a number. */
+const MOST_UNREAD = 4;
+const MOST_REASONS = 3;
 const MOST_ALSO = 5;
 
 export type DigestLook = {
@@ -113,12 +114,19 @@ function unlinked(text: string): Words {
   return { text, url: null };
 }
 
-/** Of stories that are shown and have nobody's account: what stood in the way, the same reason once. */
+/** What stood in the way, each reason once, with the outlets that it kept away. */
 function unreadBlocks({ unread }: Digest): Block[] {
-  const named = unread.slice(0, MOST_UNREAD);
-  const lines = named.map(({ outlet, words }) => `Not read, ${outlet}: ${firstSentence(words)}`);
-  const more = unread.length > named.length ? [`${unread.length - named.length} more could not be read.`] : [];
-  return [...lines, ...more].map((text) => ({ kind: 'note', text }));
+  const reasons = [...Map.groupBy(unread, ({ words }) => firstSentence(words))];
+  const lines = reasons.slice(0, MOST_REASONS).map(([reason, all]) => {
+    const outlets = [...new Set(all.map(({ outlet }) => outlet))];
+    const more = outlets.length > MOST_UNREAD ? ` and ${outlets.length - MOST_UNREAD} more` : '';
+    return `Not read, ${outlets.slice(0, MOST_UNREAD).join(', ')}${more}: ${reason}`;
+  });
+  const others = reasons.slice(MOST_REASONS).reduce((sum, [, all]) => sum + all.length, 0);
+  return [...lines, ...(others === 0 ? [] : [`${others} more could not be read.`])].map((text) => ({
+    kind: 'note',
+    text,
+  }));
 }
 
 function firstSentence(words: Unread['words']): string {
