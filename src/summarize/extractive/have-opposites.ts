@@ -2,14 +2,24 @@ import antonyms from './data/antonyms.json' with { type: 'json' };
 import type { Statement } from './read-statements.ts';
 
 const ANTONYMS = antonymsOf(antonyms);
+const ENDS_OF_TIMES = new Set(['until', 'till', 'from', 'since', 'before', 'after', 'by']);
 
 /** Whether one statement holds a word and the other its opposite: "will open", "will stay shut". Both or neither negated. */
 export function haveOpposites(a: Statement, b: Statement): boolean {
-  if (a.isNegated !== b.isNegated) return false;
+  if (a.isNegated !== b.isNegated || areOfOtherDays(a, b)) return false;
   const words = new Set(b.plain.flatMap((word) => bases(word)));
   return a.plain.some((word) =>
     bases(word).some((base) => [...(ANTONYMS.get(base) ?? [])].some((other) => words.has(other))),
   );
+}
+
+/** "Closed on Monday", "open on Friday": each is true on its day. With "until" or "from" a day is the end of a time, and may clash. */
+function areOfOtherDays(a: Statement, b: Statement): boolean {
+  const days = (statement: Statement) =>
+    statement.figures.flatMap(({ kind, unit }) => (kind === 'date' ? (unit ?? []) : []));
+  const [ofA, ofB] = [days(a), days(b)];
+  const isTime = ({ plain }: Statement) => plain.some((word) => ENDS_OF_TIMES.has(word));
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((day) => ofB.includes(day)) && !isTime(a) && !isTime(b);
 }
 
 /** The word and what it may be a form of; a wrong guess is in no word list. */

@@ -190,3 +190,17 @@ test.each([
   ]);
   expect(found).toEqual([]);
 });
+
+test('a thing that is closed on one day and open on another is no contradiction; “until” makes it one', () => {
+  const between = (one: string, other: string) =>
+    differencesIn(`Holm said ${one}. The ferry firm said ${other}.`, [
+      { words: one, by: 'Holm' },
+      { words: other, by: 'the ferry firm' },
+    ]);
+  expect(
+    between('the old iron footbridge was closed on Monday', 'the old iron footbridge would open on Friday'),
+  ).toEqual([]);
+  expect(
+    between('the old iron footbridge is closed until June', 'the old iron footbridge would open on Friday'),
+  ).toHaveLength(1);
+});
