@@ -116,6 +116,16 @@ const BLOCK: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('point' as const), text: ODD, credit: maybe, passage: maybe }),
   fc.record({ kind: fc.constant('passage' as const), text: ODD, credit: maybe }),
   fc.record({
+    kind: fc.constant('story' as const),
+    number: fc.constant(1),
+    title: ODD,
+    url: fc.constantFrom(null, 'javascript:alert(1)', 'data:text/html,x'),
+    text: maybe,
+    lines: fc.array(fc.array(fc.record({ text: ODD, url: fc.constant('javascript:x') }), { maxLength: 2 }), {
+      maxLength: 2,
+    }),
+  }),
+  fc.record({
     kind: fc.constant('table' as const),
     caption: ODD,
     columns: fc.tuple(ODD, ODD),
@@ -134,6 +144,36 @@ const BLOCK: fc.Arbitrary<Block> = fc.oneof(
     }),
   }),
 );
+
+test('a story leads to its page from its title, and to other outlets from their names, and tells those pages nothing', () => {
+  const card: Card = {
+    title: 'Digest',
+    blocks: [
+      {
+        kind: 'story',
+        number: 2,
+        title: 'Bridge “closed”',
+        url: 'https://quay.example/a?b=1&c="2"',
+        text: 'It closed.',
+        lines: [
+          [
+            { text: 'Also in ', url: null },
+            { text: 'Hill Post', url: 'https://hill.example/' },
+            { text: ' · 2 independent origins', url: null },
+          ],
+        ],
+      },
+    ],
+  };
+  const { document } = parseHTML(String(drawCard(card)));
+  const links = [...document.querySelectorAll('a')];
+  expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('rel')])).toEqual([
+    ['Bridge “closed”', 'https://quay.example/a?b=1&c="2"', 'noopener noreferrer nofollow'],
+    ['Hill Post', 'https://hill.example/', 'noopener noreferrer nofollow'],
+  ]);
+  expect(document.querySelector('h3')?.textContent).toBe('2. Bridge “closed”');
+  expect(document.querySelector('.story .credit')?.textContent).toBe('Also in Hill Post · 2 independent origins');
+});
 
 /** Everything that a drawing may be made of. */
 const OWN_TAGS = new Set(

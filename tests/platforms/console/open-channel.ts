@@ -49,6 +49,19 @@ const ANSWER: Card = {
   title: 'Who closed the bridge?',
   blocks: [
     { kind: 'passage', text: 'The bridge over the Sund was closed on Monday.', credit: 'Ida Holm, harbour master' },
+    {
+      kind: 'story',
+      number: 1,
+      title: 'Bridge over the Sund closed',
+      url: 'https://quay.example/bridge',
+      text: 'The bridge was closed on Monday.',
+      lines: [
+        [
+          { text: 'Also in ', url: null },
+          { text: 'Hill Post', url: 'https://hill.example/bridge' },
+        ],
+      ],
+    },
   ],
 };
 

@@ -38,6 +38,40 @@ test('draws every block, credits indented under their points', () => {
   );
 });
 
+test('a story is its number and title, what is said of it, its lines and its address', () => {
+  const story: Block = {
+    kind: 'story',
+    number: 1,
+    title: 'Bridge closed',
+    url: 'https://quay.example/bridge',
+    text: 'It closed on Monday.',
+    lines: [
+      [
+        { text: 'Also in ', url: null },
+        { text: 'Hill Post', url: 'https://hill.example/' },
+      ],
+    ],
+  };
+  expect(
+    drawCard(
+      { title: 'Digest', blocks: [story, { ...story, number: 12, text: null, lines: [] }] },
+      { columns: 80, colour: false },
+    ),
+  ).toBe(
+    [
+      'Digest',
+      ' 1 Bridge closed',
+      '   It closed on Monday.',
+      '      Also in Hill Post',
+      '      https://quay.example/bridge',
+      '',
+      '12 Bridge closed',
+      '      https://quay.example/bridge',
+      '',
+    ].join('\n'),
+  );
+});
+
 test('a terminal that does not know its width is drawn for as a usual one', () => {
   expect(drawCard(CARD, { columns: 0, colour: false })).toBe(drawCard(CARD, { columns: 80, colour: false }));
 });
