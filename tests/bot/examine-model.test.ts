@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { examineModel } from '#bot/examine-model.ts';
 import { createOpenAI } from '../stand-ins/openai/create-openai.ts';
 import type { OpenAIOptions } from '../stand-ins/openai/stand-in.ts';
@@ -41,6 +41,14 @@ test('a wrong key, a model that is not there, a server that is not there: broken
     state: 'broken',
     fact: 'm at http://127.0.0.1:9/v1: the model’s server cannot be reached.',
   });
+});
+
+test('an environment that the SDK cannot bear is told, not thrown', async () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'no header: HUSH');
+  const { finding } = await look({});
+  expect(finding).toMatchObject({ state: 'broken', fact: expect.stringContaining('OPENAI_CUSTOM_HEADERS') });
+  expect(JSON.stringify(finding)).not.toContain('HUSH');
 });
 
 test('a model that answers with nonsense is broken', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
+import { Problem } from '#core/problem.ts';
 import type { Manner } from './concede.ts';
 import { createAsker } from './create-asker.ts';
 import { type Chance, createFence } from './fence-data.ts';
@@ -23,12 +24,12 @@ export async function tryModel(
   settings: ModelSettings,
   { chance, clock }: { readonly chance: Chance; readonly clock: Clock },
 ): Promise<Trial> {
-  const asker = createAsker(settings, clock);
   const text = '[1] The ferry was late. [2] The bridge was closed on Monday.';
   const fence = createFence(chance, [text]);
   const patience = withinTime(TRY_WITHIN_MS, new AbortController().signal, clock);
   const began = clock.now().getTime();
   try {
+    const asker = createAsker(settings, clock);
     await asker.ask(
       {
         ...{ name: 'trial', schema: echoSchema, onUsage: () => undefined },
@@ -41,7 +42,7 @@ export async function tryModel(
     const context = await learnContext(asker.client, settings.model);
     return { ms, format: asker.manner().format, context };
   } catch (error) {
-    if (error instanceof ModelFault) return { problem: error.message };
+    if (error instanceof ModelFault || error instanceof Problem) return { problem: error.message };
     if (patience.signal.aborted) return { problem: 'the model did not answer in time' };
     throw error;
   }
