@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Feed } from '#core/feed.ts';
 import { Problem } from '#core/problem.ts';
 import { decodeFeed } from '#feeds/decode-feed.ts';
@@ -49,11 +51,19 @@ async function readInput(input: string, { open }: FeedDoors): Promise<readonly P
     const opened = await open(input);
     if (opened.kind === 'address') return [{ where: opened.url, url: opened.url }];
     const { bytes, name } = opened;
-    if (isOpml(bytes)) return readOpml(decodeFeed(bytes, null)).map(({ url }) => ({ where: url, url }));
+    if (isOpml(bytes)) return readOpml(decodeFeed(bytes, null), { folder: folderOf(name) }).map(partOf);
     return [{ where: name, feed: readFeed(bytes, { url: '' }) }];
   } catch (error) {
     return [lostOf(input, error)];
   }
+}
+
+function folderOf(file: string): string {
+  return pathToFileURL(`${path.dirname(path.resolve(file))}/`).href;
+}
+
+function partOf({ url }: { readonly url: string }): Part {
+  return url.startsWith('file:') ? { where: path.relative('', fileURLToPath(url)), url } : { where: url, url };
 }
 
 /** Such a list names itself in its first element. */
@@ -75,7 +85,11 @@ function lostOf(where: string, error: unknown): LostFeed {
 }
 
 /** A feed at an address, or the first that the page there names. */
-async function fetchFeed(url: string, { load, gate }: FeedDoors): Promise<Feed> {
+async function fetchFeed(url: string, { open, load, gate }: FeedDoors): Promise<Feed> {
+  if (url.startsWith('file:')) {
+    const opened = await open(fileURLToPath(url));
+    if (opened.kind === 'bytes') return readFeed(opened.bytes, { url: '' });
+  }
   const host = URL.parse(url)?.host ?? url;
   const page = await gate(host, () => load(url));
   try {

@@ -22,6 +22,8 @@ export function countOrigins(tellings: readonly Telling[]): Origins {
   };
   for (const [at, own] of marks.entries())
     for (const [before, others] of marks.slice(0, at).entries()) {
+      // Of one text in hundreds of outlets each is compared with the first alone.
+      if (groups[at] === groups[before]) continue;
       const isSame = own.some((mark) => others.includes(mark));
       if (isSame || sharedShare(runs[at] ?? NONE, runs[before] ?? NONE) >= SAME_TEXT) join(before, at);
     }

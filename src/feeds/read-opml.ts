@@ -16,10 +16,11 @@ const LONGEST = 8 * 1024 * 1024;
 
 /**
  * The feeds of an OPML file (opml.org/spec2.opml), in its order, each address once. Outlines without a feed address are
- * folders; what is no web address is left out.
+ * folders; what is no web address is left out. `folder`: where a list on this machine lies, a `file:` address that ends in "/"; then
+ * paths into it are feeds, too.
  * @throws Problem `NOT_A_FEED` where the text is no OPML, `TOO_LARGE` beyond 8 Mi characters.
  */
-export function readOpml(text: string): OpmlFeed[] {
+export function readOpml(text: string, options: { folder?: string } = {}): OpmlFeed[] {
   if (text.length > LONGEST) throw new Problem('TOO_LARGE', `the list has ${text.length} characters`);
   const root = readMarkup(text).find(({ name }) => name === 'opml' || name === 'body');
   if (root === undefined) throw new Problem('NOT_A_FEED', 'it is no OPML');
@@ -28,7 +29,8 @@ export function readOpml(text: string): OpmlFeed[] {
     for (const outline of findElements(parent, ['outline', 'body'])) {
       const values = valuesOf(outline);
       const title = titleOf(values);
-      const url = webAddress(values.get('xmlurl') ?? '');
+      const written = values.get('xmlurl') ?? '';
+      const url = webAddress(written) ?? pathInto(written, options.folder);
       if (url === null) collect(outline, pathOf(folder, title));
       else {
         const site = webAddress(values.get('htmlurl') ?? '');
@@ -54,6 +56,14 @@ function titleOf(values: ReadonlyMap<string, string>): string | null {
 
 function pathOf(folder: string | null, name: string | null): string | null {
   return name === null ? folder : folder === null ? name : `${folder}/${name}`;
+}
+
+/** A relative path that stays in the folder. */
+function pathInto(written: string, folder: string | undefined): string | null {
+  const path = written.trim();
+  if (folder === undefined || path === '' || /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path)) return null;
+  const url = URL.parse(path, folder);
+  return url?.href.startsWith(folder) === true ? url.href : null;
 }
 
 function webAddress(written: string): string | null {

@@ -74,3 +74,18 @@ test('no character that XML forbids is written', () => {
   const text = writeOpml([{ title: 'a\0b\u000bc\ud800', url: 'https://a.example/' }]);
   expect(text).toContain('title="abc\ufffd"');
 });
+test('of a list on this machine paths into its folder are feeds, and nothing outside it is', () => {
+  const paths = [
+    'feeds/a.xml',
+    '../secret.xml',
+    '/etc/passwd',
+    'file:///etc/passwd',
+    'feeds/../../b.xml',
+    '%2e%2e/c.xml',
+    '',
+  ];
+  const outlines = paths.map((url) => `<outline text="x" xmlUrl="${url}"/>`).join('');
+  const text = `<opml version="2.0"><body>${outlines}</body></opml>`;
+  expect(readOpml(text, { folder: 'file:///home/me/' }).map(({ url }) => url)).toEqual(['file:///home/me/feeds/a.xml']);
+  expect(readOpml(text)).toEqual([]);
+});

@@ -35,7 +35,7 @@ Options:
 
 Examples:
   byline digest https://example.org/feed.xml
-  byline digest examples/*.xml --since 2026-05-18 --until 2026-05-20
+  byline digest examples/feeds.opml --since 2026-05-18 --until 2026-05-20
 `;
 
 /** @throws Problem `BAD_USAGE`. Null: help is asked for. */
