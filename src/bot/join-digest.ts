@@ -25,8 +25,11 @@ export type DigestWalk = {
   readonly testimony: (article: Article, signal: AbortSignal) => Promise<Testimony>;
 };
 
-/** So many points are looked through for the one that stands under a title. */
-const WISH: BriefWish = { engine: null, points: 3, style: null };
+/**
+ * So many points are looked through for the one that stands under a title. They are cut, not written: a page of eight stories would
+ * wait for eight calls of a model.
+ */
+const WISH: BriefWish = { engine: 'extractive', points: 3, style: null };
 
 /** The rooms that a digest walks through, joined. */
 export function joinDigest(walk: DigestWalk, onFault?: (error: unknown) => void): DigestSteps {

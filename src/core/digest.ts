@@ -32,11 +32,13 @@ export type Account = { readonly entry: NewsEntry; readonly article: Article; re
 export type Telling = { readonly entry: NewsEntry; readonly account: Account | null };
 
 /**
- * How many of a story's tellings are independent. `agency`: where several outlets carry one agency's or one outlet's report, whose
+ * How many of a story's tellings are independent, as far as one can tell; where some were read, only those count, and `uncompared`
+ * are the others that nothing joins to them. `agency`: where several outlets carry one agency's or one outlet's report, whose
  * it is. `groups`: for each telling, in their order, which origin it comes from; equal numbers are one origin.
  */
 export type Origins = {
   readonly count: number;
+  readonly uncompared: number;
   readonly agency: string | null;
   readonly groups: readonly number[];
 };
@@ -104,14 +106,18 @@ export type DigestEntry = {
   /** A line or two, cut from the article and checked as every point of a briefing is, or from the feed's summary; null: only the title is known. */
   readonly text: string | null;
   readonly from: 'article' | 'feed' | null;
+  /** Only a part of the article could be read. */
+  readonly isPartial: boolean;
   /** The passages of the article or the feed under the text. */
   readonly passages: readonly string[];
   /** Who says it; null where the article says it in its own voice. */
   readonly credit: string | null;
   /** Other outlets that carry the story, each once. */
   readonly also: readonly { readonly outlet: string; readonly url: string | null; readonly title: string }[];
-  /** Independent ones. */
+  /** Independent ones among those that were read; where none was, among all, by what the feeds say. */
   readonly origins: number;
+  /** Outlets that were not read, so that nobody knows whether theirs is another origin. */
+  readonly uncompared: number;
   /** Whose report several outlets carry; null where each has its own. */
   readonly agency: string | null;
   readonly differ: readonly Difference[];

@@ -27,7 +27,14 @@ export function countOrigins(tellings: readonly Telling[]): Origins {
       const isSame = own.some((mark) => others.includes(mark));
       if (isSame || sharedShare(runs[at] ?? NONE, runs[before] ?? NONE) >= SAME_TEXT) join(before, at);
     }
-  return { count: new Set(groups).size, agency: agencyOf(tellings, reports, groups), groups };
+  const read = new Set(groups.filter((_, at) => tellings[at]?.account !== null));
+  const all = new Set(groups);
+  return {
+    count: read.size === 0 ? all.size : read.size,
+    uncompared: read.size === 0 ? 0 : all.size - read.size,
+    agency: agencyOf(tellings, reports, groups),
+    groups,
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -13,7 +13,7 @@ import { Problem } from '#core/problem.ts';
 import type { ReadStory } from './read-story.ts';
 
 /** What is told of a story under its title. */
-type Told = Pick<DigestEntry, 'outlet' | 'text' | 'from' | 'passages' | 'credit'>;
+type Told = Pick<DigestEntry, 'outlet' | 'text' | 'from' | 'isPartial' | 'passages' | 'credit'>;
 
 /**
  * One entry of a digest: the fullest account briefed, where it cannot be the next one, and where none can the feed's own words.
@@ -43,6 +43,7 @@ export async function tellStory(
     ...told,
     also: othersOf(entry, read.story.items, steps),
     origins: origins.count,
+    uncompared: origins.uncompared,
     agency: origins.agency,
     differ: steps.compare(accounts).map((found) => differenceOf(found, steps)),
     why,
@@ -64,6 +65,7 @@ async function briefFullest(
         outlet: steps.nameOutlet(best.entry, best.article),
         text: point.text,
         from: 'article',
+        isPartial: best.article.completeness === 'partial',
         passages: point.evidence.map((span) => textAt(text, span)),
         credit: steps.credit(point.attributions, briefing, briefing.article),
       };
@@ -99,6 +101,7 @@ function bestUnread(items: readonly NewsEntry[], steps: DigestSteps): { entry: N
       outlet: entry.outlet,
       text,
       from: text === null ? null : 'feed',
+      isPartial: false,
       passages: text === null ? [] : [text],
       credit: null,
     },

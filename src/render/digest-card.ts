@@ -68,46 +68,52 @@ function signsOf(blocks: readonly StoryBlock[]): number {
 }
 
 function storyBlock(entry: DigestEntry, number: number, timeZone: string): StoryBlock {
-  const { title, url, text, from } = entry;
-  const time = entry.publishedAt === null ? '' : ` · ${momentOf(entry.publishedAt, timeZone)}`;
-  const credit = entry.credit === null ? '' : ` · ${entry.credit}`;
-  const unread =
-    from === 'article'
-      ? ''
-      : from === 'feed'
-        ? ' · not read; the feed’s own words'
-        : ' · not read; the feed’s own title';
+  const { title, url, text, outlet, publishedAt, credit } = entry;
+  const facts = [
+    outlet,
+    publishedAt === null ? null : momentOf(publishedAt, timeZone),
+    credit,
+    readingOf(entry),
+  ].filter((fact) => fact !== null);
+  const differ = entry.differ.flatMap((difference) => differenceLines(difference, timeZone));
   return {
-    kind: 'story',
-    number,
-    title,
-    url,
-    text,
-    lines: [
-      [unlinked(`${entry.outlet}${time}${credit}${unread}`)],
-      ...alsoLines(entry),
-      ...entry.differ.flatMap((difference) => differenceLines(difference, timeZone)).map((line) => [unlinked(line)]),
-    ],
+    ...{ kind: 'story', number, title, url, text },
+    lines: [[unlinked(facts.join(' · '))], ...alsoLines(entry), ...differ.map((line) => [unlinked(line)])],
   };
 }
 
-function alsoLines({ also, origins, agency, outlet }: DigestEntry): Words[][] {
-  if (also.length === 0) return [];
-  const named = also.slice(0, MOST_ALSO);
-  const links = named.flatMap((one, at): Words[] => [
-    ...(at === 0 ? [] : [unlinked(', ')]),
-    { text: one.outlet, url: one.url },
-  ]);
-  const more = also.length > named.length ? ` and ${also.length - named.length} more` : '';
-  return [
-    [unlinked('Also in '), ...links, unlinked(`${more} · ${originsOf(also.length + 1, origins, agency, outlet)}`)],
-  ];
+/** Whose words these are, where they are not those of a whole article. */
+function readingOf({ from, isPartial }: DigestEntry): string | null {
+  switch (from) {
+    case 'article':
+      return isPartial ? 'only a part of it could be read' : null;
+    case 'feed':
+      return 'not read; the feed’s own words';
+    case null:
+      return 'not read; the feed’s own title';
+    default:
+      return from satisfies never;
+  }
 }
 
-function originsOf(outlets: number, origins: number, agency: string | null, outlet: string): string {
-  const whose = agency === null ? '' : agency === outlet ? `: ${agency}’s own report` : ` (report of ${agency})`;
-  if (origins === 1) return `one origin${agency === null ? '' : `, ${agency}`}`;
-  return origins === outlets ? `${origins} independent origins` : `${origins} independent origins${whose}`;
+function alsoLines(entry: DigestEntry): Words[][] {
+  const { also } = entry;
+  if (also.length === 0) return [];
+  const links = also
+    .slice(0, MOST_ALSO)
+    .flatMap((one, at): Words[] => [...(at === 0 ? [] : [unlinked(', ')]), { text: one.outlet, url: one.url }]);
+  const rest = Math.max(0, also.length - MOST_ALSO);
+  const tail = [rest === 0 ? '' : ` and ${rest} more`, ...originWords(entry).map((words) => ` · ${words}`)].join('');
+  return [[unlinked('Also in '), ...links, ...(tail === '' ? [] : [unlinked(tail)])]];
+}
+
+/** Nothing where nothing was read: what feeds say tells no copies. */
+function originWords({ from, origins, uncompared, agency, outlet }: DigestEntry): string[] {
+  if (from !== 'article') return [];
+  const whose = agency === null ? '' : agency === outlet ? `, ${agency} itself` : `, ${agency}`;
+  const not = uncompared === 0 ? [] : [`${uncompared} not read`];
+  if (origins === 1) return [uncompared === 0 || agency !== null ? `one origin${whose}` : 'one origin read', ...not];
+  return [`${origins} independent origins${agency === null ? '' : ` (one report is of ${agency})`}`, ...not];
 }
 
 function unlinked(text: string): Words {

@@ -30,7 +30,7 @@ test('an account in its own words is an origin of its own', () => {
     told(anAccount('Calder Ledger', text(WIRE), { authors: ['Reuters'] })),
     told(anAccount('Harbor Observer', text(OWN))),
   ]);
-  expect(origins).toEqual({ count: 2, agency: null, groups: [0, 1] });
+  expect(origins).toEqual({ count: 2, uncompared: 0, agency: null, groups: [0, 1] });
 });
 
 test('the same outlet twice is no second source, on whatever page it is', () => {
@@ -53,7 +53,7 @@ test('who relays another outlet’s reporting shares its origin', () => {
     told(anAccount('Harbor Observer', relaying)),
     told(anAccount('Calder Ledger', text(WIRE))),
   ]);
-  expect(origins).toEqual({ count: 2, agency: 'The Morning Courier', groups: [0, 0, 2] });
+  expect(origins).toEqual({ count: 2, uncompared: 0, agency: 'The Morning Courier', groups: [0, 0, 2] });
 });
 
 test('what was not read is told apart by site and by its summary', () => {
@@ -64,4 +64,14 @@ test('what was not read is told apart by site and by its summary', () => {
     { entry: anEntry({ outlet: 'North Pier News', summary: 'Fares rise in June.' }), account: null },
   ];
   expect(countOrigins(tellings)).toMatchObject({ count: 2, groups: [0, 0, 2] });
+});
+
+test('where some were read, nobody knows whether the others are origins of their own, unless they join one', () => {
+  const summary = `${WIRE[0]} ${WIRE[1]}`;
+  const tellings = [
+    told(anAccount('Calder Ledger', text(WIRE))),
+    { entry: anEntry({ outlet: 'Harbor Observer', summary }), account: null },
+    { entry: anEntry({ outlet: 'North Pier News', summary: 'Fares rise in June.' }), account: null },
+  ];
+  expect(countOrigins(tellings)).toMatchObject({ count: 1, uncompared: 1, groups: [0, 0, 2] });
 });

@@ -16,10 +16,12 @@ function anEntry(more: Partial<DigestEntry> = {}): DigestEntry {
     publishedAt: '2026-05-19T18:30:00.000Z',
     text: 'The harbour bridge was closed on Tuesday.',
     from: 'article',
+    isPartial: false,
     passages: ['The harbour bridge was closed on Tuesday, the police said.'],
     credit: 'the police',
     also: [],
     origins: 1,
+    uncompared: 0,
     agency: null,
     differ: [],
     why: ['one origin (+2)'],
@@ -86,7 +88,13 @@ describe('other outlets', () => {
     const one = digestCard(aDigest({ entries: [anEntry({ also, origins: 1, agency: 'Reuters' })] }));
     expect(linesOf(one)[1]).toContain('one origin, Reuters');
     const two = digestCard(aDigest({ entries: [anEntry({ also, origins: 2, agency: 'Reuters' })] }));
-    expect(linesOf(two)[1]).toContain('2 independent origins (report of Reuters)');
+    expect(linesOf(two)[1]).toContain('2 independent origins (one report is of Reuters)');
+    const unread = digestCard(aDigest({ entries: [anEntry({ also, origins: 2, uncompared: 1 })] }));
+    expect(linesOf(unread)[1]).toMatch(/ · 2 independent origins · 1 not read$/);
+    const alone = digestCard(aDigest({ entries: [anEntry({ also, origins: 1, uncompared: 2 })] }));
+    expect(linesOf(alone)[1]).toMatch(/ · one origin read · 2 not read$/);
+    const feed = digestCard(aDigest({ entries: [anEntry({ also, origins: 3, from: 'feed' })] }));
+    expect(linesOf(feed)[1]).toBe('Also in Hill Post, Marsh Times');
   });
 
   test('beyond five are a number', () => {
@@ -126,6 +134,12 @@ test('where accounts differ, each side stands in its own words with its time and
     'Accounts differ (hangers): Quay Gazette, 07:10: “cracks in 14 hangers” (the ministry) — Hill Post: “cracks in 17 hangers”',
   );
   expect(update).toMatch(/^Updated \(dead\): /);
+});
+
+test('of an article that could be read in part only, this is said', () => {
+  expect(linesOf(digestCard(aDigest({ entries: [anEntry({ isPartial: true })] })))[0]).toMatch(
+    /only a part of it could be read$/,
+  );
 });
 
 test('what was not read says so, with the reason once', () => {
