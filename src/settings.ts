@@ -1,15 +1,13 @@
 import path from 'node:path';
 import type { Budgets } from '#core/budgets.ts';
 import { Problem } from '#core/problem.ts';
+import { isLoopback, type SettingFault, type SettingReader } from '#core/read-setting.ts';
+import type { DiscordAccess } from '#platforms/discord/options.ts';
+import { DISCORD_SETTING_NAMES, readDiscordSettings } from '#platforms/discord/settings.ts';
+import { readSlackSettings, SLACK_SETTING_NAMES, type SlackSettings } from '#platforms/slack/settings.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
 import { type KeyRing, parseKeyRing } from '#store/key-ring.ts';
-import {
-  joinModelSettings,
-  type ModelSettings,
-  parseModelName,
-  parseModelUrl,
-  parseTokens,
-} from '#summarize/model/model-settings.ts';
+import { joinModelSettings, type ModelSettings, parseTokens } from '#summarize/model/model-settings.ts';
 
 /** What an operator can set. The environment is read here and nowhere else, once. */
 export type Settings = {
@@ -29,31 +27,17 @@ export type Settings = {
   readonly publicUrl: string | null;
   readonly logLevel: string;
   readonly slack: SlackSettings | null;
-  readonly discord: DiscordSettings | null;
+  readonly discord: DiscordAccess | null;
   /** Who writes briefings; null: they are cut from the article. */
   readonly model: ModelSettings | null;
+  /** What is set for a model though none is named: a shell often has a key for other programs, so that is no fault. */
+  readonly idleModelSettings: readonly string[];
   /** What the model may take in a day. */
   readonly budgets: Budgets;
+  /** What keeps a platform from being started: its settings are mistaken, or set in half. Nothing else needs them. */
+  readonly platformFaults: readonly SettingFault[];
   /** Days for which articles keep their text, and threads what was asked in them. */
   readonly retentionDays: number;
-};
-
-/** One workspace by its bot token, or many by OAuth; Socket Mode where there is an app token, otherwise HTTP. */
-type SlackSettings = {
-  readonly botToken: string | null;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: string } | null;
-  readonly appToken: string | null;
-  readonly signingSecret: string | null;
-  /** Another Slack than slack.com, ending in `/api/`; or null. */
-  readonly apiUrl: string | null;
-};
-
-type DiscordSettings = {
-  readonly token: string;
-  /** Null: Discord tells. */
-  readonly applicationId: string | null;
-  /** Another Discord than discord.com, ending in `/api`; or null. */
-  readonly apiUrl: string | null;
 };
 
 /** Every setting by name; `.env.example` lists the same names, and a test compares the two. */
@@ -67,15 +51,8 @@ export const SETTING_NAMES = [
   'PUBLIC_URL',
   'LOG_LEVEL',
   'RETENTION_DAYS',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_API_URL',
-  'DISCORD_TOKEN',
-  'DISCORD_APPLICATION_ID',
-  'DISCORD_API_URL',
+  ...SLACK_SETTING_NAMES,
+  ...DISCORD_SETTING_NAMES,
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
   'OPENAI_MODEL',
@@ -90,22 +67,33 @@ const LAST_PORT = 65_535;
 const TEN_YEARS = 3_650;
 
 /**
- * Reads the settings from the environment. Relative paths start at `project`.
+ * Reads the settings from the environment. Relative paths start at `project`. What is wrong with a platform's tokens stops only
+ * what starts the platform: it is handed on in `platformFaults`.
  * @throws Problem `BAD_SETTINGS` that names every setting which cannot be understood, not only the first, and no secret.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, project: string): Settings {
-  const complaints: string[] = [];
-  const attempt = <T>(name: Name, parse: (value: string) => T, otherwise: T): T => {
-    const value = environment[name]?.trim() ?? '';
-    try {
-      return value === '' ? otherwise : parse(value);
-    } catch (cause) {
-      complaints.push(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`);
-      return otherwise;
-    }
+  const faults: (SettingFault & { readonly isOfPlatform: boolean })[] = [];
+  const wordsOf = (name: string) => environment[name]?.trim() ?? '';
+  const readerOf = (isOfPlatform: boolean): SettingReader => {
+    const complain = (name: string, words: string) => void faults.push({ name, words, isOfPlatform });
+    return {
+      complain,
+      isSet: (name) => wordsOf(name) !== '',
+      read(name, parse, otherwise) {
+        const value = wordsOf(name);
+        try {
+          return value === '' ? otherwise : parse(value);
+        } catch (cause) {
+          complain(name, cause instanceof Error ? cause.message : String(cause));
+          return otherwise;
+        }
+      },
+    };
   };
-  const word = (name: Name) => attempt<string | null>(name, parseToken, null);
-  const settings: Settings = {
+  const own = readerOf(false);
+  const ofPlatforms = readerOf(true);
+  const attempt = <T>(name: Name, parse: (value: string) => T, otherwise: T) => own.read(name, parse, otherwise);
+  const settings = {
     allowed: environment.ALLOW_PRIVATE_ADDRESSES ?? '',
     allow: attempt('ALLOW_PRIVATE_ADDRESSES', allowAddresses, () => false),
     databaseUrl: attempt<string | null>('DATABASE_URL', parseDatabaseUrl, null),
@@ -116,37 +104,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: attempt<string | null>('PUBLIC_URL', parsePublicUrl, null),
     logLevel: attempt('LOG_LEVEL', parseLogLevel, 'info'),
     retentionDays: attempt('RETENTION_DAYS', (value) => parseWhole(value, 1, TEN_YEARS), 30),
-    slack: joinSlack(
-      {
-        ...{ botToken: word('SLACK_BOT_TOKEN'), appToken: word('SLACK_APP_TOKEN') },
-        ...{ signingSecret: word('SLACK_SIGNING_SECRET'), clientId: word('SLACK_CLIENT_ID') },
-        clientSecret: word('SLACK_CLIENT_SECRET'),
-        apiUrl: attempt<string | null>('SLACK_API_URL', (value) => `${parseServiceUrl(value)}/`, null),
-        hasKeys: (environment.SECRET_KEYS ?? '').trim() !== '',
-      },
-      complaints,
-    ),
-    discord: joinDiscord(
-      word('DISCORD_TOKEN'),
-      attempt<string | null>('DISCORD_APPLICATION_ID', parseSnowflake, null),
-      attempt<string | null>('DISCORD_API_URL', parseServiceUrl, null),
-      complaints,
-    ),
-    model: joinModelSettings(
-      {
-        apiKey: word('OPENAI_API_KEY'),
-        baseUrl: attempt<string | null>('OPENAI_BASE_URL', parseModelUrl, null),
-        model: attempt<string | null>('OPENAI_MODEL', parseModelName, null),
-      },
-      complaints,
-    ),
+    slack: readSlackSettings(ofPlatforms),
+    discord: readDiscordSettings(ofPlatforms),
+    model: joinModelSettings(own),
+    idleModelSettings: own.isSet('OPENAI_MODEL') ? [] : ['OPENAI_API_KEY', 'OPENAI_BASE_URL'].filter(own.isSet),
     budgets: {
       channel: attempt<number | null>('MODEL_TOKENS_PER_CHANNEL_A_DAY', parseTokens, null),
       workspace: attempt<number | null>('MODEL_TOKENS_PER_WORKSPACE_A_DAY', parseTokens, null),
     },
   };
-  if (complaints.length > 0) throw new Problem('BAD_SETTINGS', complaints.join('; '));
-  return settings;
+  if (faults.some(({ isOfPlatform }) => !isOfPlatform)) throw settingsProblem(faults);
+  return { ...settings, platformFaults: faults.map(({ name, words }) => ({ name, words })) };
 }
 
 /**
@@ -158,30 +126,9 @@ export function readModelSettings(environment: Readonly<Record<string, string | 
   return readSettings({ OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL }, '.').model;
 }
 
-/** Whether only this machine can reach a host. */
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
-}
-
-/** A token in one line; what it is, is told to nobody. */
-function parseToken(value: string): string {
-  if (/\s/.test(value)) throw new Error('holds a blank; a token is one word');
-  return value;
-}
-
-function parseSnowflake(value: string): string {
-  if (!/^\d{15,21}$/.test(value)) throw new Error('a Discord id is a number of 17 to 20 digits');
-  return value;
-}
-
-/** Where tokens are sent: over https, or on this machine. Without a slash at the end. */
-function parseServiceUrl(value: string): string {
-  if (!URL.canParse(value)) throw new Error('not an address; it is written https://host/api');
-  const { protocol, hostname, href, search, hash } = new URL(value);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
-    throw new Error('begins with https://; http:// only on this machine, for tokens are sent there');
-  if (`${search}${hash}` !== '') throw new Error('holds no “?” or “#”');
-  return href.replace(/\/+$/, '');
+/** All that is wrong with the settings, as the failure that stops what needs them. */
+export function settingsProblem(faults: readonly SettingFault[]): Problem {
+  return new Problem('BAD_SETTINGS', faults.map(({ name, words }) => `${name}: ${words}`).join('; '));
 }
 
 /** What is wrong is said without the value, which holds a password. */
@@ -215,47 +162,4 @@ function parsePublicUrl(value: string): string {
 function parseLogLevel(value: string): string {
   if (!LOG_LEVELS.includes(value)) throw new Error(`one of ${LOG_LEVELS.join(', ')}, not “${value.slice(0, 40)}”`);
   return value;
-}
-
-type SlackWords = {
-  readonly botToken: string | null;
-  readonly appToken: string | null;
-  readonly signingSecret: string | null;
-  readonly clientId: string | null;
-  readonly clientSecret: string | null;
-  readonly apiUrl: string | null;
-  readonly hasKeys: boolean;
-};
-
-/** Slack's settings together; null where none of its tokens is set. What is missing or mistaken is complained of. */
-function joinSlack(words: SlackWords, complaints: string[]): SlackSettings | null {
-  const { botToken, appToken, signingSecret, clientId, clientSecret, apiUrl, hasKeys } = words;
-  if ([botToken, appToken, signingSecret, clientId, clientSecret].every((word) => word === null)) return null;
-  if (botToken !== null && /^(?:xapp-|xoxp-)/.test(botToken))
-    complaints.push('SLACK_BOT_TOKEN: this is another kind of token; the bot’s begins with xoxb-');
-  if (appToken !== null && /^xox/.test(appToken))
-    complaints.push('SLACK_APP_TOKEN: this is another kind of token; the app’s begins with xapp-');
-  if ((clientId === null) !== (clientSecret === null))
-    complaints.push(`${clientId === null ? 'SLACK_CLIENT_ID' : 'SLACK_CLIENT_SECRET'}: is missing beside the other`);
-  const oauth = clientId === null || clientSecret === null ? null : { clientId, clientSecret };
-  if (botToken === null && oauth === null)
-    complaints.push('SLACK_BOT_TOKEN: is missing (or, for many workspaces, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)');
-  if (appToken === null && signingSecret === null)
-    complaints.push('SLACK_APP_TOKEN: is missing (or, over HTTP, SLACK_SIGNING_SECRET)');
-  if (oauth !== null && !hasKeys)
-    complaints.push('SECRET_KEYS: is missing; it seals the tokens of the workspaces that install byline');
-  return { botToken, oauth, appToken, signingSecret, apiUrl };
-}
-
-function joinDiscord(
-  token: string | null,
-  applicationId: string | null,
-  apiUrl: string | null,
-  complaints: string[],
-): DiscordSettings | null {
-  if (token === null) {
-    if (applicationId !== null) complaints.push('DISCORD_TOKEN: is missing beside DISCORD_APPLICATION_ID');
-    return null;
-  }
-  return { token, applicationId, apiUrl };
 }

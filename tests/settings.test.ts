@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
 import { Problem } from '#core/problem.ts';
-import { isLoopback, readSettings, SETTING_NAMES } from '#settings.ts';
+import { isLoopback } from '#core/read-setting.ts';
+import { readSettings, SETTING_NAMES } from '#settings.ts';
 
 const PROJECT = '/srv/byline';
 const EXAMPLE = readFileSync(path.join(import.meta.dirname, '../.env.example'), 'utf8');
@@ -37,7 +38,9 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     slack: null,
     discord: null,
     model: null,
+    idleModelSettings: [],
     budgets: { channel: null, workspace: null },
+    platformFaults: [],
   });
   expect(allow('127.0.0.1')).toBe(false);
 });
@@ -127,10 +130,6 @@ test.each([
   ['LOG_LEVEL', 'INFO', 'one of trace, debug'],
   ['RETENTION_DAYS', '0', 'a whole number from 1 to 3650'],
   ['RETENTION_DAYS', 'forever', 'a whole number from 1 to 3650, not “forever”'],
-  ['OPENAI_BASE_URL', 'localhost:11434', 'begins with https://'],
-  ['OPENAI_BASE_URL', 'ollama', 'not an address; it is written https://host/v1'],
-  ['OPENAI_BASE_URL', 'http://models.example.org/v1', 'http:// only on this machine or in your own network'],
-  ['OPENAI_BASE_URL', 'https://anna:secret@models.example.org/v1', 'holds no user name'],
 ])('%s does not take %s, and says what would be right', (name, value, words) => {
   const said = complaints({ [name]: value });
   expect(said.startsWith(`${name}: `)).toBe(true);
@@ -168,43 +167,73 @@ test.each([
 });
 
 test.each([
-  [{ SLACK_BOT_TOKEN: 'xoxb-HUSH' }, 'SLACK_APP_TOKEN: is missing (or, over HTTP, SLACK_SIGNING_SECRET)'],
-  [{ SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SLACK_BOT_TOKEN: is missing'],
-  [{ SLACK_BOT_TOKEN: 'xapp-HUSH', SLACK_APP_TOKEN: 'xoxb-HUSH' }, 'SLACK_APP_TOKEN: this is another kind'],
-  [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SLACK_CLIENT_SECRET: is missing beside the other'],
-  [{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'HUSH', SLACK_APP_TOKEN: 'xapp-HUSH' }, 'SECRET_KEYS: is missing'],
-  [{ DISCORD_APPLICATION_ID: '123456789012345678' }, 'DISCORD_TOKEN: is missing'],
-])('a platform that is half set up says what is missing: %j', (environment, words) => {
-  expect(complaints(environment)).toContain(words);
-  expect(complaints(environment)).not.toContain('HUSH');
+  [{ SLACK_BOT_TOKEN: 'xoxb-HUSH' }, ['SLACK_APP_TOKEN: is missing (or, over HTTP, SLACK_SIGNING_SECRET)']],
+  [{ SLACK_APP_TOKEN: 'xapp-HUSH' }, ['SLACK_BOT_TOKEN: is missing (or, for many workspaces, SLACK_CLIENT_ID and']],
+  [
+    { SLACK_BOT_TOKEN: 'xapp-HUSH', SLACK_APP_TOKEN: 'xoxb-HUSH' },
+    ['SLACK_BOT_TOKEN: this is another kind of token; the bot’s begins', 'SLACK_APP_TOKEN: this is another kind'],
+  ],
+  [{ SLACK_BOT_TOKEN: 'HUSH', SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN: this is another kind of token']],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-HUSH' }, ['SLACK_CLIENT_SECRET: is missing beside the other']],
+  [
+    { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'HUSH', SLACK_APP_TOKEN: 'xapp-HUSH' },
+    ['SECRET_KEYS: is missing', 'PUBLIC_URL: is missing; workspaces install byline there'],
+  ],
+  [{ DISCORD_APPLICATION_ID: '123456789012345678' }, ['DISCORD_TOKEN: is missing']],
+  [{ DISCORD_TOKEN: 'HUSH' }, ['DISCORD_TOKEN: this is no bot’s token, which has three parts']],
+  [{ DISCORD_TOKEN: 'HUSH.HUSH' }, ['DISCORD_TOKEN: this is no bot’s token']],
+  [
+    { SLACK_BOT_TOKEN: 'xoxb-HUSH', DISCORD_TOKEN: 'Bot HUSH' },
+    ['SLACK_APP_TOKEN: is missing', 'DISCORD_TOKEN: holds a blank'],
+  ],
+])('a platform that is half set up stops nothing else, and says all that is missing: %j', (environment, words) => {
+  const { platformFaults } = read(environment);
+  expect(platformFaults.map(({ name, words: said }) => `${name}: ${said}`)).toEqual(
+    words.map((one) => expect.stringContaining(one)),
+  );
+  expect(JSON.stringify(platformFaults)).not.toContain('HUSH');
+});
+
+test('what is wrong elsewhere is told together with what a platform lacks', () => {
+  expect(complaints({ SLACK_BOT_TOKEN: 'xoxb-1', PORT: 'x' })).toMatch(/^PORT: .*; SLACK_APP_TOKEN: is missing/);
 });
 
 test('a platform that is set up is read whole, its address with the slash that its client wants', () => {
   const { slack, discord } = read({
     ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:4000/api' },
-    ...{ DISCORD_TOKEN: 'd', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' },
+    ...{ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' },
   });
   expect(slack).toEqual({
     ...{ botToken: 'xoxb-1', oauth: null, appToken: 'xapp-1', signingSecret: null },
     apiUrl: 'http://127.0.0.1:4000/api/',
   });
-  expect(discord).toEqual({ token: 'd', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
-});
-
-test('a key alone is no model: many shells have one for other programs', () => {
-  expect(read({ OPENAI_API_KEY: 'sk-HUSH' }).model).toBeNull();
+  expect(discord).toEqual({ token: 'a.b.c', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
 });
 
 test.each([
-  [
-    { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', OPENAI_API_KEY: 'sk-HUSH' },
-    'OPENAI_MODEL: is missing beside OPENAI_BASE_URL',
-  ],
-  [{ OPENAI_MODEL: 'gpt-5' }, 'OPENAI_API_KEY: is missing'],
-  [{ OPENAI_MODEL: 'gpt-5', OPENAI_BASE_URL: 'https://api.openai.com/v1' }, 'OPENAI_API_KEY: is missing'],
-])('a model that is half set up says what is missing: %j', (environment, words) => {
-  expect(complaints(environment)).toContain(words);
-  expect(complaints(environment)).not.toContain('HUSH');
+  [{ OPENAI_API_KEY: 'sk-HUSH' }, ['OPENAI_API_KEY']],
+  [{ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' }, ['OPENAI_BASE_URL']],
+  [{ OPENAI_API_KEY: 'two words', OPENAI_BASE_URL: 'somewhere' }, ['OPENAI_API_KEY', 'OPENAI_BASE_URL']],
+])('a shell’s key or address for other programs is no model, and no fault: %j', (environment, names) => {
+  expect(read(environment)).toMatchObject({ model: null, idleModelSettings: names });
+});
+
+test.each([[{ OPENAI_MODEL: 'gpt-5' }], [{ OPENAI_MODEL: 'gpt-5', OPENAI_BASE_URL: 'https://api.openai.com/v1' }]])(
+  'a model that is named, with no key for a server that wants one, is a fault: %j',
+  (environment) => {
+    expect(complaints(environment)).toMatch(/^OPENAI_API_KEY: is missing/);
+  },
+);
+
+test.each([
+  ['localhost:11434', 'begins with https://'],
+  ['ollama', 'not an address; it is written https://host/v1'],
+  ['http://models.example.org/v1', 'http:// only on this machine or in your own network'],
+  ['https://anna:secret@models.example.org/v1', 'holds no user name'],
+])('a model’s address cannot be %s', (url, words) => {
+  const said = complaints({ OPENAI_MODEL: 'm', OPENAI_BASE_URL: url });
+  expect(said.startsWith('OPENAI_BASE_URL: ')).toBe(true);
+  expect(said).toContain(words);
 });
 
 test.each([

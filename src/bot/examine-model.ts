@@ -15,6 +15,12 @@ const OFF: Finding = {
   todo: null,
 };
 
+/** A key that lies in the shell for other programs is no fault either; whoever set it for byline learns what is missing. */
+function unnamed(settings: readonly string[]): Finding {
+  const fact = `${settings.join(' and ')} ${settings.length === 1 ? 'is' : 'are'} set, but no OPENAI_MODEL, so none is used. ${OFF.fact}`;
+  return { ...OFF, fact, todo: 'To have a model write, name it in OPENAI_MODEL.' };
+}
+
 /** A model that is slower than this leaves a reader waiting longer than a minute. */
 const SLOW_MS = 20_000;
 
@@ -22,8 +28,15 @@ const SLOW_MS = 20_000;
  * Whether the configured model answers as byline asks it to: one short question, with the schema of an answer. Tells in which manner
  * the server takes schemas, how long it took, and how much the model reads, where that is known. Never throws.
  */
-export async function examineModel({ model }: { readonly model: ModelSettings | null }): Promise<Finding> {
-  if (model === null) return OFF;
+export async function examineModel({
+  model,
+  idleModelSettings = [],
+}: {
+  readonly model: ModelSettings | null;
+  /** What is set for a model though none is named. */
+  readonly idleModelSettings?: readonly string[];
+}): Promise<Finding> {
+  if (model === null) return idleModelSettings.length === 0 ? OFF : unnamed(idleModelSettings);
   try {
     loadPrompts();
   } catch (error) {

@@ -1,10 +1,9 @@
 import type { Finding } from '#core/finding.ts';
 import { Problem } from '#core/problem.ts';
-import { examineDiscord } from '#platforms/discord/examine-discord.ts';
-import { examineSlack } from '#platforms/slack/examine-slack.ts';
 import { problemParts } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
 import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
+import { CHAT_PLATFORMS } from './chat-platforms.ts';
 import { examineModel } from './examine-model.ts';
 import { type OpenStore, openStore } from './open-store.ts';
 import { systemClock } from './read-clock.ts';
@@ -23,24 +22,27 @@ const CONSOLE: Finding = {
   todo: null,
 };
 
-/** Whether each platform takes its tokens; with none there is the console. */
-async function examinePlatforms({ slack, discord }: Settings): Promise<readonly Finding[]> {
-  if (slack === null && discord === null) return [CONSOLE];
-  const found = await Promise.all([
-    slack === null ? [] : examineSlack(slack),
-    discord === null ? [] : examineDiscord(discord),
-  ]);
-  return found.flat();
+/** What is wrong with the platforms' settings, and whether each platform takes its tokens; with none there is the console. */
+async function examinePlatforms(settings: Settings): Promise<readonly Finding[]> {
+  const faults = settings.platformFaults.map(
+    ({ name, words }): Finding => ({ subject: name, state: 'broken', fact: `${words}.`, todo: UNTIL_MENDED }),
+  );
+  const found = await Promise.all(CHAT_PLATFORMS.map(({ examine }) => examine(settings)));
+  const all = [...faults, ...found.flat()];
+  return all.length === 0 ? [CONSOLE] : all;
 }
 
+const UNTIL_MENDED =
+  'byline start and byline worker do not run until this is mended; README.md tells where it is found.';
+
 /** Whether the tokens of every workspace that installed byline can be opened. */
-async function examineSecrets({ keys }: Settings, { installations }: OpenStore): Promise<Finding> {
+async function examineSecrets({ keys, databaseUrl }: Settings, { installations }: OpenStore): Promise<Finding> {
   const workspaces = await installations.list();
   if (keys === null && workspaces.length === 0)
     return {
       subject: 'Secrets',
-      state: 'off',
-      fact: 'No SECRET_KEYS, so no workspace can install byline.',
+      state: 'works',
+      fact: `Sealed with a key of byline’s own${databaseUrl === null ? ' in DATA_DIR' : ''}. Only where workspaces install byline by themselves, SECRET_KEYS are needed.`,
       todo: null,
     };
   try {

@@ -1,4 +1,4 @@
-import type { Settings } from '#settings.ts';
+import { type Settings, settingsProblem } from '#settings.ts';
 
 /** What an operator asked for at the command line. */
 type Order = {
@@ -14,6 +14,7 @@ type Order = {
 export async function operate(order: Order, settings: Settings, process: NodeJS.Process): Promise<string | null> {
   switch (order.operation.name) {
     case 'start': {
+      requirePlatforms(settings);
       const { runBot } = await import('./run-bot.ts');
       if (order.flags.has('restore')) {
         const { restoreBackup } = await import('#store/restore-backup.ts');
@@ -24,6 +25,7 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
       return null;
     }
     case 'worker': {
+      requirePlatforms(settings);
       const { runBot } = await import('./run-bot.ts');
       await runBot(settings, process, 'none');
       return null;
@@ -43,7 +45,9 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
     }
     case 'manifest': {
       const { printManifest } = await import('./print-manifest.ts');
-      return printManifest(settings, order.flags.has('http'));
+      const { manifest, note } = printManifest(settings, order.flags.has('http'));
+      if (note !== null) process.stderr.write(note);
+      return manifest;
     }
     case 'register': {
       const { registerOnDiscord } = await import('./register-on-discord.ts');
@@ -52,4 +56,9 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
     default:
       return order.operation.name satisfies never;
   }
+}
+
+/** A platform that is set up in half is not left out: whoever set it up expects it to be there. @throws Problem `BAD_SETTINGS`. */
+function requirePlatforms({ platformFaults }: Settings): void {
+  if (platformFaults.length > 0) throw settingsProblem(platformFaults);
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Observer } from '#core/observer.ts';
 import { Problem } from '#core/problem.ts';
+import { isLoopback } from '#core/read-setting.ts';
 import { createConsole } from '#platforms/console/index.ts';
-import { isLoopback, type Settings } from '#settings.ts';
+import type { Settings } from '#settings.ts';
 import { createTranscript } from '#store/create-transcript.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
 import { collectGarbage } from './collect-garbage.ts';
@@ -73,7 +74,8 @@ async function start(
   const joined =
     face === 'page'
       ? joinPlatforms(settings, {
-          ...{ installations: store.installations, commands, clock, observe },
+          ...{ installations: store.installations, commands, clock },
+          onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
           onNews: (what) => logger.info(what),
         })
       : NOBODY;

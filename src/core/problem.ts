@@ -33,7 +33,7 @@ export type ProblemCode =
   | 'NOT_A_FEED'
   /** Nothing of a draft survived verification. */
   | 'NOTHING_VERIFIED'
-  /** A configured service (the model) does not answer, or is not configured. */
+  /** A configured service does not answer, or is not configured: the model, or the `service` that is named. */
   | 'SERVICE_UNAVAILABLE'
   /** The person or program that asked has gone: an aborted signal. */
   | 'CANCELLED'
@@ -74,10 +74,17 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
   readonly retryAfterMs: number | null;
+  /** Which service it is about, by the name that people know: "Slack". Null: the model, or none. */
+  readonly service: string | null;
 
-  constructor(code: ProblemCode, message: string, options: { cause?: unknown; retryAfterMs?: number | null } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number | null; service?: string } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.service = options.service ?? null;
   }
 }

@@ -3,7 +3,10 @@ import type { Problem, ProblemCode } from '#core/problem.ts';
 /** What happened, and what to do, for each foreseen failure. The only place with words for failure. */
 const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo: string }>> = {
   BAD_USAGE: { what: 'This request cannot be understood.', todo: 'See the help for how it is written.' },
-  BAD_SETTINGS: { what: 'A setting cannot be understood.', todo: 'Compare your settings with .env.example.' },
+  BAD_SETTINGS: {
+    what: 'The settings are not as they must be.',
+    todo: 'Change them in .env or in the environment; .env.example and README.md tell what each is and where it is found.',
+  },
   BAD_SCHEDULE: {
     what: 'This schedule cannot be understood.',
     todo: 'Write the days, one time and perhaps a time zone, as in “weekdays 08:00 Europe/Berlin”.',
@@ -58,7 +61,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     todo: 'Read the article itself; the text may be too short or too broken.',
   },
   SERVICE_UNAVAILABLE: {
-    what: 'A service that this needs is not set up or does not answer.',
+    what: 'The model that this needs is not set up or does not answer.',
     todo: 'Leave out “engine”: the extractive engine needs nothing.',
   },
   CANCELLED: { what: 'The request was called off.', todo: 'Ask again if you still want it.' },
@@ -111,9 +114,14 @@ export function problemParts(problem: Problem): {
   readonly fact: string;
   readonly todo: string;
 } {
-  const { what, todo } = WORDS[problem.code];
+  const { code, service } = problem;
+  const { what, todo } = code === 'SERVICE_UNAVAILABLE' && service !== null ? wordsOfService(service) : WORDS[code];
   const wait = problem.retryAfterMs === null ? '' : ` It asks for a pause of ${pauseOf(problem.retryAfterMs)}.`;
-  return { what, fact: shorten(problem.message), todo: `${todo}${wait}` };
+  return {
+    what,
+    fact: shorten(problem.message, code === 'BAD_SETTINGS' ? LONGEST_FACT_OF_SETTINGS : LONGEST_FACT),
+    todo: `${todo}${wait}`,
+  };
 }
 
 /** Longer pauses are told in minutes. */
@@ -127,6 +135,17 @@ function pauseOf(ms: number): string {
 /** A fact is told in a line; what somebody gave as an address may be a book. */
 const LONGEST_FACT = 300;
 
-function shorten(fact: string): string {
-  return fact.length <= LONGEST_FACT ? fact : `${fact.slice(0, LONGEST_FACT).toWellFormed()}…`;
+/** Every setting that is wrong is named, in a sentence each. */
+const LONGEST_FACT_OF_SETTINGS = 6_000;
+
+function shorten(fact: string, longest: number): string {
+  return fact.length <= longest ? fact : `${fact.slice(0, longest).toWellFormed()}…`;
+}
+
+/** A chat platform that byline was told to work on. */
+function wordsOfService(service: string): { readonly what: string; readonly todo: string } {
+  return {
+    what: `${service} does not answer as it should.`,
+    todo: `Check that this machine reaches ${service}, and ${service.toUpperCase()}_API_URL if it is set; then try again.`,
+  };
 }

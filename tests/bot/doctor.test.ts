@@ -153,3 +153,28 @@ test('settings that cannot be understood are all named before anything is looked
   for (const name of ['PORT', 'LOG_LEVEL', 'SECRET_KEYS']) expect(err).toContain(name);
   expect(err).not.toContain('hush-1234');
 });
+
+test('a key of the shell’s for other programs is mentioned, and is no fault', async () => {
+  const { code, out } = await doctor({ DATA_DIR: aFolder(), OPENAI_API_KEY: 'sk-hush-1234' });
+  expect(code).toBe(0);
+  expect(out).toContain('OPENAI_API_KEY is set, but no OPENAI_MODEL, so none is used.');
+  expect(out).not.toContain('sk-hush');
+});
+
+test('platforms that are set up in half are broken, each thing that is missing by its name', async () => {
+  const { code, out, err } = await doctor({
+    ...{ DATA_DIR: aFolder(), SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'hush-1234' },
+    ...{ DISCORD_TOKEN: 'hush-1234' },
+  });
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  for (const name of ['SLACK_APP_TOKEN', 'SECRET_KEYS', 'PUBLIC_URL'])
+    expect(out).toContain(`${name} (broken): is missing`);
+  expect(out).toContain('DISCORD_TOKEN (broken): this is no bot’s token');
+  expect(out).not.toContain('hush-1234');
+});
+
+test('byline’s own key in its folder is told as what it is', async () => {
+  const { out } = await doctor({ DATA_DIR: aFolder() });
+  expect(out).toContain('Secrets: Sealed with a key of byline’s own in DATA_DIR.');
+  expect(out).not.toContain('Secrets (off)');
+});

@@ -126,22 +126,75 @@ test('a token that is not taken is a clear sentence, and the process ends', asyn
   const wrong = run(['start'], { ...onSlack(), SLACK_BOT_TOKEN: 'xoxb-WRONG' });
   expect(await wrong.ended).not.toBe(0);
   expect(wrong.err).toContain('BAD_SETTINGS');
-  expect(wrong.err).toContain('SLACK_BOT_TOKEN');
+  expect(wrong.err).toContain('(Slack does not accept SLACK_BOT_TOKEN (invalid_auth): copy the Bot User OAuth Token');
   expect(wrong.err).not.toContain('xoxb-WRONG');
-  const other = run(['start'], { ...onDiscord(), DISCORD_TOKEN: 'WRONG-TOKEN' });
+  const other = run(['start'], { ...onDiscord(), DISCORD_TOKEN: 'a.WRONG-TOKEN.b' });
   expect(await other.ended).not.toBe(0);
   expect(other.err).toContain('DISCORD_TOKEN');
   expect(other.err).not.toContain('WRONG-TOKEN');
+});
+
+const NOWHERE = 'http://127.0.0.1:9';
+
+test.each([
+  ['start', () => ({ ...onSlack(), SLACK_API_URL: `${NOWHERE}/api` }), 'Slack'],
+  ['start', () => ({ ...onDiscord(), DISCORD_API_URL: `${NOWHERE}/api` }), 'Discord'],
+  [
+    'start',
+    () => ({ ...onDiscord(), DISCORD_API_URL: `${NOWHERE}/api`, DISCORD_APPLICATION_ID: '123456789012345678' }),
+    'Discord',
+  ],
+  ['register discord', () => ({ ...onDiscord(), DISCORD_API_URL: `${NOWHERE}/api` }), 'Discord'],
+])('%s where a platform cannot be reached says which, what to do, and ends with 5', async (words, settings, name) => {
+  const one = run(words.split(' '), settings());
+  expect(await one.ended).toBe(5);
+  const told = one.err.split('\n').find((line) => line.startsWith('byline: '));
+  expect(told).toContain(`byline: SERVICE_UNAVAILABLE: ${name} does not answer as it should.`);
+  expect(told).toContain(`Check that this machine reaches ${name}, and ${name.toUpperCase()}_API_URL if it is set`);
+  expect(told).not.toMatch(/engine|the site/);
+});
+
+test.each(['start', 'register discord'])('%s with the id of another application names the setting', async (words) => {
+  const one = run(words.split(' '), { ...onDiscord(), DISCORD_APPLICATION_ID: '123456789012345678' });
+  expect(await one.ended).toBe(2);
+  expect(one.err).toContain('byline: BAD_SETTINGS: ');
+  expect(one.err).toMatch(/DISCORD_APPLICATION_ID [^\n]*: leave it empty, byline asks Discord/);
+});
+
+test('tokens in half stop start and worker, all at once and in words, and nothing else', async () => {
+  const half = { SLACK_BOT_TOKEN: 'xoxb-HUSH', DISCORD_APPLICATION_ID: '123456789012345678' };
+  const example = path.join(ROOT, 'examples/harbour-bridge.html');
+  const goes = [run(['brief', example], half), run(['manifest', 'slack'], half)];
+  const registers = run(['register', 'discord'], { ...onDiscord(), SLACK_BOT_TOKEN: 'xoxb-HUSH' });
+  for (const { ended } of [...goes, registers]) expect(await ended).toBe(0);
+  for (const words of ['start', 'worker']) {
+    const one = run([words], half);
+    expect(await one.ended).toBe(2);
+    expect(one.err).toContain('SLACK_APP_TOKEN: is missing');
+    expect(one.err).toContain('DISCORD_TOKEN: is missing');
+    expect(one.err).not.toContain('HUSH');
+  }
+});
+
+test('a manifest that is not what the settings lead one to expect says why, beside the document', async () => {
+  const one = run(['manifest', 'slack'], { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' });
+  expect(await one.ended).toBe(0);
+  expect(JSON.parse(one.out).settings.socket_mode_enabled).toBe(true);
+  expect(one.err).toMatch(/^This manifest is for Socket Mode: [^\n]*PUBLIC_URL[^\n]*\n$/);
 });
 
 test('doctor says which platform takes its tokens, and ends with 1 where one does not', async () => {
   const well = run(['doctor'], { ...onSlack(), ...onDiscord() });
   expect(await well.ended).toBe(0);
   expect(well.out).toContain('Socket Mode answers');
-  expect(well.out).toContain('Discord');
+  expect(well.out).toMatch(/^ *https:\/\/discord\.com\/oauth2\/authorize\?\S+permissions=\d+$/m);
   const ill = run(['doctor'], { ...onSlack(), SLACK_APP_TOKEN: 'xapp-WRONG' });
   expect(await ill.ended).toBe(1);
   expect(ill.out).toContain('Check SLACK_APP_TOKEN');
+  expect(ill.out).toContain('Slack, bot token: @');
+  expect(ill.out.replace(/\s+/g, ' ')).toContain(
+    'Slack, app token (broken): Slack does not accept SLACK_APP_TOKEN (invalid_auth)',
+  );
   expect(ill.out).not.toContain('xapp-WRONG');
 });
 
@@ -157,6 +210,7 @@ test('the manifest is one JSON document; the registration prints the link that i
   const registered = run(['register', 'discord'], onDiscord());
   expect(await registered.ended).toBe(0);
   expect(registered.out).toContain(`client_id=${discord.applicationId}`);
+  expect(registered.out).toContain('integration_type=1');
   for (const args of [
     ['manifest', 'teams'],
     ['register', 'discord', 'now'],

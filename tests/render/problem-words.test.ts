@@ -24,3 +24,15 @@ test('says how long to wait where the site said so', () => {
 test('a fact of a megabyte is told in a line', () => {
   expect(problemWords(new Problem('NOT_FOUND', 'a'.repeat(1_000_000))).length).toBeLessThan(600);
 });
+
+test('a service that is away is told by its name, and only the model’s remedy is another engine', () => {
+  const slack = problemWords(new Problem('SERVICE_UNAVAILABLE', 'Slack answered 503', { service: 'Slack' }));
+  expect(slack).toMatch(/^Slack does not answer as it should\. \(Slack answered 503\) Check .*SLACK_API_URL/);
+  expect(slack).not.toContain('engine');
+  expect(problemWords(new Problem('SERVICE_UNAVAILABLE', 'no model'))).toContain('extractive engine');
+});
+
+test('settings are all told, however many are wrong', () => {
+  const faults = Array.from({ length: 20 }, (_, at) => `SETTING_${at}: is missing, and without it there is nothing`);
+  expect(problemWords(new Problem('BAD_SETTINGS', faults.join('; ')))).toContain('SETTING_19');
+});

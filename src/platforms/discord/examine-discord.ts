@@ -17,7 +17,7 @@ export async function examineDiscord(access: DiscordAccess): Promise<Finding[]> 
       return [
         {
           ...{ subject: SUBJECT, state: 'broken', fact: `The token is that of the application ${id}.` },
-          todo: `Set DISCORD_APPLICATION_ID to ${id}, or leave it out.`,
+          todo: `Leave DISCORD_APPLICATION_ID empty, or set it to ${id}.`,
         },
       ];
     const questions = readsContent
@@ -28,8 +28,8 @@ export async function examineDiscord(access: DiscordAccess): Promise<Finding[]> 
     ];
   } catch (cause) {
     const { code, message } = cause instanceof Problem ? cause : new Problem('UNREACHABLE', String(cause));
-    const todo =
-      code === 'BAD_SETTINGS' ? 'Check DISCORD_TOKEN.' : 'Check the connection, and DISCORD_API_URL if it is set.';
+    const isAway = code !== 'BAD_SETTINGS';
+    const todo = isAway ? 'Check the connection, and DISCORD_API_URL if it is set.' : 'Check DISCORD_TOKEN.';
     return [{ subject: SUBJECT, state: 'broken', fact: `${message}.`, todo }];
   }
 }

@@ -26,6 +26,10 @@ export async function getApplication(api: Api, signal: AbortSignal): Promise<App
   }
 }
 
+/** Discord does not know the token. */
 export function badToken(): Problem {
-  return new Problem('BAD_SETTINGS', 'DISCORD_TOKEN: Discord does not accept it');
+  return new Problem(
+    'BAD_SETTINGS',
+    'Discord does not accept DISCORD_TOKEN: make a new one on the application’s page, under Bot, Reset Token',
+  );
 }

@@ -1,4 +1,5 @@
-import type { ChatPlatform } from '#core/chat.ts';
+import { asServiceProblem } from '#core/as-service-problem.ts';
+import type { ChatPlatform, Hears } from '#core/chat.ts';
 import { Problem } from '#core/problem.ts';
 import { createAcknowledgements } from './create-acknowledgements.ts';
 import { createApi } from './create-api.ts';
@@ -59,27 +60,35 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     pace: PACE,
     editsPrivate: true,
     fit: fitCard,
-    async start(hears) {
-      try {
-        application = await getApplication(api, AbortSignal.timeout(CALL_WITHIN_MS));
-      } catch (cause) {
-        // Whoever tells us the id has told us all that cannot be done without.
-        if (options.applicationId === null || (cause instanceof Problem && cause.code === 'BAD_SETTINGS')) throw cause;
-        onTrouble('the bot’s name is not known', cause);
-      }
-      try {
-        const applicationId = options.applicationId ?? application?.id ?? '';
-        const { invite } = await registerCommands({ ...options, applicationId }, api);
-        onNews(`the link that invites the bot: ${invite}`);
-      } catch (cause) {
-        // Those of the last start are there still.
-        onTrouble('the commands could not be registered', cause);
-      }
-      await hearing.start(hears);
-    },
+    start: (hears) => begin(hears).catch(inService),
     stop: hearing.stop,
     post: (post, signal) => within(signal, () => sendPost(post, parts, signal)),
     edit: (post, message, signal) => within(signal, () => editPost(post, message, parts, signal)),
     find: (post, since, signal) => within(signal, () => findPost(post, since, parts, signal)),
   };
+
+  async function begin(hears: Hears): Promise<void> {
+    try {
+      application = await getApplication(api, AbortSignal.timeout(CALL_WITHIN_MS));
+    } catch (cause) {
+      // Whoever tells us the id has told us all that cannot be done without.
+      if (options.applicationId === null || (cause instanceof Problem && cause.code === 'BAD_SETTINGS')) throw cause;
+      onTrouble('the bot’s name is not known', cause);
+    }
+    try {
+      const applicationId = options.applicationId ?? application?.id ?? '';
+      const { toServer } = await registerCommands({ ...options, applicationId }, api);
+      onNews(`the link that invites the bot: ${toServer}`);
+    } catch (cause) {
+      // Those of the last start are there still; but without the right id there are none.
+      if (cause instanceof Problem && cause.code === 'BAD_SETTINGS') throw cause;
+      onTrouble('the commands could not be registered', cause);
+    }
+    await hearing.start(hears);
+  }
+}
+
+/** @throws what it is given, where Discord is away as a service that does not answer. */
+function inService(cause: unknown): never {
+  throw cause instanceof Problem ? asServiceProblem(cause, 'Discord') : cause;
 }

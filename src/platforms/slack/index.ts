@@ -1,6 +1,5 @@
 import { type HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt';
 import type { ChatPlatform, Hears } from '#core/chat.ts';
-import { Problem } from '#core/problem.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
 import { clientOptionsFor } from './create-client.ts';
 import { createReceivers } from './create-receivers.ts';
@@ -10,8 +9,8 @@ import { fitCard } from './fit-card.ts';
 import { PACE, PLATFORM } from './limits.ts';
 import { listen } from './listen.ts';
 import type { SlackOptions } from './options.ts';
-import { problemOf } from './problem-of.ts';
 import { PromptApp } from './prompt-app.ts';
+import { refusedSetting, type TokenSetting } from './refused-setting.ts';
 import { respondTo } from './respond-to.ts';
 import { createSending } from './send.ts';
 
@@ -88,13 +87,10 @@ function isAnswered(receiver: HTTPReceiver, exchange: Exchange): boolean {
 }
 
 /** @throws Problem that names the setting by which Slack did not let us in, or says that it does not answer. */
-async function refusing(setting: string, work: Promise<unknown> | undefined): Promise<void> {
+async function refusing(setting: TokenSetting, work: Promise<unknown> | undefined): Promise<void> {
   try {
     await work;
   } catch (cause) {
-    const { message, code } = problemOf(cause, false);
-    throw code === 'UNREACHABLE' || code === 'RATE_LIMITED'
-      ? new Problem('SERVICE_UNAVAILABLE', message, { cause })
-      : new Problem('BAD_SETTINGS', `${setting}: ${message}`, { cause });
+    throw refusedSetting(setting, cause);
   }
 }

@@ -19,7 +19,7 @@ export function drawCard(card: Card, canvas: Canvas): string {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, canvas.columns || USUAL));
   const write = (text: string, indent: string, first: string, style: Style | null): string => {
     const width = columns - indent.length;
-    const lines = wrapAnsi(plainText(text), width, { hard: true }).split('\n');
+    const lines = wrapLines(plainText(text), width);
     return lines.map((line, i) => (i === 0 ? first : indent) + paint(line, style, canvas)).join('\n');
   };
   const parts = [
@@ -27,6 +27,13 @@ export function drawCard(card: Card, canvas: Canvas): string {
     ...card.blocks.map((block, i) => drawBlock(block, card.blocks[i - 1], write)),
   ];
   return `${parts.join('\n')}\n`;
+}
+
+/** Text in lines of a width. An address stays in one line, however long: it is there to be copied. */
+function wrapLines(text: string, width: number): string[] {
+  return wrapAnsi(text, width)
+    .split('\n')
+    .flatMap((line) => (/^https?:\/\/\S+$/.test(line) ? [line] : wrapAnsi(line, width, { hard: true }).split('\n')));
 }
 
 function drawBlock(

@@ -1,3 +1,5 @@
+import { parseToken, type SettingReader } from '#core/read-setting.ts';
+
 /** Where a model is and what it is called, as an operator sets it. */
 export type ModelSettings = {
   /** Null where the server wants none. */
@@ -10,7 +12,7 @@ export type ModelSettings = {
 const LONGEST_NAME = 200;
 
 /** A model's name is passed on as it stands. @throws Error in words */
-export function parseModelName(value: string): string {
+function parseModelName(value: string): string {
   if (/\p{Cc}/u.test(value) || value.length > LONGEST_NAME) throw new Error('is no model’s name');
   return value;
 }
@@ -26,7 +28,7 @@ export function parseTokens(value: string): number {
  * The address under which a server has `chat/completions`. Articles and a key go there: over https, or within one's own network.
  * @throws Error in words
  */
-export function parseModelUrl(value: string): string {
+function parseModelUrl(value: string): string {
   if (!URL.canParse(value)) throw new Error('not an address; it is written https://host/v1');
   const { protocol, href, search, hash, username, password } = new URL(value);
   if (protocol !== 'https:' && !(protocol === 'http:' && isNear(value)))
@@ -36,21 +38,18 @@ export function parseModelUrl(value: string): string {
 }
 
 /**
- * The three settings together; null where there is no model. A key alone is none: many shells have one for other programs. What is
- * missing beside a server or a model is complained of.
+ * The three settings together; null where no model is named, for a shell often has a key or an address for other programs: then
+ * neither is looked at. What a named model lacks is complained of.
  */
-export function joinModelSettings(
-  { apiKey, baseUrl, model }: { readonly [name in keyof ModelSettings]: string | null },
-  complaints: string[],
-): ModelSettings | null {
-  if (baseUrl === null && model === null) return null;
-  if (model === null) {
-    complaints.push('OPENAI_MODEL: is missing beside OPENAI_BASE_URL; there is no model that suits everybody');
-    return null;
-  }
-  if (apiKey === null && (baseUrl === null || !isNear(baseUrl)))
-    complaints.push('OPENAI_API_KEY: is missing; only a server of your own (OPENAI_BASE_URL) needs none');
-  return { apiKey, baseUrl, model };
+export function joinModelSettings({ read, isSet, complain }: SettingReader): ModelSettings | null {
+  if (!isSet('OPENAI_MODEL')) return null;
+  const apiKey = read<string | null>('OPENAI_API_KEY', parseToken, null);
+  const baseUrl = read<string | null>('OPENAI_BASE_URL', parseModelUrl, null);
+  const model = read<string | null>('OPENAI_MODEL', parseModelName, null);
+  const isOwnServer = isSet('OPENAI_BASE_URL') && (baseUrl === null || isNear(baseUrl));
+  if (!isSet('OPENAI_API_KEY') && !isOwnServer)
+    complain('OPENAI_API_KEY', 'is missing; only a server of your own (OPENAI_BASE_URL) needs none');
+  return model === null ? null : { apiKey, baseUrl, model };
 }
 
 /** Whether an address leads to this machine or one's own network: by its name, or a private IP address (RFC 1918, RFC 4193). */

@@ -84,15 +84,26 @@ test('words that are longer than Discord takes are cut', () => {
 
 test('registering tells how many there are and how the bot is invited', async () => {
   const { discord, options } = await access();
-  const { count, invite } = await registerCommands({ ...options, commands });
+  const { count, toServer, toPerson } = await registerCommands({ ...options, commands });
   expect(count).toBe(5);
   expect(discord.commands()).toHaveLength(5);
-  const link = new URL(invite);
+  const link = new URL(toServer);
   expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
   expect(link.searchParams.get('client_id')).toBe(discord.applicationId);
   expect(link.searchParams.get('scope')).toBe('bot applications.commands');
   const bits = [10n, 11n, 16n, 35n, 38n].reduce((sum, bit) => sum | (1n << bit), 0n);
   expect(BigInt(link.searchParams.get('permissions') ?? 0)).toBe(bits);
+  const personal = new URL(toPerson).searchParams;
+  expect([personal.get('client_id'), personal.get('integration_type')]).toEqual([discord.applicationId, '1']);
+  expect(personal.get('scope')).toBe('applications.commands');
+});
+
+test('an application that is not the bot’s own is refused by the name of its setting, and nothing is said of channels', async () => {
+  const { options } = await access();
+  await expect(registerCommands({ ...options, applicationId: '999999999999999999', commands })).rejects.toMatchObject({
+    code: 'BAD_SETTINGS',
+    message: expect.stringMatching(/^DISCORD_APPLICATION_ID .*: leave it empty, byline asks Discord$/),
+  });
 });
 
 test('an application that is named is not asked for', async () => {
@@ -106,7 +117,7 @@ test('a token that is no good is named so', async () => {
   const bad = { ...options, token: 'bad.token.here' };
   await expect(registerCommands({ ...bad, commands })).rejects.toMatchObject({
     code: 'BAD_SETTINGS',
-    message: 'DISCORD_TOKEN: Discord does not accept it',
+    message: expect.stringMatching(/^Discord does not accept DISCORD_TOKEN: /),
   });
   await expect(registerCommands({ ...bad, applicationId: '1', commands })).rejects.toMatchObject({
     code: 'BAD_SETTINGS',

@@ -54,7 +54,7 @@ describe('starting', () => {
         ...{ onTrouble: () => undefined, onNews: () => undefined },
       });
       await expect(bad.start(HEARS)).rejects.toMatchObject({
-        ...{ code: 'BAD_SETTINGS', message: 'DISCORD_TOKEN: Discord does not accept it' },
+        ...{ code: 'BAD_SETTINGS', message: expect.stringContaining('Discord does not accept DISCORD_TOKEN') },
       });
       await bad.stop();
     },
@@ -63,9 +63,9 @@ describe('starting', () => {
   test('says that Discord does not answer', async () => {
     const { platform, discord } = await open();
     discord.fail(/GET .*applications/, { kind: 'status', status: 500 });
-    await expect(platform.start(HEARS)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(platform.start(HEARS)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', service: 'Discord' });
     discord.fail(/GET .*gateway/, { kind: 'error', status: 403, code: 40001 });
-    await expect(platform.start(HEARS)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(platform.start(HEARS)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', service: 'Discord' });
     await platform.start(HEARS);
   });
 

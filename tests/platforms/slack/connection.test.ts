@@ -138,13 +138,15 @@ describe('the platform', () => {
     it = await openSlackPlatform(() => ({ appToken: 'xapp-wrong' }));
     await expect(it.platform.start(it.hears)).rejects.toMatchObject({
       code: 'BAD_SETTINGS',
-      message: 'SLACK_APP_TOKEN: Slack says invalid_auth',
+      message: expect.stringMatching(
+        /^Slack does not accept SLACK_APP_TOKEN \(invalid_auth\): make one with the scope/,
+      ),
     });
     it.slack.fail('auth.test', { kind: 'rate-limited', retryAfter: 1 });
     await it.close();
     it = await openSlackPlatform();
     it.slack.fail('auth.test', { kind: 'drop-before' });
-    await expect(it.platform.start(it.hears)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    await expect(it.platform.start(it.hears)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', service: 'Slack' });
     // Nothing is left behind of the start that failed.
     await it.platform.start(it.hears);
     expect((await it.slack.slash('/brief', 'x')).isAcked).toBe(true);

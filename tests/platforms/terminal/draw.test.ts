@@ -215,3 +215,14 @@ test('an article cannot speak to the terminal', () => {
   expect(drawn).not.toContain(ESC);
   expect(drawn).not.toContain('\r');
 });
+
+test('an address stays in one line, to be copied; other long words are broken', () => {
+  const address = `https://discord.com/oauth2/authorize?client_id=${'1'.repeat(90)}`;
+  const point = (text: string, credit: string) => ({ kind: 'point', text, credit, passage: null }) as const;
+  const drawn = drawCard(
+    { title: 'x', blocks: [point('y', `Invite it with ${address}`), point('z'.repeat(200), 'w')] },
+    { columns: 80, colour: false },
+  );
+  expect(drawn).toContain(`\n      ${address}\n`);
+  for (const line of drawn.split('\n').filter((one) => !one.includes(address))) expect(line.length).toBeLessThan(81);
+});
