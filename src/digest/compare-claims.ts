@@ -9,11 +9,17 @@ const NEGATIONS: ReadonlySet<string> = new Set(counted.negations);
 /** Stems that two statements must share to be about one thing, and their share of the longer one's: a "not" may belong to what one of them says besides. */
 const COMMON_WORDS = 4;
 const COMMON_SHARE = 0.6;
+/** Shorter ones must be nearly the same. */
+const FEW_WORDS = 3;
+const FEW_SHARE = 0.75;
 /** In a longer sentence a "not" may belong to any clause. */
 const LONGEST_WORDS = 30;
 const MOST_STATEMENTS = 40;
 /** What an article says in its own voice counts where it says what happened. */
 const LEAD_SENTENCES = 3;
+
+/** "No. 12" denies nothing. */
+const NUMBERED = /\bno\. ?(?=\d)/giu;
 
 type Statement = {
   readonly account: Account;
@@ -51,7 +57,7 @@ function statementsOf(account: Account, origin: number): Statement[] {
     .flatMap(({ content: [piece], stance }) => (piece === undefined ? [] : [{ piece, isDenied: stance === 'denies' }]));
   const told = sentences.slice(0, LEAD_SENTENCES).map((piece) => ({ piece, isDenied: false }));
   return [...told, ...said].slice(0, MOST_STATEMENTS).flatMap(({ piece, isDenied }): Statement[] => {
-    const words = textAt(text, piece);
+    const words = textAt(text, piece).replace(NUMBERED, '');
     const plain = words.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
     if (plain.length > LONGEST_WORDS || words.includes('?') || /^\s*(?:whether|if)\b/i.test(words)) return [];
     const span = sentences.find(({ start, end }) => start <= piece.start && piece.start < end) ?? piece;
@@ -65,7 +71,9 @@ const NEGATED_STEMS: ReadonlySet<string> = new Set(contentWords(counted.negation
 
 function isOneMatter(a: Statement, b: Statement): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length;
-  return common >= COMMON_WORDS && common >= COMMON_SHARE * Math.max(a.words.size, b.words.size);
+  const longer = Math.max(a.words.size, b.words.size);
+  if (common >= COMMON_WORDS && common >= COMMON_SHARE * longer) return true;
+  return common >= FEW_WORDS && common >= FEW_SHARE * longer;
 }
 
 /** The longest word that both have, as the first writes it. */

@@ -87,7 +87,7 @@ function isOneMatter(a: FigureFact, b: FigureFact): boolean {
   const isAlike =
     common >= (a.isThing ? 1 : COMMON_WORDS) && common >= COMMON_SHARE * Math.min(a.words.size, b.words.size);
   if (isAlike && !isElsewhere) return true;
-  return a.isGrowing && !isElsewhere && Math.max(a.place, b.place) <= MAIN_PLACE;
+  return a.isMain && !isElsewhere && Math.max(a.place, b.place) <= MAIN_PLACE;
 }
 
 /** Whether the account of `other` gives the figure of `one`, too: then it tells both. */

@@ -1,4 +1,4 @@
-import type { Span } from '#core/article.ts';
+import { type Span, textAt } from '#core/article.ts';
 import type { Account, FoundDifference } from '#core/digest.ts';
 import type { Source } from '#core/testimony.ts';
 import counted from './data/counted.json' with { type: 'json' };
@@ -7,6 +7,7 @@ import { sideOf } from './side-of.ts';
 const UNLIKE: ReadonlySet<string> = new Set(counted.unlike);
 /** Heads of roles that one person has at a time. */
 const ONLY_ONE: ReadonlySet<string> = new Set(counted['only-one']);
+const NOT_NOW = /\b(?:former|ex|then|deputy|acting|vice|late|outgoing|incoming|next|previous|predecessor|successor)\b/i;
 /** "The mayor" may be another town's; "harbour master" hardly. */
 const LEAST_WORDS = 2;
 
@@ -33,7 +34,10 @@ export function compareNames(
 function holdersIn(account: Account, origin: number): Holder[] {
   const named = account.testimony.sources.flatMap((source) => {
     const role = source.kind === 'person' && source.named && source.role !== null ? officeOf(source.role) : null;
-    return role === null ? [] : [{ account, origin, role, source }];
+    const sentence = sentenceWith(source, account);
+    // "Sweden’s former foreign minister": the role that was found may have lost the word.
+    const isOther = sentence !== null && NOT_NOW.test(textAt(account.article.text, sentence));
+    return role === null || isOther ? [] : [{ account, origin, role, source }];
   });
   return named.filter(({ role }) => named.filter((other) => other.role === role).length === 1);
 }

@@ -20,6 +20,8 @@ export type FigureFact = {
   readonly about: string;
   /** Whether its key is a matter by itself (the dead, the cost), and no noun that anything may be counted in. */
   readonly isThing: boolean;
+  /** Whether a story has one such count: the dead, the turnout. */
+  readonly isMain: boolean;
   /** Counts that grow while the news goes on: the dead, the injured. */
   readonly isGrowing: boolean;
   /** Stems of its sentence, without the figure and what is counted. */

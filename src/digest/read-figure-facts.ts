@@ -6,12 +6,17 @@ import { readTokens, type Token } from '#language/read-tokens.ts';
 import { stemWord } from '#language/stem-word.ts';
 import counted from './data/counted.json' with { type: 'json' };
 import type { FigureFact } from './figure-fact.ts';
+import { isAmount, isOfAnotherTime } from './is-amount.ts';
 
 /** Word to the thing that it speaks of: "killed" and "toll" are "dead". */
 const THINGS: ReadonlyMap<string, string> = new Map(
   Object.entries(counted.things).flatMap(([thing, words]) => words.map((word) => [word, thing] as const)),
 );
 const GROWING: ReadonlySet<string> = new Set(counted.growing);
+/** Things of which a story has one count, near its beginning. */
+const MAIN: ReadonlySet<string> = new Set(counted.main);
+/** Things that are money or a share. */
+const SUMS: ReadonlySet<string> = new Set(counted.sums);
 const PEOPLE: ReadonlySet<string> = new Set(counted['counted-people']);
 
 /** What an article is about stands above; so many sentences bound the time, too. */
@@ -24,9 +29,6 @@ const NEAR_BEFORE = 7;
 const LONGEST_SENTENCE = 350;
 /** What is numbered, scored or told apart rather than counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(counted.uncounted);
-/** "Ann Lee, 43, said", "a 5-1 win", "a 12-game run", "Room 4": ages, results and names. */
-const NO_AMOUNT_AFTER = /^(?:[-–:]\d|[-–]\p{L})/u;
-const AGE_AFTER = /^(?:,|\)|-year-old)/u;
 
 /** The figures of an article that say what they count, each with its sentence. English; of other languages none. */
 export function readFigureFacts(account: Account, origin: number): FigureFact[] {
@@ -41,7 +43,7 @@ export function readFigureFacts(account: Account, origin: number): FigureFact[] 
 
 function factsOf(words: string, sentence: Span, place: number, account: Account, origin: number): FigureFact[] {
   const figures = findFigures(words, 'en');
-  const amounts = figures.filter((figure) => isAmount(figure) && !isName(figure, words));
+  const amounts = figures.filter((figure) => isAmount(figure, words));
   if (amounts.length === 0 || amounts.length > MOST_FIGURES || isOfAnotherTime(words, figures)) return [];
   const tokens = readTokens(words, [{ start: 0, end: words.length }], 'en').filter(({ tag }) => tag !== 'PUNCT');
   return amounts.flatMap((figure): FigureFact[] => {
@@ -70,6 +72,7 @@ function factsOf(words: string, sentence: Span, place: number, account: Account,
         key: `${thing.key} ${figure.kind} ${figure.unit ?? ''}`,
         about: thing.about,
         isGrowing: GROWING.has(thing.key),
+        isMain: MAIN.has(thing.key),
         words: new Set(stems),
         names: new Set(names),
         isThing: thing.isThing,
@@ -90,27 +93,6 @@ function statementWith(figure: Span, sentence: Span, { testimony }: Account): Sp
   return pieces.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
 
-function isAmount({ kind, value }: Figure): boolean {
-  return value !== null && (kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'duration');
-}
-
-function isName({ kind, span }: Figure, words: string): boolean {
-  if (kind !== 'number') return false;
-  const [before, after] = [words.slice(Math.max(0, span.start - 30), span.start), words.slice(span.end, span.end + 10)];
-  return (
-    NO_AMOUNT_AFTER.test(after) ||
-    (AGE_AFTER.test(after) && /\p{L}, $|\($/u.test(before)) ||
-    /\d[-–:]$|#$|\bNo\. $/u.test(before)
-  );
-}
-
-/** Figures of another year, of before and after, of what would be. */
-function isOfAnotherTime(words: string, figures: readonly Figure[]): boolean {
-  if (figures.some(({ kind, unit }) => kind === 'date' && /^\d{4}/.test(unit ?? ''))) return true;
-  const plain = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return counted.elsewhen.some((phrase) => plain.includes(` ${phrase} `));
-}
-
 type Thing = {
   readonly key: string;
   readonly about: string;
@@ -126,7 +108,7 @@ function thingOf(figure: Figure, tokens: readonly Token[], amounts: readonly Fig
   const last = amounts.findLast(({ span }) => span.end <= figure.span.start);
   const own = (token: Token) =>
     token.start < (next?.span.start ?? Number.POSITIVE_INFINITY) && token.end > (last?.span.end ?? -1);
-  const noun = figure.kind === 'number' ? nounAfter(after) : null;
+  const noun = figure.kind === 'number' ? nounAfter(after, figure.span.end) : null;
   const behind = after
     .slice(0, NEAR_AFTER)
     .filter(own)
@@ -135,10 +117,14 @@ function thingOf(figure: Figure, tokens: readonly Token[], amounts: readonly Fig
     .slice(0, NEAR_BEFORE)
     .filter(own)
     .find(({ lower }) => THINGS.has(lower));
-  const isMoney = noun !== null && /\b(?:million|billion|trillion|thousand)$/iu.test(figure.text);
+  const isMoney =
+    noun !== null && !PEOPLE.has(noun.lower) && /\b(?:million|billion|trillion|thousand)$/iu.test(figure.text);
   const isPlain = noun === null || isMoney || PEOPLE.has(noun.lower) || THINGS.has(noun.lower);
   const named = isPlain || figure.kind !== 'number' ? (behind ?? ahead) : null;
-  const thing = named === null || named === undefined ? undefined : THINGS.get(named.lower);
+  const found = named === null || named === undefined ? undefined : THINGS.get(named.lower);
+  // Nobody counts the dead in crowns, or a cost in heads.
+  const isSum = isMoney || figure.kind !== 'number';
+  const thing = found !== undefined && SUMS.has(found) === isSum ? found : undefined;
   const stem = noun === null ? '' : stemWord(noun.lower, 'en');
   if (thing !== undefined) {
     const stems = [stem, stemWord(named?.lower ?? '', 'en')];
@@ -149,13 +135,13 @@ function thingOf(figure: Figure, tokens: readonly Token[], amounts: readonly Fig
 }
 
 /** "14 of the bridge’s 62 main hangers": of both figures the hangers. */
-function nounAfter(after: readonly Token[]): Token | null {
+function nounAfter(after: readonly Token[], from: number): Token | null {
   let noun: Token | null = null;
   const isPart = after[0]?.lower === 'of';
   for (const [at, token] of after.entries()) {
     if (at >= NEAR_AFTER + (isPart ? 2 : 0)) break;
     // A mark stands between: "62 main hangers, harbour master Ida Holm said".
-    if (noun !== null && token.start - (after[at - 1]?.end ?? token.start) > 1) break;
+    if (token.start - (after[at - 1]?.end ?? from) > 1) break;
     if (token.tag === 'NOUN') noun = token;
     else if (token.tag === 'ADJ' || token.tag === 'PROPN') {
       if (noun !== null) break;

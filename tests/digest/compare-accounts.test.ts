@@ -40,6 +40,56 @@ describe('figures', () => {
     ]);
   });
 
+  test.each([
+    [
+      'dead',
+      'The death toll from the flood rose to 31 on Monday, the ministry said.',
+      'Rescuers have found 28 bodies since the flood, the Red Cross said.',
+    ],
+    [
+      'injured',
+      'Twenty-three passengers were injured in the collision, the railway said.',
+      'The collision left 40 injured, according to the fire brigade.',
+    ],
+    [
+      'arrested',
+      'Police arrested 14 protesters outside the town hall on Tuesday.',
+      'Lawyers said that 31 people had been detained outside the town hall.',
+    ],
+    [
+      'missing',
+      'Three miners are missing after the tunnel collapse, the operator said.',
+      'Five miners are missing after the tunnel collapse, the union said.',
+    ],
+    [
+      'jobs',
+      'The company will cut 1,200 jobs at its plant in Marsh, it said on Thursday.',
+      'The union said that the company would cut 1,800 jobs at the Marsh plant.',
+    ],
+    [
+      'cost',
+      'The new stadium will cost £310m, the council said.',
+      'Auditors put the cost of the new stadium at £420m.',
+    ],
+    [
+      'turnout',
+      'Turnout was 61 percent, the electoral commission said.',
+      'Turnout stood at 54 percent, according to observers.',
+    ],
+    [
+      'crowd',
+      'Some 20,000 people marched through the city on Saturday, police said.',
+      'Organisers said 80,000 people had marched through the city on Saturday.',
+    ],
+    [
+      'houses',
+      'The fire destroyed 11 houses in the old quarter, officials said.',
+      'Fire destroyed 17 houses in the old quarter, the mayor said.',
+    ],
+  ])('of the %s, said in different ways, are found', (about, one, other) => {
+    expect(compare(quay(article(one)), hill(article(other)))).toMatchObject([{ kind: 'differ', about }]);
+  });
+
   test('of the dead that grow with time are an update, the oldest first, with the times on the sides', () => {
     const later = hill(article('Fourteen people were killed when the ferry struck the pier, the police said.'), 12);
     const earlier = quay(
@@ -102,6 +152,17 @@ describe('figures', () => {
       'The storm killed 9 people in Marsh, the county said.',
       'Officials counted 14 dead in Orle after the storm.',
     ],
+    [
+      'of what comes to another',
+      'The storm killed 9 people, the county said.',
+      'The storm killed 14 more people, the county said.',
+    ],
+    [
+      'of a child’s years',
+      'A 7-year-old girl was killed, the police said.',
+      'A boy, 6 years old, was killed, the police said.',
+    ],
+    ['of numbered things', 'The Marsh team is No. 12 in the league.', 'The Marsh team is in the league.'],
     ['of ages', 'Ida Holm, 43, was killed in the storm.', 'Otto Brandel, 61, was killed in the storm.'],
     ['of results', 'Marsh beat Orle 5-1 in front of 3,000 people.', 'Marsh beat Hill 2-1 in front of 900 people.'],
     [
@@ -162,6 +223,16 @@ describe('claims', () => {
       hill(article('The ministry denied that it had ordered the inspectors to keep the report secret.')),
     );
     expect(found).toMatchObject([{ kind: 'differ' }]);
+  });
+
+  test.each([
+    ['The airline said the plane was not hit by a missile.', 'The plane was hit by a missile, the ministry said.'],
+    [
+      'The minister will resign on Friday, two officials said.',
+      'The minister will not resign on Friday, her spokesman said.',
+    ],
+  ])('%j and %j are a difference', (one, other) => {
+    expect(compare(quay(article(one)), hill(article(other)))).toMatchObject([{ kind: 'differ' }]);
   });
 
   test('that one account tells with their denial are none', () => {
