@@ -38,6 +38,8 @@ export type Settings = {
   readonly platformFaults: readonly SettingFault[];
   /** Days for which articles keep their text, and threads what was asked in them. */
   readonly retentionDays: number;
+  /** Between two polls of a feed, in the place of the computed pause; null: computed. */
+  readonly pollSeconds: number | null;
 };
 
 /** Every setting by name; `.env.example` lists the same names, and a test compares the two. */
@@ -51,6 +53,7 @@ export const SETTING_NAMES = [
   'PUBLIC_URL',
   'LOG_LEVEL',
   'RETENTION_DAYS',
+  'POLL_SECONDS',
   ...SLACK_SETTING_NAMES,
   ...DISCORD_SETTING_NAMES,
   'OPENAI_API_KEY',
@@ -65,6 +68,8 @@ type Name = (typeof SETTING_NAMES)[number];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const LAST_PORT = 65_535;
 const TEN_YEARS = 3_650;
+const LEAST_POLL_S = 5;
+const DAY_S = 86_400;
 
 /**
  * Reads the settings from the environment. Relative paths start at `project`. What is wrong with a platform's tokens stops only
@@ -104,6 +109,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: attempt<string | null>('PUBLIC_URL', parsePublicUrl, null),
     logLevel: attempt('LOG_LEVEL', parseLogLevel, 'info'),
     retentionDays: attempt('RETENTION_DAYS', (value) => parseWhole(value, 1, TEN_YEARS), 30),
+    pollSeconds: attempt<number | null>('POLL_SECONDS', (value) => parseWhole(value, LEAST_POLL_S, DAY_S), null),
     slack: readSlackSettings(ofPlatforms),
     discord: readDiscordSettings(ofPlatforms),
     model: joinModelSettings(own),

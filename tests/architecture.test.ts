@@ -138,8 +138,8 @@ test('only read opens connections to addresses that people and feeds give', () =
   expect(wrong).toEqual([]);
 });
 
-test('in read, only fetch-page.ts sends requests', () => {
-  expect(importers('undici')).toEqual(['src/read/fetch-page.ts']);
+test('in read, only with-guarded-client.ts sends requests', () => {
+  expect(importers('undici')).toEqual(['src/read/with-guarded-client.ts']);
 });
 
 test('a Briefing is made, and read back, in verify and nowhere else', () => {

@@ -34,7 +34,7 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     host: '127.0.0.1',
     publicUrl: null,
     logLevel: 'info',
-    retentionDays: 30,
+    ...{ retentionDays: 30, pollSeconds: null },
     slack: null,
     discord: null,
     model: null,
@@ -82,6 +82,7 @@ test.each([
 test.each([
   ['PORT', '0', 'port', 0],
   ['PORT', '65535', 'port', 65_535],
+  ['POLL_SECONDS', '5', 'pollSeconds', 5],
   ['RETENTION_DAYS', '1', 'retentionDays', 1],
   ['RETENTION_DAYS', '3650', 'retentionDays', 3_650],
 ] as const)('%s takes %s', (name, value, key, expected) => {
@@ -139,7 +140,7 @@ test.each([
 test('every setting that cannot be understood is named at once, in the order of .env.example’s list', () => {
   const said = complaints({
     ...{ ALLOW_PRIVATE_ADDRESSES: 'here', DATABASE_URL: 'there', SECRET_KEYS: 'x', PORT: 'http', HOST: 'a b' },
-    ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine' },
+    ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine', POLL_SECONDS: '4' },
     ...{ SLACK_BOT_TOKEN: 'a b', SLACK_APP_TOKEN: 'a b', SLACK_SIGNING_SECRET: 'a b', SLACK_CLIENT_ID: 'a b' },
     ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
     ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },

@@ -7,6 +7,7 @@ import type { Settings } from '#settings.ts';
 import { createTranscript } from '#store/create-transcript.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { createFeedPool } from './create-feed-pool.ts';
 import { createLogger } from './create-logger.ts';
 import { createMetrics, type Load, type Metrics } from './create-metrics.ts';
 import { createObserver } from './create-observer.ts';
@@ -66,6 +67,10 @@ async function start(
     onTrouble: (cause) => observe({ kind: 'trouble', what: 'a worker thread was lost', cause }),
   });
   ends.push(pool.close);
+  const feedPool = createFeedPool({ allowed: settings.allowed, contact: settings.publicUrl }, (cause) =>
+    observe({ kind: 'trouble', what: 'the feeds’ thread was lost', cause }),
+  );
+  ends.push(feedPool.close);
   watched.load = async () => ({ ...(await lookAtQueue(store.open.db)), walks: pool.load() });
 
   const commands = joinCommands(settings.model !== null);
@@ -86,6 +91,7 @@ async function start(
     ...{ store, pool, commands, clock, observe, pageOf },
     budgets: settings.budgets,
     platforms: isTrial ? [console] : joined.platforms,
+    polling: { pool: feedPool, everySeconds: settings.pollSeconds },
   });
   ends.push(bot.stop);
 

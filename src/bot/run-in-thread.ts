@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { Step } from '#core/app.ts';
-import type { WalkOutcome, WalkTask } from './walk-task.ts';
+import type { WalkOutcome } from './walk-task.ts';
 
 /** Nobody waits for it any more; whoever called it off knows why. */
 export class CalledOff extends Error {}
@@ -13,7 +13,7 @@ export class CalledOff extends Error {}
  */
 export function runInThread<T>(
   pool: Piscina,
-  task: Omit<WalkTask, 'steps'>,
+  task: object,
   options: { readonly onStep: (step: Step) => void; readonly within: AbortSignal; readonly stuckMs: number },
 ): Promise<WalkOutcome<T>> {
   const { onStep, within, stuckMs } = options;

@@ -15,6 +15,7 @@ import { createWorkQueue } from '#store/create-work-queue.ts';
 import { eraseWorkspace } from '#store/erase-workspace.ts';
 import { fitCard } from './fit-card.ts';
 import type { OpenStore } from './open-store.ts';
+import { type PollingParts, startPolling } from './start-polling.ts';
 import type { WalkPool } from './walk-pool.ts';
 
 export type BotParts = {
@@ -25,6 +26,8 @@ export type BotParts = {
   readonly clock: Clock;
   readonly observe: Observer;
   readonly pageOf: (slug: string) => string | null;
+  /** How feeds are polled; absent: they are not. */
+  readonly polling?: PollingParts;
   /** What a model may take in a day; absent: as much as it likes. */
   readonly budgets?: Budgets;
 };
@@ -77,12 +80,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const left = async (channel: Channel) => {
     await memory.transact(({ channels }) => channels.leave(channel));
   };
+  const stopPolling =
+    parts.polling === undefined
+      ? async () => {}
+      : startPolling({ ...parts.polling, store, clock, observe, wake: sender.wake });
   for (const platform of platforms) await platform.start({ receive, removed, left });
   return {
     receive,
     memory,
     async stop() {
       for (const platform of platforms.toReversed()) await platform.stop();
+      await stopPolling();
       await inbox.stop();
       await queue.stop(FINISH_WITHIN_MS);
       await sender.stop();

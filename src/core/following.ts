@@ -14,7 +14,7 @@ export type KnownFeed = {
 };
 
 /** How a feed does. */
-type FeedHealth = {
+export type FeedHealth = {
   /** When it was last read or said to be unchanged; null: never. */
   readonly readAt: Date | null;
   readonly nextPollAt: Date;
@@ -111,7 +111,7 @@ export type Polling = {
 };
 
 /** What a feed says itself of when it wants to be read. */
-type FeedManners = {
+export type FeedManners = {
   /** RSS `ttl`, `sy:updatePeriod`: not more often than so, in ms; 0: it says nothing. */
   readonly everyMs: number;
   /** RSS `skipHours`, 0 to 23, and `skipDays`, 1 to 7 with Monday as 1; in GMT. */

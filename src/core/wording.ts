@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
 import type { Block, Card } from './card.ts';
 import type { Command } from './command.ts';
+import type { FeedHealth, KnownFeed } from './following.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Testimony } from './testimony.ts';
 
@@ -26,6 +27,9 @@ export type Wording = {
   ) => Card;
   /** The bot's own page: what it does, and what was last briefed in these channels. */
   readonly home: (commands: readonly Command[], channels: readonly HomeChannel[]) => Card;
+  /** Told to a channel once: a feed that it follows fails; and when it was told, that the feed is back. */
+  readonly feedSick: (feed: KnownFeed, problem: NonNullable<FeedHealth['problem']>, isGone: boolean) => Card;
+  readonly feedWell: (feed: KnownFeed, since: Date) => Card;
   /** Told to whoever asked where the bot may not answer in the open, or could not. */
   readonly undelivered: (code: ProblemCode) => Card;
 };

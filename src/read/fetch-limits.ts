@@ -30,5 +30,12 @@ export const FETCH_LIMITS: FetchLimits = {
   decodedBytes: 10 * 1024 * 1024,
 };
 
+/** Feeds with whole articles in them have up to 6 MiB; `readFeed` takes 16. */
+export const FEED_LIMITS: FetchLimits = {
+  ...FETCH_LIMITS,
+  wireBytes: 10 * 1024 * 1024,
+  decodedBytes: 16 * 1024 * 1024,
+};
+
 /** RFC 9309, section 2.5: a crawler must read 500 KiB of robots.txt at least; what follows is ignored. */
 export const ROBOTS_BYTES = 500 * 1024;

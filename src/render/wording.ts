@@ -1,5 +1,6 @@
 import type { Wording } from '#core/wording.ts';
 import { briefingButtons } from './briefing-buttons.ts';
+import { feedSickCard, feedWellCard } from './feed-card.ts';
 import { helpCard } from './help-card.ts';
 import { homeCard } from './home-card.ts';
 import { passagesCard } from './passages-card.ts';
@@ -17,5 +18,7 @@ export const wording: Wording = {
   passages: passagesCard,
   sources: sourcesCard,
   home: homeCard,
+  feedSick: feedSickCard,
+  feedWell: feedWellCard,
   undelivered: undeliveredCard,
 };

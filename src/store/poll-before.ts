@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { alignPoll } from '#core/align-poll.ts';
 import type { Channel } from '#core/chat.ts';
+import { parseManners } from './parse-manners.ts';
 import type { Session } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
 
@@ -8,18 +10,15 @@ const MINUTE_MS = 60_000;
 /** Feeds are polled between so long before a digest needs them, each at a moment of its own; the latest leaves time for a slow one. */
 const EARLIEST_BEFORE_MS = 12 * MINUTE_MS;
 const LATEST_BEFORE_MS = 4 * MINUTE_MS;
-/** A poll that would come so shortly before that none could follow waits for that moment. */
-const WAITS_MS = 60 * MINUTE_MS;
-
 /**
- * Moves the next poll of a channel's feeds to shortly before `at`: earlier where politeness allows it, or later by up to an hour,
- * unless another digest needs the feed sooner.
+ * Moves the next poll of a channel's feeds to shortly before `at`, and remembers it for the polls that come before then; a digest that
+ * needs the feed sooner goes first.
  */
 export async function pollBefore(session: Session, channel: Channel, at: Date, now: Date): Promise<void> {
   const feeds = await session
     .selectFrom('subscription')
     .innerJoin('feed', 'feed.id', 'subscription.feed')
-    .select(['feed.id', 'may_poll_at', 'next_poll_at', 'wanted_at'])
+    .select(['feed.id', 'may_poll_at', 'next_poll_at', 'wanted_at', 'read_at', 'failures', 'manners'])
     .where('platform', '=', channel.platform)
     .where('workspace', '=', channel.workspace)
     .where('channel', '=', channel.channel)
@@ -28,19 +27,27 @@ export async function pollBefore(session: Session, channel: Channel, at: Date, n
     .orderBy('feed.id')
     .execute();
   const moved = feeds.flatMap((feed) => {
-    const wanted = at.getTime() - EARLIEST_BEFORE_MS + shareOf(feed.id) * (EARLIEST_BEFORE_MS - LATEST_BEFORE_MS);
-    const planned = feed.next_poll_at.getTime();
-    const needed = feed.wanted_at?.getTime() ?? Number.NEGATIVE_INFINITY;
-    const isNeededSooner = needed > now.getTime() && needed < wanted;
-    const waits = planned < wanted && planned > wanted - WAITS_MS && planned > now.getTime();
-    const next = Math.max(wanted, now.getTime(), feed.may_poll_at.getTime());
-    if (isNeededSooner || next >= at.getTime() || (next >= planned && !waits)) return [];
-    return { id: feed.id, next: new Date(next) };
+    const early = EARLIEST_BEFORE_MS - shareOf(feed.id) * (EARLIEST_BEFORE_MS - LATEST_BEFORE_MS);
+    const wanted = new Date(at.getTime() - early);
+    const isNeededSooner = feed.wanted_at !== null && feed.wanted_at > now && feed.wanted_at < wanted;
+    if (isNeededSooner) return [];
+    const next = alignPoll(
+      {
+        ...{
+          planned: feed.next_poll_at,
+          may: feed.may_poll_at,
+          wanted: wanted > now ? wanted : new Date(now.getTime() + 1),
+        },
+        ...{ readAt: feed.read_at, failures: feed.failures, manners: parseManners(feed.manners) },
+      },
+      now,
+    );
+    return [{ id: feed.id, next, wanted }];
   });
   if (moved.length === 0) return;
   await sql`
-    update feed set next_poll_at = one.next, wanted_at = one.next
-    from jsonb_to_recordset(${toJsonb(moved)}::jsonb) as one (id text, next timestamptz)
+    update feed set next_poll_at = one.next, wanted_at = one.wanted
+    from jsonb_to_recordset(${toJsonb(moved)}::jsonb) as one (id text, next timestamptz, wanted timestamptz)
     where feed.id = one.id and (feed.lease_until is null or feed.lease_until <= ${now})
   `.execute(session);
 }

@@ -1,7 +1,7 @@
 import type { Briefing } from '#core/briefing.ts';
-import type { KeptBriefing, Memory } from '#core/memory.ts';
+import type { KeptBriefing, Memory, Shelves } from '#core/memory.ts';
 import { readNews } from '#feeds/read-news.ts';
-import { createMemory } from '#store/create-memory.ts';
+import { createMemory, openShelves } from '#store/create-memory.ts';
 import { makeQueue } from '#store/make-queue.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
@@ -17,6 +17,7 @@ export const at = (channel: string, workspace = 'w1') => ({ platform: 'fake', wo
 export type TestMemory = {
   readonly open: OpenDatabase;
   readonly memory: Memory;
+  readonly shelves: (session: Parameters<typeof openShelves>[0]) => Shelves;
   readonly clock: ReturnType<typeof createFakeClock>;
   readonly keep: (channel: string, workspace?: string, briefing?: Briefing) => Promise<string>;
   readonly get: (slug: string) => Promise<KeptBriefing | null>;
@@ -30,9 +31,11 @@ export async function openMemory(makePlace: () => Promise<TestPlace>): Promise<T
   await boss.start();
   await makeQueue(boss);
   const clock = createFakeClock();
-  const memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() });
+  const parts = { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() };
+  const memory = createMemory(open.db, parts);
   return {
     ...{ open, memory, clock },
+    shelves: (session) => openShelves(session, parts),
     keep: (channel, workspace = 'w1', briefing = aBriefing()) =>
       memory.transact(({ briefings }) => briefings.keep(briefing, at(channel, workspace))),
     get: (slug) => memory.transact(({ briefings }) => briefings.get(slug)),

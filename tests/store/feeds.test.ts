@@ -268,7 +268,7 @@ describeEngines('feeds', (makePlace) => {
     await plan(early, 10, 5);
     await plan(late, 600, 30);
     await plan(impolite, 150, 150);
-    await plan(soon, 90, 0);
+    await plan(soon, 90, 60);
     await feeds((shelf) => shelf.pollBefore(at('digest'), inMinutes(120)));
     const next = async (url: string | undefined) => {
       const row = await store.open.db
