@@ -29,6 +29,7 @@ const server = createServer((request, response) => {
     return response.end(
       rss(
         item('Bridge over the Sund closed', `${origin}/story`) +
+          item('Kept for people', `${origin}/private/story`) +
           item('Gone', `${origin}/nowhere`, 'The ferry was sold to a baker. He will keep the cat.'),
       ),
     );
@@ -102,10 +103,21 @@ test('feeds and sites at addresses and in OPML lists are read through the guard,
   rmSync(path.dirname(list), { recursive: true });
   expect(JSON.parse(byFeed?.out ?? '')).toMatchObject({
     entries: [
-      { title: 'Bridge over the Sund closed', from: 'article', url: `${origin}/story` },
+      // The page names no outlet; the feed does, and so nothing comes "via" the outlet itself.
+      {
+        title: 'Bridge over the Sund closed',
+        from: 'article',
+        url: `${origin}/story`,
+        credit: 'Ida Holm, harbour master',
+      },
       { title: 'Gone', from: 'feed', text: 'The ferry was sold to a baker. He will keep the cat.' },
+      { title: 'Kept for people', from: null, text: null },
     ],
-    unread: [{ title: 'Gone', code: 'NOT_FOUND' }],
+    unread: expect.arrayContaining([
+      expect.objectContaining({ title: 'Gone', code: 'NOT_FOUND' }),
+      // Nobody asked for this very page: robots.txt decides.
+      expect.objectContaining({ title: 'Kept for people', code: 'DISALLOWED' }),
+    ]),
   });
   for (const run of [bySite, byList]) expect(run?.out).toContain('not read; the feed’s own words');
   expect(guarded).toMatchObject({ code: 3, out: '' });

@@ -1,6 +1,5 @@
 import type { Origins, Telling } from '#core/digest.ts';
 import { findReport } from './find-report.ts';
-import { nameOutlet } from './name-outlet.ts';
 import { outletKey, siteOf } from './outlet-key.ts';
 import { sharedShare, wordRuns } from './word-runs.ts';
 
@@ -42,7 +41,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** What two tellings of one origin have in common, besides their words. */
 function marksOf({ entry, account }: Telling, report: string | null): string[] {
   const site = siteOf(account?.article.url ?? entry.url);
-  const name = account === null ? (site === null ? entry.outlet : null) : nameOutlet(entry, account.article);
+  const name = account?.article.outlet ?? (site === null ? entry.outlet : null);
   return [
     ...(site === null ? [] : [`site ${site}`]),
     ...(name === null ? [] : [`outlet ${outletKey(name)}`]),

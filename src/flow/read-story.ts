@@ -57,7 +57,9 @@ function inReadingOrder(items: readonly NewsEntry[], { siteOf }: DigestSteps): N
 async function readEntry(entry: NewsEntry, steps: DigestSteps, reading: Reading): Promise<Account | Problem> {
   const { signal, within, gate } = reading;
   try {
-    const article = (await contentOf(entry, steps)) ?? (await fetchArticle(entry, steps, within, gate));
+    const read = (await contentOf(entry, steps)) ?? (await fetchArticle(entry, steps, within, gate));
+    // What an article attributes depends on whose it is: "told the Quay Gazette" stands between nobody in the Quay Gazette.
+    const article = { ...read, outlet: steps.nameOutlet(entry, read) };
     return { entry, article, testimony: await steps.testimony(article, within) };
   } catch (error) {
     if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off', { cause: error });

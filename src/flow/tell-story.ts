@@ -62,7 +62,7 @@ async function briefFullest(
     if (briefing !== null && point !== null) {
       const { text } = briefing.article;
       const told: Told = {
-        outlet: steps.nameOutlet(best.entry, best.article),
+        outlet: best.article.outlet ?? best.entry.outlet,
         text: point.text,
         from: 'article',
         isPartial: best.article.completeness === 'partial',
@@ -127,7 +127,7 @@ function differenceOf({ kind, about, sides }: FoundDifference, steps: DigestStep
     kind,
     about,
     sides: sides.map(({ account: { entry, article, testimony }, span, attributions }) => ({
-      outlet: steps.nameOutlet(entry, article),
+      outlet: article.outlet ?? entry.outlet,
       url: entry.url,
       text: textAt(article.text, span).replace(/\s+/g, ' ').trim(),
       credit: steps.credit(attributions, testimony, article),

@@ -49,6 +49,59 @@ test('an entry a story: the fullest account with a checked line and its credit, 
   expect(digest.unread).toEqual([]);
 });
 
+test('five copies of one agency’s report are one origin, and rank below a story that two outlets looked into', async () => {
+  const wire = `PORT ANSEL (AP) — Lund Lines will raise its fares by 12 percent in June, the firm said on Tuesday.\n\nA crossing will cost 4.50 crowns, and season tickets stay at their price until the autumn.`;
+  const copies = ['A', 'B', 'C', 'D', 'E'].map((name) =>
+    anEntry(`Paper ${name}`, 'Ferry firm raises its fares in June'),
+  );
+  const [first, other] = BRIDGE as [NewsEntry, NewsEntry];
+  const { steps } = aNewsstand(
+    pagesOf(
+      ...copies.map((entry) => [entry, wire] as const),
+      [first, storyText('Inspectors found cracks in the harbour bridge, the ministry said.')],
+      [
+        other,
+        'The harbour bridge was shut after a night of loud noises, people on the quay said.\n\nThe mayor was on the bridge when it closed.',
+      ],
+    ),
+  );
+  const { entries } = await makeDigest([...copies, ...BRIDGE], WISH, steps);
+  expect(entries).toMatchObject([
+    { origins: 2, agency: null },
+    { origins: 1, agency: 'Associated Press', also: [{}, {}, {}, {}], differ: [] },
+  ]);
+});
+
+test('a later count of the dead is an update, told with both times', async () => {
+  const [early, late] = (BRIDGE as [NewsEntry, NewsEntry]).map((entry, at) => ({
+    ...entry,
+    publishedAt: new Date(`2026-05-19T${at === 0 ? '10' : '17'}:00:00Z`),
+  })) as [NewsEntry, NewsEntry];
+  const { steps } = aNewsstand(
+    pagesOf(
+      [
+        early,
+        'Nine people were killed when the harbour bridge gave way, the police said.\n\nDivers are looking for others in the water.',
+      ],
+      [
+        late,
+        'Fourteen people were killed when the harbour bridge gave way, the fire brigade said.\n\nThe last of them was found under the north pier in the afternoon.',
+      ],
+    ),
+  );
+  const { entries } = await makeDigest([late, early], WISH, steps);
+  expect(entries[0]?.differ).toMatchObject([
+    {
+      kind: 'update',
+      about: 'dead',
+      sides: [
+        { outlet: 'Quay Gazette', at: '2026-05-19T10:00:00.000Z', credit: expect.stringContaining('police') },
+        { outlet: 'Hill Post', at: '2026-05-19T17:00:00.000Z', credit: expect.stringContaining('fire brigade') },
+      ],
+    },
+  ]);
+});
+
 test('every line of a digest is cut from an article', async () => {
   const [first] = BRIDGE as [NewsEntry];
   const text = storyText(
