@@ -95,6 +95,8 @@ export type ThreadShelf = {
   readonly open: (post: string, briefing: string, place: Place) => Promise<void>;
   /** The slug of the briefing that this post's thread is about, or null. */
   readonly briefingOf: (post: string) => Promise<string | null>;
+  /** The slug of the last briefing that was posted, for all to see, in a thread; of a thread that people opened, for example. */
+  readonly lastBriefingIn: (place: Place) => Promise<string | null>;
   readonly addTurn: (post: string, turn: Omit<Turn, 'at'>) => Promise<void>;
   /** Oldest first. */
   readonly turns: (post: string) => Promise<readonly Turn[]>;

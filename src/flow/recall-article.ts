@@ -7,7 +7,7 @@ import { Problem } from '#core/problem.ts';
 export type Recall = (() => Promise<Briefing>) & { readonly known: () => Promise<Briefing | null> };
 
 /**
- * The briefing that a place is about: of the thread, else the last one in the channel.
+ * The briefing that a place is about: in a thread the one that it hangs under, or the last one posted in it; else the channel's last.
  * @throws Problem `NO_BRIEFING`, `FORGOTTEN` (its text was dropped).
  */
 export function recallArticle(place: Place, memory: Memory): Recall {
@@ -21,13 +21,17 @@ export function recallArticle(place: Place, memory: Memory): Recall {
 
 async function lookUp(place: Place, memory: Memory): Promise<Briefing> {
   const kept = await memory.transact(async ({ posts, threads, channels, briefings }) => {
-    const root = place.thread === null ? null : await posts.at(place, place.thread);
-    const ofThread = root === null ? null : await threads.briefingOf(root.id);
-    // In a thread that is not a briefing's, the channel's last briefing would be the wrong article.
-    const slug = ofThread ?? (root === null ? await channels.lastBriefing(place) : null);
+    const slug = place.thread === null ? await channels.lastBriefing(place) : await ofThread(place.thread);
     return slug === null ? null : briefings.get(slug);
+
+    /** In a thread that is not about a briefing, the channel's last one would be the wrong article. */
+    async function ofThread(thread: string): Promise<string | null> {
+      const root = await posts.at(place, thread);
+      return (root === null ? null : await threads.briefingOf(root.id)) ?? (await threads.lastBriefingIn(place));
+    }
   });
-  if (kept === null) throw new Problem('NO_BRIEFING', 'no article was briefed here');
+  const here = place.thread === null ? 'here' : 'in this thread';
+  if (kept === null) throw new Problem('NO_BRIEFING', `no article was briefed ${here}`);
   if (!kept.isWhole) throw new Problem('FORGOTTEN', kept.briefing.article.title);
   return kept.briefing;
 }

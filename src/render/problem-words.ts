@@ -65,7 +65,10 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     todo: 'Leave out “engine”: the extractive engine needs nothing.',
   },
   CANCELLED: { what: 'The request was called off.', todo: 'Ask again if you still want it.' },
-  NO_BRIEFING: { what: 'Nothing was briefed here yet.', todo: 'Brief an article first: /brief and its address.' },
+  NO_BRIEFING: {
+    what: 'Nothing was briefed here yet.',
+    todo: 'Brief an article first: /brief and its address, or in a thread byline’s name and the address.',
+  },
   FORGOTTEN: {
     what: 'The text of this article is no longer kept.',
     todo: 'Brief it once more and ask in the new thread.',

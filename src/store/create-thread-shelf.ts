@@ -18,6 +18,21 @@ export function createThreadShelf(session: Session, clock: Clock): ThreadShelf {
       const row = await session.selectFrom('thread').select('briefing').where('post', '=', post).executeTakeFirst();
       return row?.briefing ?? null;
     },
+    async lastBriefingIn({ platform, workspace, channel, thread }) {
+      const row = await session
+        .selectFrom('thread')
+        .innerJoin('post', 'post.id', 'thread.post')
+        .select('thread.briefing')
+        .where('post.platform', '=', platform)
+        .where('post.workspace', '=', workspace)
+        .where('post.channel', '=', channel)
+        .where('post.thread', '=', thread)
+        .where('post.audience', 'is', null)
+        .orderBy('thread.opened_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.briefing ?? null;
+    },
     async addTurn(post, turn) {
       const isOpen = await session.selectFrom('thread').select('post').where('post', '=', post).executeTakeFirst();
       if (isOpen === undefined) return;

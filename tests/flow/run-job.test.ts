@@ -216,6 +216,24 @@ test('a question where nothing was briefed is told so', async () => {
   expect((await postOf(job)).card.title).toBe('Nothing was briefed here yet.');
 });
 
+test('in a thread of other people only what was briefed in it is asked about, never the channel’s last briefing', async () => {
+  const last = await aJob();
+  await run(last, () => ({}));
+  const thread = { ...last.place, thread: 'what-people-said' };
+  const ask = async () => {
+    const question = await aJob({ command: 'ask', args: { question: 'How many?' }, place: thread });
+    await run(question, () => ({}));
+    return (await postOf(question)).card;
+  };
+  const refused = await ask();
+  expect(refused.title).toBe('Nothing was briefed here yet.');
+  expect(JSON.stringify(refused)).toContain('no article was briefed in this thread');
+  await run(await aJob({ place: thread, audience: 'anna' }), () => ({}));
+  expect((await ask()).title).toBe('Nothing was briefed here yet.');
+  await run(await aJob({ place: thread }), () => ({}));
+  expect((await ask()).title).toBe('How many?');
+});
+
 test('a command that this version does not know ends in words', async () => {
   const job = await aJob({ command: 'digest' });
   await run(job, () => ({}));

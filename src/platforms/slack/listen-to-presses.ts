@@ -5,6 +5,7 @@ import type { Intake } from './create-intake.ts';
 import { drawModal } from './draw-modal.ts';
 import type { SlackOptions } from './options.ts';
 import { personOf, placeOf } from './place-of.ts';
+import { respondInTurn } from './respond-in-turn.ts';
 import { NOT_TAKEN, STOPPING, whispersOf } from './tell-asker.ts';
 
 /** Buttons and selects: what they show comes in a window, or where none opens as a message to whoever pressed. */
@@ -25,9 +26,7 @@ export function listenToPresses(app: App, intake: Intake, onTrouble: SlackOption
     if (receipt !== null && receipt.kind !== 'shown') return;
     const failed = intake.isClosed() ? STOPPING : NOT_TAKEN;
     const canRespond = body.response_url !== undefined;
-    const say = async (card: Card) => {
-      for (const whisper of whispersOf(card)) await respond(whisper);
-    };
+    const say = (card: Card) => respondInTurn(whispersOf(card), respond);
     if (receipt === null && canRespond) return say(failed);
     const card = receipt?.card ?? failed;
     try {

@@ -3,6 +3,7 @@ import type { Card } from '#core/card.ts';
 import type { Receipt } from '#core/chat.ts';
 import { draw } from './draw.ts';
 import { fitCard } from './fit-card.ts';
+import { respondInTurn } from './respond-in-turn.ts';
 
 /** A message to whoever asked, alone. */
 export type Whisper = {
@@ -31,7 +32,7 @@ export async function tellAsker(receipt: Receipt | null, ways: Ways): Promise<vo
   if (card === null) return ways.ack();
   const [first, ...rest] = whispersOf(card);
   if (first !== undefined) await sayFirst(first, ways);
-  for (const part of rest) await ways.respond(part);
+  await respondInTurn(rest, ways.respond);
 }
 
 /** A card in messages to one person. */
@@ -50,7 +51,7 @@ async function sayFirst(whisper: Whisper, { ack, respond }: Ways): Promise<void>
   try {
     await ack(whisper);
   } catch {
-    await respond(whisper);
+    await respondInTurn([whisper], respond);
   }
 }
 
