@@ -27,6 +27,8 @@ const MOST_FIGURES = 3;
 const NEAR_AFTER = 6;
 const NEAR_BEFORE = 7;
 const LONGEST_SENTENCE = 350;
+/** Readers see the beginning of what is said; a figure further back would be cut off. */
+const LATEST_PLACE = 220;
 /** What is numbered, scored or told apart rather than counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(counted.uncounted);
 
@@ -51,6 +53,7 @@ function factsOf(words: string, sentence: Span, place: number, account: Account,
     if (thing === null || figure.value === null) return [];
     const span = { start: sentence.start + figure.span.start, end: sentence.start + figure.span.end };
     const said = statementWith(span, sentence, account) ?? sentence;
+    if (span.end - said.start > LATEST_PLACE) return [];
     // Whoever is in the news is in every sentence, and the first word of one has its capital from there.
     const names = tokens
       .filter(({ tag, start }, at) => tag === 'PROPN' && at > 0 && contains(said, shifted(start, sentence)))

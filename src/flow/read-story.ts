@@ -43,15 +43,20 @@ export async function readStory(story: Story, steps: DigestSteps, reading: Readi
   return { story, tellings: story.items.map((entry) => ({ entry, account: accounts.get(entry) ?? null })), failures };
 }
 
-/** The first of each site: those with their text at hand, then those with the longer summary. */
-function inReadingOrder(items: readonly NewsEntry[], { siteOf }: DigestSteps): NewsEntry[] {
+/**
+ * The first of each site: those with their text at hand, then those with the longer summary. What the feeds show to be copies of one
+ * report comes after the first of them, so that others are heard, too.
+ */
+function inReadingOrder(items: readonly NewsEntry[], { siteOf, countOrigins }: DigestSteps): NewsEntry[] {
   const sorted = items.toSorted(
     (a, b) =>
       (b.content?.length ?? 0) - (a.content?.length ?? 0) || (b.summary?.length ?? 0) - (a.summary?.length ?? 0),
   );
-  return [...Map.groupBy(sorted, ({ url, outlet }) => siteOf(url) ?? outlet).values()].flatMap(
-    ([first]) => first ?? [],
-  );
+  const bySite = Map.groupBy(sorted, ({ url, outlet }) => siteOf(url) ?? outlet);
+  const firsts = [...bySite.values()].flatMap(([first]) => first ?? []);
+  const { groups } = countOrigins(firsts.map((entry) => ({ entry, account: null })));
+  const isCopy = (_: NewsEntry, at: number) => groups.indexOf(groups[at] ?? -1) < at;
+  return [...firsts.filter((entry, at) => !isCopy(entry, at)), ...firsts.filter(isCopy)];
 }
 
 async function readEntry(entry: NewsEntry, steps: DigestSteps, reading: Reading): Promise<Account | Problem> {

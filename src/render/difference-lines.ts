@@ -5,11 +5,20 @@ export function differenceLines({ kind, about, sides }: Difference, timeZone: st
   const lead = kind === 'update' ? `Updated (${about})` : `Accounts differ (${about})`;
   const said = sides.map(({ outlet, text, credit, at }) => {
     const time = at === null ? '' : `, ${timeOf(at, timeZone)}`;
-    return `${outlet}${time}: “${text}”${credit === null ? '' : ` (${credit})`}`;
+    return `${outlet}${time}: “${shorten(text)}”${credit === null ? '' : ` (${credit})`}`;
   });
   return [`${lead}: ${said.join(' — ')}`];
 }
 
 function timeOf(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
+}
+
+/** A figure that differs stands well before this (`digest/read-figure-facts.ts`). In characters. */
+const LONGEST_SIDE = 240;
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_SIDE) return text;
+  const end = text.lastIndexOf(' ', LONGEST_SIDE);
+  return `${text.slice(0, end > 0 ? end : LONGEST_SIDE).toWellFormed()} …`;
 }

@@ -72,6 +72,24 @@ test('five copies of one agency’s report are one origin, and rank below a stor
   ]);
 });
 
+test('where ten outlets copy one report, the one that has its own is read all the same', async () => {
+  const summary =
+    'Lund Lines will raise its fares by 12 percent in June, the firm said on Tuesday, the first increase in four years for its crossings.';
+  const title = 'Ferry firm raises its fares in June';
+  const copies = Array.from({ length: 10 }, (_, at) => anEntry(`Paper ${'ABCDEFGHIJ'[at]}`, title, { summary }));
+  const own = anEntry('Quay Gazette', title, { summary: 'Whoever crosses the water to work will pay more.' });
+  const { steps, asked } = aNewsstand(
+    pagesOf(...copies.map((entry) => [entry, storyText(summary)] as const), [
+      own,
+      'Whoever crosses the water to work will pay more from June, captains said.\n\nNobody on the north pier had heard of it.',
+    ]),
+  );
+  const { entries } = await makeDigest([...copies, own], WISH, steps);
+  expect(asked).toHaveLength(4);
+  expect(asked).toContain(own.url);
+  expect(entries).toMatchObject([{ origins: 2, uncompared: 0 }]);
+});
+
 test('a later count of the dead is an update, told with both times', async () => {
   const [early, late] = (BRIDGE as [NewsEntry, NewsEntry]).map((entry, at) => ({
     ...entry,
