@@ -6,7 +6,6 @@ import { makeDigest } from '#flow/make-digest.ts';
 import type { DigestOrder } from '#platforms/terminal/parse-digest.ts';
 import { readInput } from '#platforms/terminal/read-input.ts';
 import { fetchFeed } from '#read/fetch-feed.ts';
-import type { Page } from '#read/fetch-page.ts';
 import { readUrl } from '#read/read-url.ts';
 import { problemWords } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
@@ -35,8 +34,9 @@ export async function digestFeeds(
   if (since >= until) throw new Problem('BAD_USAGE', '--since is not before the end');
   const { found, lost } = await readFeeds(order.inputs, {
     open: (input) => readInput(input, stdin),
-    load: (url) => loadFeed(url, allow),
+    ask: (url) => fetchFeed(url, { allow }),
     gate: createGate(FEEDS_AT_ONCE),
+    now: systemClock.now(),
   });
   // The first is what it ends with.
   for (const one of found.length === 0 ? lost.slice(1) : lost) tell(lostLine(one));
@@ -51,13 +51,6 @@ export async function digestFeeds(
   });
   const wish = { since, until, feeds: found.length, topics: order.topics, most: order.most ?? MOST_ENTRIES };
   return makeDigest(items, wish, steps);
-}
-
-/** Asked once and for all, so that nothing can be unchanged. */
-async function loadFeed(url: string, allow: Settings['allow']): Promise<Page> {
-  const answer = await fetchFeed(url, { allow });
-  if (answer.kind === 'whole') return answer;
-  throw new Problem('NOT_FOUND', answer.kind === 'gone' ? answer.fact : `${url} answered with nothing`);
 }
 
 function whyNone([first]: readonly LostFeed[]): Problem {

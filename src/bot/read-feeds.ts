@@ -3,11 +3,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Feed } from '#core/feed.ts';
 import { Problem } from '#core/problem.ts';
 import { decodeFeed } from '#feeds/decode-feed.ts';
-import { findFeeds } from '#feeds/find-feeds.ts';
 import { readFeed } from '#feeds/read-feed.ts';
 import { readOpml } from '#feeds/read-opml.ts';
 import type { Gate } from '#flow/create-gate.ts';
-import type { Page } from '#read/fetch-page.ts';
+import type { FeedAnswer } from '#read/fetch-feed.ts';
+import { discoverFeed } from './discover-feed.ts';
 
 /** A feed and where it lies: an address, or a file's name. */
 export type FoundFeed = { readonly where: string; readonly feed: Feed };
@@ -18,8 +18,9 @@ export type FeedDoors = {
   readonly open: (
     input: string,
   ) => Promise<{ kind: 'address'; url: string } | { kind: 'bytes'; bytes: Uint8Array; name: string }>;
-  readonly load: (url: string) => Promise<Page>;
+  readonly ask: (url: string) => Promise<FeedAnswer>;
   readonly gate: Gate;
+  readonly now: Date;
 };
 
 /** A list with more feeds is read up to here. */
@@ -36,7 +37,7 @@ export async function readFeeds(
   const read = await Promise.all(
     once
       .slice(0, MOST_FEEDS)
-      .map(async (part) => ('url' in part ? attempt(part.where, () => fetchFeed(part.url, doors)) : part)),
+      .map(async (part) => ('url' in part ? attempt(part.where, () => readAt(part.url, doors)) : part)),
   );
   return {
     found: read.filter((one) => 'feed' in one),
@@ -84,29 +85,12 @@ function lostOf(where: string, error: unknown): LostFeed {
   throw error;
 }
 
-/** A feed at an address, or the first that the page there names. */
-async function fetchFeed(url: string, { open, load, gate }: FeedDoors): Promise<Feed> {
+/** A feed of this machine, or the one that is meant by an address. */
+async function readAt(url: string, { open, ask, gate, now }: FeedDoors): Promise<Feed> {
   if (url.startsWith('file:')) {
     const opened = await open(fileURLToPath(url));
     if (opened.kind === 'bytes') return readFeed(opened.bytes, { url: '' });
   }
-  const host = URL.parse(url)?.host ?? url;
-  const page = await gate(host, () => load(url));
-  try {
-    return readPage(page);
-  } catch (error) {
-    const [first] = namedBy(page, error);
-    if (first === undefined) throw error;
-    return readPage(await gate(URL.parse(first)?.host ?? first, () => load(first)));
-  }
-}
-
-function namedBy(page: Page, error: unknown): string[] {
-  if (!(error instanceof Problem) || error.code !== 'NOT_A_FEED') return [];
-  const html = decodeFeed(page.bytes, page.contentType);
-  return findFeeds(html, { url: page.url }).map(({ url }) => url);
-}
-
-function readPage({ bytes, url, contentType }: Page): Feed {
-  return readFeed(bytes, { url, ...(contentType === null ? {} : { contentType }) });
+  const politely = (one: string) => gate(URL.parse(one)?.host ?? one, () => ask(one));
+  return (await discoverFeed(url, politely, now)).feed;
 }
