@@ -17,7 +17,7 @@ export function freshFor(headerOf: HeaderOf): number | null {
   // "0" and other dates that are none mean "already over" (RFC 9111, section 5.3).
   const at = Date.parse(expires);
   const from = Date.parse(headerOf('date') ?? '');
-  if (Number.isNaN(at)) return 0;
+  if (Number.isNaN(at) || !/^[a-z]{3}/i.test(expires)) return 0;
   return Number.isNaN(from) ? null : within(at - from);
 }
 
