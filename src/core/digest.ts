@@ -161,6 +161,8 @@ export type DigestWish = {
   /** How many feeds were looked at, also those without news. */
   readonly feeds: number;
   readonly topics?: readonly string[];
+  /** Filters of the channel's feeds (`Subscription.filter`): what they ask for is a topic, too. */
+  readonly filters?: readonly (string | null)[];
   readonly most?: number;
 };
 

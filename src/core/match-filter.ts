@@ -19,6 +19,11 @@ export function matchFilter(filter: string | null, text: string): boolean {
   return wanted.length === 0 || wanted.some(has);
 }
 
+/** The words and phrases that a filter asks for, as `foldText` makes them. */
+export function wantedIn(filter: string | null): string[] {
+  return filter === null ? [] : readFilter(filter).flatMap(({ words, isUnwanted }) => (isUnwanted ? [] : words));
+}
+
 /** The terms of a filter; commas and "or" part them as blanks do. */
 function readFilter(filter: string): Term[] {
   const written = filter

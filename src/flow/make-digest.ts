@@ -12,6 +12,7 @@ import {
   type Telling,
   type Unread,
 } from '#core/digest.ts';
+import { wantedIn } from '#core/match-filter.ts';
 import { Problem } from '#core/problem.ts';
 import { createGate } from './create-gate.ts';
 import { type ReadStory, readStory } from './read-story.ts';
@@ -47,7 +48,8 @@ export async function makeDigest(
   options: Partial<DigestLimits> = {},
 ): Promise<Digest> {
   const limits = { ...LIMITS, ...options };
-  const { since, until, topics = [], most = MOST_ENTRIES } = wish;
+  const { since, until, most = MOST_ENTRIES } = wish;
+  const topics = [...new Set([...(wish.topics ?? []), ...(wish.filters ?? []).flatMap(wantedIn)])];
   const stories = steps.group(items);
   const guessed = steps.rank(
     stories.map((story) => candidateOf(unreadOf(story), steps)),

@@ -203,6 +203,21 @@ test('a feed that carries its articles whole is read without a fetch', async () 
   expect(entries).toMatchObject([{ from: 'article', outlet: 'Quay Gazette' }]);
 });
 
+test('what a channel’s filters ask for comes first, and what they turn away does not', async () => {
+  const items = ['Old lighthouse sold to a baker', 'Choir wins a prize in Lisbon', 'Wolf seen near the paper mill'].map(
+    (title) => anEntry(title.slice(0, 4), title),
+  );
+  const digest = await makeDigest(
+    items,
+    { ...WISH, filters: [null, '"paper mill" -lighthouse', 'choirs'] },
+    aNewsstand(new Map()).steps,
+  );
+  expect(digest.entries.map(({ title }) => title).at(-1)).toBe('Old lighthouse sold to a baker');
+  expect(digest.entries.flatMap(({ why }) => why)).toEqual(
+    expect.arrayContaining(['about “paper mill” (+3)', 'about “choirs” (+3)']),
+  );
+});
+
 test('nothing new is a digest without entries', async () => {
   const digest = await makeDigest([], WISH, aNewsstand(new Map()).steps);
   expect(digest).toMatchObject({ entries: [], left: [], unread: [], counts: { feeds: 3, items: 0, stories: 0 } });
