@@ -47,3 +47,27 @@ export function aNewsstand(pages: ReadonlyMap<string, string | Error>, own: Part
   );
   return { steps, asked, faults };
 }
+
+/** Headlines that have nothing in common. */
+export const SUBJECTS = [
+  'Old lighthouse sold to a baker',
+  'Snow blocks the northern pass',
+  'Choir wins a prize in Lisbon',
+  'Tram line eight opens early',
+  'Wolf seen near the paper mill',
+  'Hospital hires forty nurses',
+  'Flood gates tested at midnight',
+  'Chess club loses its cellar',
+  'Apple harvest smaller than feared',
+  'Court frees the beekeeper',
+  'New stamp shows a heron',
+  'Airport fog delays a minister',
+  'School kitchen drops palm oil',
+  'Quarry blast cracks a chapel',
+  'Fishing quota cut by half',
+  'Museum finds a lost map',
+  'Power failure stops the opera',
+  'Cyclists ask for a bridge',
+  'Bakery strike enters week two',
+  'Glacier tunnel shut for good',
+];
