@@ -125,8 +125,9 @@ test('feeds and sites at addresses and in OPML lists are read through the guard,
 });
 
 test('a quiet day is one line and no failure', async () => {
-  const { code, out } = await byline(['digest', feeds[0] ?? '', '--since', '2026-06-01', '--until', '2026-06-02']);
+  const { code, out, err } = await byline(['digest', feeds[0] ?? '', '--since', '2026-06-01', '--until', '2026-06-02']);
   expect(code).toBe(0);
+  expect(err).toContain('the newest is of 2026-05-19');
   expect(out).toContain('Nothing new since Mon 1 Jun, 00:00 in 1 feed.');
 });
 

@@ -13,7 +13,7 @@ import { entriesOf } from './entries-of.ts';
 import { joinDigest } from './join-digest.ts';
 import { joinEngines, joinWalk } from './join-walk.ts';
 import { systemClock } from './read-clock.ts';
-import { type LostFeed, readFeeds } from './read-feeds.ts';
+import { type FoundFeed, type LostFeed, readFeeds } from './read-feeds.ts';
 
 const FEEDS_AT_ONCE = { atOnce: 8, forKey: 2 } as const;
 
@@ -42,7 +42,7 @@ export async function digestFeeds(
   for (const one of found.length === 0 ? lost.slice(1) : lost) tell(lostLine(one));
   if (found.length === 0) throw whyNone(lost);
   const items = found.flatMap(({ feed, where }) => entriesOf(feed, where, since, until));
-  tell(`byline: ${count(items.length, 'item')} of ${count(found.length, 'feed')}; reading what most report…`);
+  tell(`byline: ${count(items.length, 'item')} of ${count(found.length, 'feed')}${nextWords(items.length, found)}`);
   const steps = joinDigest({
     read: (url, signal) => readUrl(url, { allow, signal, byPerson: false }),
     testimony: async (article) => attribute(article),
@@ -51,6 +51,21 @@ export async function digestFeeds(
   });
   const wish = { since, until, feeds: found.length, topics: order.topics, most: order.most ?? MOST_ENTRIES };
   return makeDigest(items, wish, steps);
+}
+
+/** What comes next, or where there is nothing to do, what helps. */
+function nextWords(items: number, found: readonly FoundFeed[]): string {
+  if (items > 0) return '; reading what most report…';
+  const newest = newestOf(found);
+  return newest === null ? '' : `; the newest is of ${newest}: --since and --until say which time is meant`;
+}
+
+/** The day of the newest item of all feeds, or null where none has a date. */
+function newestOf(found: readonly FoundFeed[]): string | null {
+  const dates = found.flatMap(({ feed }) =>
+    feed.items.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? ''),
+  );
+  return dates.toSorted().at(-1)?.slice(0, 10) || null;
 }
 
 function whyNone([first]: readonly LostFeed[]): Problem {

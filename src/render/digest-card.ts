@@ -151,7 +151,7 @@ function quietCard(digest: Digest, timeZone: string): Card {
 }
 
 function aboutLine({ since, until, counts }: Digest, timeZone: string): string {
-  const span = `${momentOf(since, timeZone)} to ${momentOf(until, timeZone)}`;
+  const span = `${momentOf(since, timeZone)} to ${momentOf(until, timeZone)} (${timeZone})`;
   return `${span} · ${count(counts.stories, 'story', 'stories')} from ${count(counts.items, 'item')} of ${count(counts.feeds, 'feed')}`;
 }
 
