@@ -11,7 +11,8 @@ const SAME_TEXT = 0.4;
  * of one agency or of one outlet, and texts of the same wording. Where that cannot be told they are counted apart.
  */
 export function countOrigins(tellings: readonly Telling[]): Origins {
-  const reports = tellings.map(findReport);
+  const outlets = new Set(tellings.map(({ entry, account }) => outletKey(account?.article.outlet ?? entry.outlet)));
+  const reports = tellings.map((telling) => findReport(telling, outlets));
   const marks = tellings.map((telling, at) => marksOf(telling, reports[at] ?? null));
   const runs = tellings.map(runsOf);
   const groups = tellings.map((_, at) => at);

@@ -13,19 +13,21 @@ const LAST_PARAGRAPHS = 2;
 /** "Reuters Staff". */
 const STAFF = /\s(?:staff|reporters?|newsroom|news agency|agency)$/i;
 
-/** One or two relayed statements prove nothing about an article; a third of them does. */
-const RELAYED_LEAST = 3;
-const RELAYED_SHARE = 1 / 3;
+/** Two relayed statements prove nothing about a long article, and make up a short one. */
+const RELAYED = [
+  { least: 3, share: 1 / 3 },
+  { least: 2, share: 1 / 2 },
+] as const;
 
 /**
  * Whose report a telling carries in the place of its own: an agency that its byline, its dateline or its last line names, or the
- * outlet that a third of its statements come through. Null: its own, as far as one can tell.
+ * outlet that a third of its statements come through (of a short one a half). `outlets`: keys of those that have the story. Null: its own, as far as one can tell.
  */
-export function findReport({ entry, account }: Telling): string | null {
+export function findReport({ entry, account }: Telling, outlets: ReadonlySet<string> = NONE): string | null {
   if (account === null) return datelineOf(entry.summary ?? '');
   const { article, testimony } = account;
   const signed = article.authors.map(agencyOf).find((name) => name !== null) ?? null;
-  const found = signed ?? datelineOf(article.text) ?? signatureOf(article.text) ?? relayedOf(testimony);
+  const found = signed ?? datelineOf(article.text) ?? signatureOf(article.text) ?? relayedOf(testimony, outlets);
   // An agency's own page names it, too.
   return found !== null && article.outlet !== null && outletKey(found) === outletKey(article.outlet) ? null : found;
 }
@@ -35,6 +37,8 @@ function agencyOf(author: string): string | null {
   const parts = author.split(/[,/|()–—]| and | for /);
   return parts.map((part) => agencyNamed(part.trim().replace(STAFF, ''))).find((name) => name !== null) ?? null;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function datelineOf(text: string): string | null {
   const { place = '', name = '' } = DATELINE.exec(text.slice(0, 120))?.groups ?? {};
@@ -57,14 +61,18 @@ function signatureOf(text: string): string | null {
   return names.find((name) => name !== null) ?? null;
 }
 
-function relayedOf({ attributions }: Testimony): string | null {
+/** The outlet that most statements come through; where it has the story too (`outlets`), also what it says in its own voice. */
+function relayedOf({ attributions, sources }: Testimony, outlets: ReadonlySet<string>): string | null {
+  const speakers = new Map(sources.map(({ id, name }) => [id, name]));
   const counts = new Map<string, number>();
-  for (const { via } of attributions) {
-    const nearest = via.at(-1);
-    if (nearest !== undefined) counts.set(nearest, (counts.get(nearest) ?? 0) + 1);
+  for (const { via, source } of attributions) {
+    const speaker = speakers.get(source) ?? '';
+    const outlet = via.at(-1) ?? (outlets.has(outletKey(speaker)) ? speaker : null);
+    if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
   }
   const [first] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (first === undefined) return null;
   const [outlet, count] = first;
-  return count >= RELAYED_LEAST && count >= RELAYED_SHARE * attributions.length ? outlet : null;
+  const isRelayed = RELAYED.some(({ least, share }) => count >= least && count >= share * attributions.length);
+  return isRelayed ? outlet : null;
 }

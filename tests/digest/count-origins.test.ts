@@ -75,3 +75,20 @@ test('where some were read, nobody knows whether the others are origins of their
   ];
   expect(countOrigins(tellings)).toMatchObject({ count: 1, uncompared: 1, groups: [0, 0, 2] });
 });
+
+test('a short rewriting of what another outlet of the story reported shares its origin, a long account that mentions it does not', () => {
+  const courier = told(anAccount('The Morning Courier', text(OWN)));
+  const rewriting = text([
+    'The bridge will close for two years, The Morning Courier reported on Tuesday.',
+    'The Morning Courier said that the minister had seen photographs of the cracks.',
+    'Buses go by the old mill.',
+  ]);
+  expect(countOrigins([courier, told(anAccount('Harbor Observer', rewriting))]).count).toBe(1);
+  const mentioning = text([
+    'The bridge will close for two years, the ministry said on Tuesday.',
+    'Mayor Ansgar Pell said that the city had not been asked.',
+    'The engineers’ union said that it had warned of the cracks in March.',
+    'The Morning Courier reported that the minister had seen photographs.',
+  ]);
+  expect(countOrigins([courier, told(anAccount('Harbor Observer', mentioning))]).count).toBe(2);
+});
