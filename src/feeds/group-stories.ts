@@ -2,6 +2,7 @@ import { guessLanguage } from '#language/guess-language.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { isNear, joinCopies } from './join-copies.ts';
 import { linkClusters } from './link-clusters.ts';
+import { splitTopics } from './split-topics.ts';
 import { summaryWords, titleWords } from './story-words.ts';
 import { similarities, wordVectors } from './word-vectors.ts';
 
@@ -114,5 +115,8 @@ function linkReadings(readings: readonly Reading[]): number[][] {
           row.set(other, Math.max(row.get(other) ?? 0, similarity));
     return row;
   });
-  return linkClusters(alike);
+  return splitTopics(
+    linkClusters(alike),
+    readings.map(({ title, summary }) => [...title, ...summary]),
+  );
 }
