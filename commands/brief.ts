@@ -1,6 +1,13 @@
+import type { App } from '#core/app.ts';
 import { choiceOf, numberOf, textOf } from '#core/arguments.ts';
+import type { Card } from '#core/card.ts';
 import type { Command, Param } from '#core/command.ts';
+import { findAddress } from '#core/find-address.ts';
+import { echo } from '#core/find-command.ts';
+import type { NewsItem } from '#core/following.ts';
+import { Problem } from '#core/problem.ts';
 import { briefingCard } from '#render/briefing-card.ts';
+import { digestReply } from '#render/digest-reply.ts';
 
 /** What a briefing can be, where this byline runs. */
 export type BriefOffer = {
@@ -25,7 +32,14 @@ export function createBrief({ styles, hasModel }: BriefOffer): Command {
         name: null,
         about: 'the key points of one article, each with who said it',
         params: [
-          { name: 'article', about: 'the address of an article', kind: 'article', required: true, isRecalled: false },
+          {
+            name: 'article',
+            about: 'an address; or words to find it by in what the feeds here brought; nothing: the latest of them',
+            kind: 'article',
+            required: true,
+            isRecalled: false,
+            orWords: true,
+          },
           { name: 'points', about: 'how many key points at most', kind: 'number', least: 1, most: 10, required: false },
           {
             name: 'engine',
@@ -48,16 +62,46 @@ export function createBrief({ styles, hasModel }: BriefOffer): Command {
         permission: 'anyone',
         audience: 'channel',
         async run(args, app) {
-          const article = await app.read(textOf(args, 'article'));
+          const given = textOf(args, 'article');
+          // A story stands here only where a button of a digest asks.
+          const story = textOf(args, 'story');
+          if (app.desk !== null && given === '' && story === '') return digestReply(await app.desk.digest(null), null);
+          const { address, others } = await lookUp(given, story, app);
+          const article = await app.read(address);
           const briefing = await app.brief(article, {
             engine: choiceOf(args, 'engine', ENGINES),
             points: numberOf(args, 'points'),
             style: textOf(args, 'style') || null,
             language: textOf(args, 'language') || null,
           });
-          return { kind: 'briefing', card: briefingCard(briefing), data: briefing };
+          return { kind: 'briefing', card: withOthers(briefingCard(briefing), others), data: briefing };
         },
       },
     ],
   };
+}
+
+type Found = { readonly address: string; readonly others: readonly NewsItem[] };
+
+/**
+ * The article that is meant: an address as it is, an entry of a feed, or the best of what the channel's feeds brought about words.
+ * @throws Problem `NO_NEWS`, `NOT_FOUND`.
+ */
+async function lookUp(given: string, story: string, { desk }: App): Promise<Found> {
+  if (desk === null || (story === '' && findAddress(given) !== null)) return { address: given, others: [] };
+  const found = story === '' ? await desk.find(given) : [await desk.item(story)];
+  const [best, ...others] = found.filter(({ url }) => url !== null);
+  if (best?.url == null) throw new Problem('NO_NEWS', story === '' ? `nothing about “${echo(given)}”` : 'no address');
+  return { address: best.url, others };
+}
+
+/** What else was found, each to be briefed with one press. */
+function withOthers(card: Card, others: readonly NewsItem[]): Card {
+  if (others.length === 0) return card;
+  const choices = others.map(({ id, title, outlet }) => ({
+    label: title,
+    detail: outlet,
+    press: { action: 'story' as const, story: id, under: null },
+  }));
+  return { ...card, blocks: [...card.blocks, { kind: 'choices', prompt: 'Also found', choices }] };
 }

@@ -40,6 +40,8 @@ export type Settings = {
   readonly retentionDays: number;
   /** Between two polls of a feed, in the place of the computed pause; null: computed. */
   readonly pollSeconds: number | null;
+  /** The IANA zone of whoever names none in a schedule. */
+  readonly timeZone: string;
 };
 
 /** Every setting by name; `.env.example` lists the same names, and a test compares the two. */
@@ -54,6 +56,7 @@ export const SETTING_NAMES = [
   'LOG_LEVEL',
   'RETENTION_DAYS',
   'POLL_SECONDS',
+  'TIME_ZONE',
   ...SLACK_SETTING_NAMES,
   ...DISCORD_SETTING_NAMES,
   'OPENAI_API_KEY',
@@ -110,6 +113,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: attempt('LOG_LEVEL', parseLogLevel, 'info'),
     retentionDays: attempt('RETENTION_DAYS', (value) => parseWhole(value, 1, TEN_YEARS), 30),
     pollSeconds: attempt<number | null>('POLL_SECONDS', (value) => parseWhole(value, LEAST_POLL_S, DAY_S), null),
+    timeZone: attempt('TIME_ZONE', parseTimeZone, 'UTC'),
     slack: readSlackSettings(ofPlatforms),
     discord: readDiscordSettings(ofPlatforms),
     model: joinModelSettings(own),
@@ -163,6 +167,15 @@ function parsePublicUrl(value: string): string {
   if (!isSafe) throw new Error('begins with https://; http:// only on this machine');
   if (`${username}${password}${search}${hash}` !== '') throw new Error('holds no user name, password, “?” or “#”');
   return href.replace(/\/+$/, '');
+}
+
+function parseTimeZone(value: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    // What begins with a sign is an offset, which does not know of summer time.
+    if (/^\p{L}/u.test(value)) return value;
+  } catch {}
+  throw new Error('is no time zone; write one as Europe/Berlin');
 }
 
 function parseLogLevel(value: string): string {

@@ -34,7 +34,7 @@ test('with nothing set the bot works: embedded, on this machine only, no private
     host: '127.0.0.1',
     publicUrl: null,
     logLevel: 'info',
-    ...{ retentionDays: 30, pollSeconds: null },
+    ...{ retentionDays: 30, pollSeconds: null, timeZone: 'UTC' },
     slack: null,
     discord: null,
     model: null,
@@ -140,7 +140,8 @@ test.each([
 test('every setting that cannot be understood is named at once, in the order of .env.example’s list', () => {
   const said = complaints({
     ...{ ALLOW_PRIVATE_ADDRESSES: 'here', DATABASE_URL: 'there', SECRET_KEYS: 'x', PORT: 'http', HOST: 'a b' },
-    ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine', POLL_SECONDS: '4' },
+    ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine' },
+    ...{ POLL_SECONDS: '4', TIME_ZONE: '+02:00' },
     ...{ SLACK_BOT_TOKEN: 'a b', SLACK_APP_TOKEN: 'a b', SLACK_SIGNING_SECRET: 'a b', SLACK_CLIENT_ID: 'a b' },
     ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
     ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },

@@ -89,7 +89,7 @@ async function start(
   const pageOf = (slug: string) => (settings.publicUrl === null ? null : `${settings.publicUrl}/b/${slug}`);
   const bot = await startBot({
     ...{ store, pool, commands, clock, observe, pageOf },
-    budgets: settings.budgets,
+    ...{ budgets: settings.budgets, timeZone: settings.timeZone },
     platforms: isTrial ? [console] : joined.platforms,
     polling: { pool: feedPool, everySeconds: settings.pollSeconds },
   });

@@ -4,23 +4,29 @@ import type { Clock } from '#core/clock.ts';
 import type { Command } from '#core/command.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
+import { writeOpml } from '#feeds/write-opml.ts';
+import { createDesk } from '#flow/create-desk.ts';
 import { createPurse } from '#flow/create-purse.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
+import { planDigests, readAhead } from '#flow/plan-digests.ts';
 import { planTaken } from '#flow/plan-taken.ts';
 import { createGiveUp, createRunJob } from '#flow/run-job.ts';
 import { wording } from '#render/wording.ts';
+import { nextRun } from '#schedule/next-run.ts';
+import { parseSchedule } from '#schedule/parse-schedule.ts';
 import { createInbox } from '#store/create-inbox.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
 import { eraseWorkspace } from '#store/erase-workspace.ts';
 import { fitCard } from './fit-card.ts';
+import { keepHouse } from './keep-house.ts';
 import type { OpenStore } from './open-store.ts';
 import { type PollingParts, startPolling } from './start-polling.ts';
 import type { WalkPool } from './walk-pool.ts';
 
 export type BotParts = {
   readonly store: OpenStore;
-  readonly pool: Pick<WalkPool, 'startWalk'>;
+  readonly pool: Pick<WalkPool, 'startWalk' | 'startNewsWalk'>;
   readonly platforms: readonly ChatPlatform[];
   readonly commands: readonly Command[];
   readonly clock: Clock;
@@ -30,6 +36,8 @@ export type BotParts = {
   readonly polling?: PollingParts;
   /** What a model may take in a day; absent: as much as it likes. */
   readonly budgets?: Budgets;
+  /** The zone of whoever names none in a schedule; absent: UTC. */
+  readonly timeZone?: string;
 };
 
 export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
@@ -38,6 +46,10 @@ export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly
 const JOBS_AT_ONCE = 8;
 /** What runs at a stop may finish within this time, then it is given back to the queue, in ms. */
 const FINISH_WITHIN_MS = 10_000;
+
+/** A digest is planned so soon after its time. */
+const PLAN_EVERY_MS = 2_000;
+const READ_AHEAD_EVERY_MS = 60_000;
 
 const UNLIMITED: Budgets = { channel: null, workspace: null };
 
@@ -68,11 +80,25 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf, fit: fitCard },
     startWalk: parts.pool.startWalk,
     purse: createPurse(parts.budgets ?? UNLIMITED, memory),
+    openDesk: (job, onStep, signal) =>
+      createDesk(job, {
+        ...{ memory, clock, parseSchedule, nextRun, writeOpml },
+        timeZone: parts.timeZone ?? 'UTC',
+        ...parts.pool.startNewsWalk(onStep, signal),
+      }),
     wake: sender.wake,
   });
   await sender.start();
   await queue.work(runJob);
   await inbox.start();
+  const planning = { memory, clock, wording, nextRun, observe, wake };
+  const stopPlanning = keepHouse(
+    [
+      { what: 'digests', everyMs: PLAN_EVERY_MS, run: async () => void (await planDigests(planning)) },
+      { what: 'reading ahead', everyMs: READ_AHEAD_EVERY_MS, run: () => readAhead(planning) },
+    ],
+    observe,
+  );
   const removed = async (workspace: Workspace) => {
     const count = await eraseWorkspace(workspace, open.db);
     observe({ kind: 'kept-house', what: 'erasure', count });
@@ -91,6 +117,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     async stop() {
       for (const platform of platforms.toReversed()) await platform.stop();
       await stopPolling();
+      await stopPlanning();
       await inbox.stop();
       await queue.stop(FINISH_WITHIN_MS);
       await sender.stop();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Piscina } from 'piscina';
-import type { BriefWish, MayUseModel, StartWalk, Step } from '#core/app.ts';
+import type { BriefWish, MayUseModel, StartNewsWalk, StartWalk, Step } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
@@ -14,6 +14,7 @@ import { readOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
 export type WalkPool = {
   readonly startWalk: StartWalk;
+  readonly startNewsWalk: StartNewsWalk;
   /** How many calls run, and how many wait for a thread. */
   readonly load: () => { readonly running: number; readonly waiting: number };
   readonly close: () => Promise<void>;
@@ -45,6 +46,8 @@ const LIMITS = {
   memoryMb: 768,
   /** The longest a call may take: 30 s for fetching, 3 s for reading, and room for a busy machine. */
   callMs: 60_000,
+  /** A digest reads a dozen articles, polite to their sites. */
+  digestMs: 150_000,
   /** A call that is called off ends at its next turn; a thread that gives none for this long is replaced. */
   stuckMs: 10_000,
 };
@@ -59,7 +62,7 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
   // A slip in a prompt ends the start here, and not a thread later.
   loadPrompts();
   const settings: WalkSettings = { allowed: options.allowed, model };
-  const { idleMs, callMs, stuckMs, memoryMb } = { ...LIMITS, ...options.limits };
+  const { idleMs, callMs, digestMs, stuckMs, memoryMb } = { ...LIMITS, ...options.limits };
   const open = (maxThreads: number, concurrentTasksPerWorker: number) =>
     new Piscina({
       filename: options.worker ?? path.join(import.meta.dirname, 'walk-worker.ts'),
@@ -73,6 +76,8 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     }).on('error', onTrouble);
   const shared = open(options.threads ?? 2, WALKS_A_THREAD);
   const alone = open(1, 1);
+  // Nobody waits for the morning's digests: they get a thread of their own, and never those that people wait for.
+  const background = open(1, WALKS_A_THREAD);
 
   let underWay = 0;
   let isClosed = false;
@@ -82,7 +87,8 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     onStep: (step: Step) => void,
     signal: AbortSignal,
   ): Promise<WalkResults[K]> {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(callMs)]);
+    const longestMs = task.kind === 'digest' ? digestMs : callMs;
+    const within = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
     // A task never throws: what `run` throws means that its thread was lost, unless it never had one.
     const isLost = (error: unknown) => !isClosed && !within.aborted && !isFull(error);
     const run = (pool: Piscina) =>
@@ -94,14 +100,14 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     underWay++;
     try {
       if (isClosed || signal.aborted) throw new CalledOff();
-      const outcome = await run(shared).catch((error: unknown) => {
+      const outcome = await run(task.kind === 'digest' ? background : shared).catch((error: unknown) => {
         if (!isLost(error)) throw error;
         return run(alone);
       });
       return readOutcome(outcome);
     } catch (error) {
       if (isClosed || signal.aborted) throw new Problem('CANCELLED', 'the walk was called off');
-      if (within.aborted) throw new Problem('TOO_SLOW', `it took more than ${callMs / 1_000} s`);
+      if (within.aborted) throw new Problem('TOO_SLOW', `it took more than ${longestMs / 1_000} s`);
       throw foreseen(error);
     } finally {
       underWay--;
@@ -155,14 +161,19 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
         return call<'answer'>({ kind: 'answer', question, article, wish, withoutModel }, onStep, signal);
       },
     }),
+    startNewsWalk: (onStep, signal) => ({
+      findFeed: (address) => call<'find-feed'>({ kind: 'find-feed', address }, onStep, signal),
+      readOpml: (address) => call<'read-opml'>({ kind: 'read-opml', address }, onStep, signal),
+      digest: (items, wish) => call<'digest'>({ kind: 'digest', items, wish }, onStep, signal),
+    }),
     load() {
       // What was called off may still wait for its turn, and nobody waits for it.
-      const waiting = Math.min(shared.queueSize + alone.queueSize, underWay);
+      const waiting = Math.min(shared.queueSize + alone.queueSize + background.queueSize, underWay);
       return { running: underWay - waiting, waiting };
     },
     async close() {
       isClosed = true;
-      await Promise.all([shared.destroy(), alone.destroy()]);
+      await Promise.all([shared, alone, background].map((pool) => pool.destroy()));
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Answer } from '#core/answer.ts';
 import type { BriefWish } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
+import type { FoundFeed, ListedFeed } from '#core/desk.ts';
+import type { Digest, DigestWish, NewsEntry } from '#core/digest.ts';
 import { Problem, type ProblemCode } from '#core/problem.ts';
 import type { Testimony } from '#core/testimony.ts';
 
@@ -17,6 +19,9 @@ export type WalkTask = { readonly steps: MessagePort } & (
       readonly withoutModel: string | null;
     }
   | { readonly kind: 'testimony'; readonly article: Article }
+  | { readonly kind: 'find-feed'; readonly address: string }
+  | { readonly kind: 'read-opml'; readonly address: string }
+  | { readonly kind: 'digest'; readonly items: readonly NewsEntry[]; readonly wish: DigestWish }
   | {
       readonly kind: 'answer';
       readonly question: string;
@@ -26,7 +31,15 @@ export type WalkTask = { readonly steps: MessagePort } & (
     }
 );
 
-export type WalkResults = { read: Article; brief: Briefing; testimony: Testimony; answer: Answer };
+export type WalkResults = {
+  'find-feed': FoundFeed;
+  'read-opml': readonly ListedFeed[];
+  read: Article;
+  brief: Briefing;
+  testimony: Testimony;
+  digest: Digest;
+  answer: Answer;
+};
 
 /**
  * What comes back: a value, a foreseen failure, which as an error would lose its code on the way between threads, or what nobody

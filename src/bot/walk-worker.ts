@@ -4,9 +4,14 @@ import { receiveMessageOnPort, threadId, workerData } from 'node:worker_threads'
 import { findAddress } from '#core/find-address.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
+import { fetchFeed } from '#read/fetch-feed.ts';
 import { readUrl } from '#read/read-url.ts';
 import type { ChooseEngine } from '#summarize/choose-engine.ts';
+import { createDigests } from './create-digests.ts';
+import { discoverFeed } from './discover-feed.ts';
 import { joinEngines, joinWalk } from './join-walk.ts';
+import { loadOpml } from './load-opml.ts';
+import { systemClock } from './read-clock.ts';
 import type { WalkSettings } from './walk-settings.ts';
 import { toPlain, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 
@@ -20,6 +25,19 @@ const { allowed, model } = readSettings(workerData);
 const allow = allowAddresses(allowed);
 /** One for all walks of this thread, so that what a model wrote once is there for the next who asks. */
 const chooseEngine: ChooseEngine = joinEngines(model);
+
+/** One for all digests of this thread: what many channels read about is read once. */
+const makeDigest = createDigests({
+  clock: systemClock,
+  read: (url, signal) => readUrl(url, { signal, allow, byPerson: false }),
+  walk: (signal) =>
+    joinWalk(
+      () => Promise.reject(CALLED_OFF),
+      signal,
+      () => undefined,
+      { chooseEngine },
+    ),
+});
 
 /** Piscina calls the default export of a worker's file. */
 // biome-ignore lint/style/noDefaultExport: see above
@@ -42,10 +60,7 @@ export default async function runTask(task: WalkTask): Promise<WalkOutcome<WalkR
 function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask['kind']]> {
   const app = joinWalk(
     async (input) => {
-      const url = findAddress(input);
-      // In a channel nobody may name a file of this machine.
-      if (url === null) throw new Problem('BAD_ADDRESS', 'not the address of a page');
-      return readUrl(url, { signal, allow });
+      return readUrl(addressOf(input), { signal, allow });
     },
     signal,
     (step) => task.steps.postMessage(step),
@@ -58,11 +73,24 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
       return app.brief(task.article, task.wish);
     case 'testimony':
       return app.testimony(task.article);
+    case 'find-feed':
+      return discoverFeed(addressOf(task.address), (url) => fetchFeed(url, { allow, signal }), systemClock.now());
+    case 'read-opml':
+      return loadOpml(addressOf(task.address), { allow, signal });
+    case 'digest':
+      return makeDigest(task.items, task.wish, signal);
     case 'answer':
       return app.answer(task.question, task.article, task.wish);
     default:
       return task satisfies never;
   }
+}
+
+/** In a channel nobody may name a file of this machine. @throws Problem `BAD_ADDRESS`. */
+function addressOf(input: string): string {
+  const url = findAddress(input);
+  if (url === null) throw new Problem('BAD_ADDRESS', 'not the address of a page');
+  return url;
 }
 
 /** What the thread was started with. It comes from `walk-pool.ts` and nowhere else; Piscina gives it no type. */

@@ -1,6 +1,8 @@
 import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
+import type { Desk, FoundFeed, ListedFeed } from './desk.ts';
+import type { Digest, DigestWish, NewsEntry } from './digest.ts';
 import type { Testimony } from './testimony.ts';
 
 /** How a reader wants a briefing; null means as the bot thinks best. */
@@ -28,6 +30,15 @@ type Walk = {
   readonly answer: (question: string, article: Article, wish: Pick<BriefWish, 'engine'>) => Promise<Answer>;
 };
 
+/** The heavy part of what a channel's feeds need; ends with the signal. */
+export type NewsWalk = {
+  /** The feed at an address, or of the site there. @throws Problem any of fetching, `NOT_A_FEED`. */
+  readonly findFeed: (address: string) => Promise<FoundFeed>;
+  /** The feeds that an OPML file names. @throws Problem any of fetching, `NOT_A_FEED`, `TOO_LARGE`. */
+  readonly readOpml: (address: string) => Promise<readonly ListedFeed[]>;
+  readonly digest: (items: readonly NewsEntry[], wish: DigestWish) => Promise<Digest>;
+};
+
 /** What a command may ask of the bot. `flow` and `main.ts` answer; commands never see how. */
 export type App = Walk & {
   /**
@@ -35,7 +46,11 @@ export type App = Walk & {
    * @throws Problem `NO_BRIEFING` where there is none, `FORGOTTEN` where its text was dropped, `BAD_USAGE` at a command line.
    */
   readonly recall: () => Promise<Article>;
+  /** What this channel follows; null at a command line, which is no channel. */
+  readonly desk: Desk | null;
 };
 
 /** Makes a walk whose steps are told as they begin, and which ends with the signal. Without `mayUseModel` a model may be asked. */
 export type StartWalk = (onStep: (step: Step) => void, signal: AbortSignal, mayUseModel?: MayUseModel) => Walk;
+
+export type StartNewsWalk = (onStep: (step: Step) => void, signal: AbortSignal) => NewsWalk;

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { App } from './app.ts';
 import type { Briefing } from './briefing.ts';
 import type { Card } from './card.ts';
+import type { Digest } from './digest.ts';
 import type { Testimony } from './testimony.ts';
 
 /**
@@ -17,8 +18,13 @@ export type Param = {
       readonly kind: 'article';
       /** In a channel the article of the thread, or the last one briefed there, stands in where none is given. */
       readonly isRecalled: boolean;
+      /** In a channel words may stand in its place: what its feeds brought about them; or nothing, then the latest of all. */
+      readonly orWords?: true;
     }
-  | { readonly kind: 'text' }
+  /** `isPlaced`: stands by its place on a line though it may be left out. */
+  | { readonly kind: 'text'; readonly isPlaced?: true }
+  /** One of the feeds that the channel follows: its number, title or address. */
+  | { readonly kind: 'feed' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** Given or not. */
@@ -32,7 +38,17 @@ export type Arguments = Readonly<Record<string, string | number | boolean | unde
 export type Reply =
   | { readonly kind: 'briefing'; readonly card: Card; readonly data: Briefing }
   | { readonly kind: 'testimony'; readonly card: Card; readonly data: Testimony }
-  | { readonly kind: 'answer'; readonly card: Card; readonly data: Answer };
+  | { readonly kind: 'answer'; readonly card: Card; readonly data: Answer }
+  /** `why`: what it held and left out, for whoever asks later. `slot`: when it was due; null: somebody asked for it. */
+  | {
+      readonly kind: 'digest';
+      readonly card: Card;
+      readonly data: Digest;
+      readonly why: Card;
+      readonly slot: Date | null;
+    }
+  /** What a channel follows, or wants: nothing that a program would read. */
+  | { readonly kind: 'desk'; readonly card: Card; readonly data: null };
 
 /** One thing that a command does. */
 export type Verb = {
@@ -54,4 +70,10 @@ export type Command = {
   readonly name: string;
   readonly about: string;
   readonly verbs: readonly [Verb, ...Verb[]];
+  /** The verb that is meant where nothing at all is written: outside a thread, and in one. Absent: the first. */
+  readonly bare?: { readonly floor: string; readonly thread: string };
+  /** The verb that takes words which begin with no verb. Absent: such words are a slip. */
+  readonly wordsMean?: string;
+  /** Means nothing outside a channel: no command of the shell. */
+  readonly needsChannel?: true;
 };

@@ -27,7 +27,7 @@ export type FeedHealth = {
 };
 
 /** That a channel follows a feed. */
-type Subscription = {
+export type Subscription = {
   readonly feed: KnownFeed;
   /** Words that an entry must have (any of them), and with a minus before it must not have; null: everything. */
   readonly filter: string | null;

@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import type { Channel, Person, Place, Post, Workspace } from './chat.ts';
 import type { Arguments } from './command.ts';
 import type { FeedShelf } from './following.ts';
+import type { DigestShelf, ScheduleShelf } from './schedules.ts';
 
 /** What the bot remembers. Everything done through the shelves of one `transact` happens, or none of it does. */
 export type Memory = {
@@ -18,6 +19,8 @@ export type Shelves = {
   readonly feeds: FeedShelf;
   readonly usage: UsageShelf;
   readonly audit: AuditShelf;
+  readonly schedules: ScheduleShelf;
+  readonly digests: DigestShelf;
 };
 
 /** The outbox: what should be seen where. The sender makes the platforms show it. */
@@ -38,6 +41,8 @@ export type PostShelf = {
   ) => Promise<void>;
   /** The post that the platform shows as this message, or null. */
   readonly at: (place: Channel, message: string) => Promise<{ readonly id: string } | null>;
+  /** Where a post is, or null where there is none. */
+  readonly placeOf: (id: string) => Promise<Place | null>;
 };
 
 type PlannedPost = Pick<Post, 'place' | 'audience' | 'replyTo' | 'card'> & {
@@ -47,6 +52,8 @@ type PlannedPost = Pick<Post, 'place' | 'audience' | 'replyTo' | 'card'> & {
   /** Another post: this one follows it into its thread, or where it is for one person, behind it. */
   readonly under?: string | null;
   readonly isFinal?: boolean;
+  /** Shown only once it is final: nobody waits for it. */
+  readonly isQuiet?: boolean;
 };
 
 /** Work that survives a restart. Jobs of one lane run one after another, in the order in which they were sent. */
@@ -68,6 +75,8 @@ export type Job = {
   readonly command: string;
   readonly verb: string | null;
   readonly args: Arguments;
+  /** The post in whose thread the result comes, where that is another's. */
+  readonly under?: string | null;
 };
 
 /** A briefing as it is kept. `slug` is random and 22 characters long: who knows it may see the passages page. */

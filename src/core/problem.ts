@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'NOT_AN_ARTICLE'
   /** Read, but neither RSS, Atom, RDF nor JSON Feed; for an import, no OPML. */
   | 'NOT_A_FEED'
+  /** A channel's feeds brought nothing lately about the words that were asked for. */
+  | 'NO_NEWS'
   /** Nothing of a draft survived verification. */
   | 'NOTHING_VERIFIED'
   /** A configured service does not answer, or is not configured: the model, or the `service` that is named. */

@@ -1,5 +1,5 @@
-import type { Arguments, Command, Verb } from './command.ts';
-import { readAddress } from './find-address.ts';
+import type { Arguments, Command, Param, Verb } from './command.ts';
+import { findAddress, readAddress } from './find-address.ts';
 import { echo, hintOf } from './find-command.ts';
 import { findVerb } from './find-verb.ts';
 import { Problem } from './problem.ts';
@@ -23,16 +23,24 @@ export function readOptions(
       throw new Problem('BAD_USAGE', `/${command.name} takes no “${echo(name)}”; ${hintOf(name, names)}`);
     }
     const given = readValue(String(value), param);
-    args[name] = param.kind === 'article' ? readAddress(String(given)) : given;
+    args[name] = param.kind === 'article' ? readArticle(String(given), param.orWords === true) : given;
   }
   refuseMissing(command, verb, args);
   return { verb, args };
 }
 
-/** In a channel what can be recalled need not be given. */
+/** @throws Problem `BAD_USAGE` where it has to be an address and is none. */
+function readArticle(given: string, orWords: boolean): string {
+  return orWords ? (findAddress(given) ?? given) : readAddress(given);
+}
+
+/** In a channel what can be recalled or looked up need not be given. */
+export function mayBeAbsent(param: Param): boolean {
+  return param.kind === 'article' && (param.isRecalled || param.orWords === true);
+}
+
+/** @throws Problem `BAD_USAGE` that names what is missing. */
 export function refuseMissing(command: Command, verb: Verb, args: Arguments): void {
-  const missing = verb.params.find(
-    (param) => param.required && args[param.name] === undefined && !(param.kind === 'article' && param.isRecalled),
-  );
+  const missing = verb.params.find((param) => param.required && args[param.name] === undefined && !mayBeAbsent(param));
   if (missing !== undefined) throw new Problem('BAD_USAGE', `/${command.name} needs ${missing.name}: ${missing.about}`);
 }

@@ -17,6 +17,7 @@ export function readValue(given: string, param: Param): string | number | boolea
   switch (param.kind) {
     case 'article':
     case 'text':
+    case 'feed':
       if (value === '') throw new Problem('BAD_USAGE', `${param.name} is empty`);
       return value;
     case 'number': {

@@ -2,6 +2,7 @@ import type { Arguments, Command, Param, Verb } from './command.ts';
 import { findAddress, readAddress } from './find-address.ts';
 import { echo, hintOf } from './find-command.ts';
 import { findVerb, verbNames } from './find-verb.ts';
+import { nearestWord } from './nearest-word.ts';
 import { Problem } from './problem.ts';
 import { refuseMissing } from './read-options.ts';
 import { readValue } from './read-value.ts';
@@ -20,9 +21,12 @@ const HELP = new Set(['help', '--help', '-h', '?']);
  * `--name=value`, and a flag is its bare name. Quotation marks group words and take them as they are.
  * @throws Problem `BAD_USAGE` in words; for a slip with the nearest verb or option.
  */
-export function readWords(command: Command, line: string): WordsRead {
+export function readWords(command: Command, line: string, isInThread = false): WordsRead {
   const words = splitWords(line);
   if (asksForHelp(command, words)) return { kind: 'help' };
+  const { bare } = command;
+  if (words.length === 0 && bare !== undefined)
+    return { kind: 'run', verb: findVerb(command, isInThread ? bare.thread : bare.floor), args: {} };
   const { verb, rest } = splitVerb(command, words);
   const { args, places } = splitOptions(command, verb, rest);
   placeWords(command, verb, places, args);
@@ -49,6 +53,8 @@ function splitVerb(command: Command, words: readonly Word[]): { verb: Verb; rest
     return { verb: findVerb(command, first.text.toLowerCase()), rest: words.slice(1) };
   if (first.isQuoted || DASHED.test(first.text) || findAddress(first.text) !== null)
     return { verb: findVerb(command, null), rest: words };
+  if (command.wordsMean !== undefined && !(words.length === 1 && nearestWord(first.text, names) !== null))
+    return { verb: findVerb(command, command.wordsMean), rest: words };
   return { verb: findVerb(command, first.text), rest: words };
 }
 
@@ -99,6 +105,11 @@ function readOption(word: string, params: readonly Param[]): Option | null {
   return flag?.kind === 'flag' ? { name: word, param: flag, value: null } : null;
 }
 
+/** Whether a parameter stands by its place, and not by its name. */
+function isPlaced(param: Param): boolean {
+  return param.kind === 'article' || param.required || (param.kind === 'text' && param.isPlaced === true);
+}
+
 function placeWords(
   command: Command,
   verb: Verb,
@@ -106,19 +117,19 @@ function placeWords(
   args: Record<string, string | number | boolean>,
 ): void {
   let rest = words;
-  for (const param of verb.params) {
-    const isPlaced = param.kind === 'article' || param.required;
+  for (const [at, param] of verb.params.entries()) {
     const [next] = rest;
-    if (!isPlaced || next === undefined) continue;
-    if (param.kind === 'article') {
+    if (!isPlaced(param) || next === undefined) continue;
+    const takesRest = param.kind === 'text' || (param.kind === 'feed' && !verb.params.slice(at + 1).some(isPlaced));
+    if (takesRest || (param.kind === 'article' && param.orWords === true && findAddress(next.text) === null)) {
+      const words = rest.length === 1 ? next.text : rest.map(({ written }) => written).join(' ');
+      args[param.name] = readValue(words, param);
+      rest = [];
+    } else if (param.kind === 'article') {
       // What can be recalled is given only by an address; any other word belongs to what follows.
       if (param.isRecalled && !isAddressed(next, verb)) continue;
       args[param.name] = readValue(readAddress(next.text), param);
       rest = rest.slice(1);
-    } else if (param.kind === 'text') {
-      const words = rest.length === 1 ? next.text : rest.map(({ written }) => written).join(' ');
-      args[param.name] = readValue(words, param);
-      rest = [];
     } else {
       args[param.name] = readValue(next.text, param);
       rest = rest.slice(1);

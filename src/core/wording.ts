@@ -5,10 +5,20 @@ import type { Block, Card } from './card.ts';
 import type { Command } from './command.ts';
 import type { FeedHealth, KnownFeed } from './following.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { Schedule } from './schedule.ts';
+import type { KeptSchedule } from './schedules.ts';
 import type { Testimony } from './testimony.ts';
 
-/** A channel on the bot's own page; `headline` of what was last briefed in it, or null. */
-export type HomeChannel = { readonly name: string; readonly headline: string | null };
+/**
+ * A channel on the bot's own page; `headline` of what was last briefed in it, or null; how many feeds it follows, and when its
+ * next digest comes.
+ */
+export type HomeChannel = {
+  readonly name: string;
+  readonly headline: string | null;
+  readonly feeds: number;
+  readonly next: KeptSchedule | null;
+};
 
 /** The words that the walk needs; `render` writes them. */
 export type Wording = {
@@ -30,6 +40,10 @@ export type Wording = {
   /** Told to a channel once: a feed that it follows fails; and when it was told, that the feed is back. */
   readonly feedSick: (feed: KnownFeed, problem: NonNullable<FeedHealth['problem']>, isGone: boolean) => Card;
   readonly feedWell: (feed: KnownFeed, since: Date) => Card;
+  /** Told to whoever asks for a story that somebody asked for before. */
+  readonly briefedAlready: () => Card;
+  /** Told in the channel when a digest's time was slept through. */
+  readonly missed: (schedule: Schedule, slot: Date, next: Date) => Card;
   /** Told to whoever asked where the bot may not answer in the open, or could not. */
   readonly undelivered: (code: ProblemCode) => Card;
 };

@@ -28,6 +28,7 @@ export function createApp(steps: AppSteps, signal?: AbortSignal, onStep: (step: 
       onStep('answering');
       return answerQuestion(question, article, wish, own, signal);
     },
+    desk: null,
     recall: () => Promise.reject(new Problem('BAD_USAGE', 'name the article')),
   };
 }

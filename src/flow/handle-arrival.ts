@@ -3,6 +3,7 @@ import type { Arguments, Command, Verb } from '#core/command.ts';
 import { findCommand } from '#core/find-command.ts';
 import type { Inbox, Memory, Taken } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
+import type { Press } from '#core/press.ts';
 import { Problem } from '#core/problem.ts';
 import { readOptions } from '#core/read-options.ts';
 import { readWords } from '#core/read-words.ts';
@@ -57,11 +58,36 @@ async function receive(arrival: Arrival, parts: ArrivalParts): Promise<Receipt> 
       return receiveMessage(arrival, parts);
     case 'home':
       return { kind: 'shown', card: await showHome(arrival.channels, arrival.place, parts) };
-    case 'press':
-      return { kind: 'shown', card: await showPress(arrival.press, arrival.place, parts) };
+    case 'press': {
+      const { press } = arrival;
+      if (press.action === 'story') return takeStory(press, arrival, parts);
+      return { kind: 'shown', card: await showPress(press, arrival.place, parts) };
+    }
     default:
       return arrival satisfies never;
   }
+}
+
+/**
+ * A story of a digest is briefed in the digest's thread, once, however many ask; elsewhere where it was pressed.
+ * @throws Problem `NO_BRIEFING` where the digest is another channel's, or is kept no more.
+ */
+async function takeStory(
+  { story, under }: Press & { readonly action: 'story' },
+  arrival: Arrival,
+  parts: ArrivalParts,
+): Promise<Receipt> {
+  const root = under === null ? null : await parts.memory.transact(({ posts }) => posts.placeOf(under));
+  const isHere = root?.workspace === arrival.place.workspace && root.channel === arrival.place.channel;
+  if (under !== null && !isHere) throw new Problem('NO_BRIEFING', 'this digest is no longer kept');
+  const command = findCommand('brief', parts.commands);
+  const [verb] = command.verbs;
+  const taken = takenOf({ command, verb, args: { story } }, arrival);
+  const asked = under === null ? taken : { ...taken, id: `story/${under}/${story}`, place: root ?? taken.place, under };
+  const isNew = await parts.memory.transact((shelves) => planTaken(asked, shelves, parts));
+  if (!isNew) return { kind: 'shown', card: parts.wording.briefedAlready() };
+  parts.wake();
+  return { kind: 'taken', isPrivate: false };
 }
 
 type Reading = ({ readonly kind: 'order' } & Order) | { readonly kind: 'help'; readonly command: Command | null };
@@ -74,7 +100,7 @@ function readCommand(arrival: Arrival & { readonly kind: 'command' }, commands: 
   }
   const command = findCommand(arrival.command, commands);
   if (typeof arrival.input === 'string') {
-    const read = readWords(command, arrival.input);
+    const read = readWords(command, arrival.input, arrival.place.thread !== null);
     return read.kind === 'help'
       ? { kind: 'help', command }
       : { kind: 'order', command, verb: read.verb, args: read.args };

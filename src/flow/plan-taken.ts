@@ -16,9 +16,10 @@ export async function planTaken(
   const { id, place, person, audience, command } = order;
   await shelves.channels.visit(place);
   const card = parts.wording.progress('waiting');
-  const post = await shelves.posts.plan({ key: id, place, audience, replyTo, card, asker: person.id });
+  const { under = null } = order;
+  const post = await shelves.posts.plan({ key: id, place, audience, replyTo, card, asker: person.id, under });
   if (!post.isNew) return false;
-  await shelves.jobs.send({ ...order, lane: await laneOf(place, post.id, shelves), post: post.id });
+  await shelves.jobs.send({ ...order, lane: under ?? (await laneOf(place, post.id, shelves)), post: post.id });
   parts.observe({ kind: 'asked', platform: place.platform, command, id });
   return true;
 }

@@ -11,7 +11,9 @@ import type { Claim, Job, Memory, Shelves } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { Problem } from '#core/problem.ts';
 import type { Wording } from '#core/wording.ts';
+import type { OpenDesk } from './create-desk.ts';
 import type { Allowance, Purse } from './create-purse.ts';
+import { NOBODY } from './plan-digests.ts';
 import { recallArticle } from './recall-article.ts';
 
 export type JobParts = {
@@ -27,6 +29,8 @@ export type JobParts = {
   readonly wake: () => void;
   /** The address of a briefing's passages page, or null where there is none. */
   readonly pageOf: (slug: string) => string | null;
+  /** The feeds and schedules of the place where a job was asked. */
+  readonly openDesk: (job: Job, onStep: (step: Step) => void, signal: AbortSignal) => OpenDesk | null;
   /** A card in parts that fit into one message each on a platform. */
   readonly fit: (platform: string, card: Card) => readonly Card[];
 };
@@ -42,9 +46,12 @@ export function createRunJob(parts: JobParts): (claim: Claim) => Promise<void> {
     const progress = showProgress(job, parts);
     const allowance = parts.purse?.open(job.place);
     try {
-      const reply = await runVerb(claim, progress.show, allowance, parts);
+      const { reply, changes } = await runVerb(claim, progress.show, allowance, parts);
       await progress.settled();
-      await claim.finish((shelves) => keepReply(reply, job, shelves, parts));
+      await claim.finish(async (shelves) => {
+        await changes(shelves);
+        await keepReply(reply, job, shelves, parts);
+      });
       const ms = parts.clock.now().getTime() - began;
       countReply(reply, job.id, ms, parts.observe);
     } catch (error) {
@@ -62,9 +69,10 @@ async function runVerb(
   onStep: (step: Step) => void,
   allowance: Allowance | undefined,
   parts: JobParts,
-): Promise<Reply> {
+): Promise<Done> {
   const { job, signal } = claim;
   const walk = parts.startWalk(onStep, signal, allowance?.mayUseModel);
+  const desk = parts.openDesk(job, onStep, signal);
   const recalled = recallArticle(job.place, parts.memory);
   const app: App = {
     ...walk,
@@ -73,16 +81,23 @@ async function runVerb(
       const kept = await recalled.known();
       return kept?.article === article ? kept : walk.testimony(article);
     },
+    desk,
   };
-  return findVerb(findCommand(job.command, parts.commands), job.verb).run(job.args, app);
+  const reply = await findVerb(findCommand(job.command, parts.commands), job.verb).run(job.args, app);
+  return { reply, changes: desk?.changes ?? nothing };
 }
+
+const nothing = async () => undefined;
+
+/** What a command came to: a reply, and what it decided about the channel's feeds and schedules. */
+type Done = { readonly reply: Reply; readonly changes: (shelves: Shelves) => Promise<void> };
 
 /** Each step as it begins, one after another; a step that cannot be shown is no reason to stop. */
 function showProgress(job: Job, parts: JobParts): { show: (step: Step) => void; settled: () => Promise<void> } {
   let last: Promise<void> = Promise.resolve();
   let shown: Step = 'waiting';
   const show = (step: Step) => {
-    if (step === shown) return;
+    if (step === shown || job.person.id === NOBODY.id) return;
     shown = step;
     const card = parts.wording.progress(step);
     last = last
@@ -95,14 +110,15 @@ function showProgress(job: Job, parts: JobParts): { show: (step: Step) => void; 
 
 async function keepReply(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
   const card = await keepData(reply, job, shelves, parts);
-  await showCard(card, reply.kind === 'briefing', job, shelves, parts);
+  await showCard(card, reply.kind === 'briefing' || reply.kind === 'digest', job, shelves, parts);
 }
 
 /** The card in as many messages as its platform needs: the first is the post that waits, the rest follow it into its thread. */
 async function showCard(card: Card, isTopic: boolean, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
   const { place, audience } = job;
   const [first = card, ...rest] = parts.fit(place.platform, card);
-  const opensThread = (isTopic || rest.length > 0) && audience === null && place.thread === null;
+  const isOnFloor = place.thread === null && job.under == null;
+  const opensThread = (isTopic || rest.length > 0) && audience === null && isOnFloor;
   await shelves.posts.revise(job.post, first, { isFinal: true, topic: opensThread ? card.title : null });
   let before = job.post;
   for (const [at, part] of rest.entries()) {
@@ -119,6 +135,8 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
     case 'briefing': {
       const slug = await shelves.briefings.keep(reply.data, place);
       await shelves.threads.open(job.post, slug, place);
+      // In the thread of a digest questions are about the story that was briefed last.
+      if (job.under != null) await shelves.threads.open(job.under, slug, place);
       // What only one person saw is not what the channel talks about.
       if (job.audience === null) await shelves.channels.setLastBriefing(place, slug);
       await shelves.usage.add(place, 'briefings', 1);
@@ -140,7 +158,13 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
         });
       return reply.card;
     }
+    case 'digest': {
+      const { slot, why, data } = reply;
+      await shelves.digests.keep(place, { until: new Date(data.until), slot, why });
+      return reply.card;
+    }
     case 'testimony':
+    case 'desk':
       return reply.card;
     default:
       return reply satisfies never;

@@ -19,7 +19,12 @@ export async function showHome(
     for (const { id, name } of channels.filter((channel) => ids.has(channel.id)).slice(0, MOST_CHANNELS)) {
       const slug = await shelves.channels.lastBriefing({ platform, workspace, channel: id });
       const kept = slug === null ? null : await shelves.briefings.get(slug);
-      shown.push({ name, headline: kept?.briefing.headline ?? null });
+      const here = { platform, workspace, channel: id };
+      const feeds = await shelves.feeds.followed(here);
+      const [next = null] = (await shelves.schedules.of(here)).toSorted(
+        (a, b) => a.nextAt.getTime() - b.nextAt.getTime(),
+      );
+      shown.push({ name, headline: kept?.briefing.headline ?? null, feeds: feeds.length, next });
     }
     return shown;
   });

@@ -14,7 +14,7 @@ const SLUG = /^[\w-]{22}$/;
  * @throws Problem `NO_BRIEFING`.
  */
 export async function showPress(
-  press: Press,
+  press: Exclude<Press, { readonly action: 'story' }>,
   place: Place,
   parts: { readonly memory: Memory; readonly wording: Wording },
 ): Promise<Card> {

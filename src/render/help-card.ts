@@ -51,16 +51,18 @@ function isTyped(param: Param, _: number, all: readonly Param[]): boolean {
 }
 
 function placeholderOf(param: Param): string {
-  const isOptional = !param.required || (param.kind === 'article' && param.isRecalled);
+  const isOptional = !param.required || (param.kind === 'article' && (param.isRecalled || param.orWords === true));
   return isOptional ? `[${written(param)}]` : written(param);
 }
 
 function written(param: Param): string {
   switch (param.kind) {
     case 'article':
-      return '<address>';
+      return param.orWords === true ? '<address | words>' : '<address>';
     case 'text':
-      return param.required ? `<${param.name}>` : `${param.name}:…`;
+      return param.required || param.isPlaced === true ? `<${param.name}>` : `${param.name}:…`;
+    case 'feed':
+      return `<${param.name}>`;
     case 'number':
       return `${param.name}:${param.least}–${param.most}`;
     case 'choice':

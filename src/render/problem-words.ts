@@ -56,6 +56,10 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     what: 'This is no feed that byline can follow.',
     todo: 'Give the address of an RSS, Atom or JSON feed, or of a site that names one; for an import, an OPML file.',
   },
+  NO_NEWS: {
+    what: 'The feeds of this channel brought nothing about this lately.',
+    todo: 'Try other words, or give the address of an article; /sources list shows what this channel follows.',
+  },
   NOTHING_VERIFIED: {
     what: 'No key point could be borne out by the text, so there is no briefing.',
     todo: 'Read the article itself; the text may be too short or too broken.',

@@ -6,6 +6,7 @@ import { homeCard } from './home-card.ts';
 import { passagesCard } from './passages-card.ts';
 import { problemCard, undeliveredCard, unexpectedCard } from './problem-card.ts';
 import { progressCard } from './progress-card.ts';
+import { briefedAlreadyCard, missedCard } from './schedule-card.ts';
 import { sourcesCard } from './sources-card.ts';
 
 /** All words that the walk needs, in one hand. */
@@ -21,4 +22,6 @@ export const wording: Wording = {
   feedSick: feedSickCard,
   feedWell: feedWellCard,
   undelivered: undeliveredCard,
+  missed: missedCard,
+  briefedAlready: briefedAlreadyCard,
 };

@@ -175,12 +175,12 @@ type DueRow = {
 
 /**
  * Whether a post may be sent at all yet: what follows another post waits until that one is there, and what one person alone sees
- * waits to be final where it cannot be changed later.
+ * waits to be final where it cannot be changed later, as does what nobody waits for.
  */
 export function isReady(post: 'post' | 'before', editsPrivate: boolean) {
   const of = (column: string) => sql.ref(`${post}.${column}`);
   return sql<boolean>`(
-    (${editsPrivate} or ${of('audience')} is null or ${of('is_final')})
+    (((${editsPrivate} or ${of('audience')} is null) and not ${of('is_quiet')}) or ${of('is_final')})
     and (${of('under')} is null or exists (select 1 from post root where root.id = ${of('under')} and root.message is not null))
   )`;
 }

@@ -53,18 +53,13 @@ export function createChannelShelf(session: Session, clock: Clock): ChannelShelf
         .where('channel', '=', channel)
         .where('state', '=', 'planned')
         .execute();
-      await session
-        .deleteFrom('subscription')
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('channel', '=', channel)
-        .execute();
-      await session
-        .deleteFrom('channel')
-        .where('platform', '=', platform)
-        .where('workspace', '=', workspace)
-        .where('channel', '=', channel)
-        .execute();
+      for (const table of ['subscription', 'schedule', 'digest', 'channel'] as const)
+        await session
+          .deleteFrom(table)
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          .where('channel', '=', channel)
+          .execute();
     },
   };
 }

@@ -5,9 +5,11 @@ import type { Memory, Shelves } from '#core/memory.ts';
 import { createAuditShelf } from './create-audit-shelf.ts';
 import { createBriefingShelf, type RestoreBriefing } from './create-briefing-shelf.ts';
 import { createChannelShelf } from './create-channel-shelf.ts';
+import { createDigestShelf } from './create-digest-shelf.ts';
 import { createFeedShelf } from './create-feed-shelf.ts';
 import { createJobShelf } from './create-job-shelf.ts';
 import { createPostShelf } from './create-post-shelf.ts';
+import { createScheduleShelf } from './create-schedule-shelf.ts';
 import { createThreadShelf } from './create-thread-shelf.ts';
 import { createUsageShelf } from './create-usage-shelf.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -32,6 +34,8 @@ export function openShelves(session: Session, { boss, clock, restore, news, ring
     feeds: createFeedShelf(session, clock, news),
     usage: createUsageShelf(session, clock),
     audit: createAuditShelf(session, clock),
+    schedules: createScheduleShelf(session, clock),
+    digests: createDigestShelf(session, clock),
   };
 }
 

@@ -16,7 +16,7 @@ export function createPostShelf(session: Session, clock: Clock, ring: KeyRing): 
   }
 
   return {
-    async plan({ key, place, audience, replyTo, card, asker = null, under = null, isFinal = false }) {
+    async plan({ key, place, audience, replyTo, card, asker = null, under = null, isFinal = false, isQuiet = false }) {
       const { platform, workspace, channel, thread } = place;
       const id = randomWord();
       const now = clock.now();
@@ -26,7 +26,7 @@ export function createPostShelf(session: Session, clock: Clock, ring: KeyRing): 
         .values({
           ...{ id, platform, workspace, channel, thread, key, audience },
           ...{ reply_to: handle === null ? null : seal(handle, replyRow(id), ring), card: toJsonb(card) },
-          ...{ due_at: now, planned_at: now, asker, under, is_final: isFinal },
+          ...{ due_at: now, planned_at: now, asker, under, is_final: isFinal, is_quiet: isQuiet },
         })
         .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'key']).doNothing())
         .returning('id')
@@ -57,6 +57,14 @@ export function createPostShelf(session: Session, clock: Clock, ring: KeyRing): 
         .where('workspace', '=', workspace)
         .where('channel', '=', channel)
         .where('message', '=', message)
+        .executeTakeFirst();
+      return found ?? null;
+    },
+    async placeOf(id) {
+      const found = await session
+        .selectFrom('post')
+        .select(['platform', 'workspace', 'channel', 'thread'])
+        .where('id', '=', id)
         .executeTakeFirst();
       return found ?? null;
     },

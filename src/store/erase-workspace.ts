@@ -15,6 +15,8 @@ const TABLES = [
   'installation',
   'usage',
   'audit',
+  'schedule',
+  'digest',
   'inbox',
   'post',
   'dead_job',

@@ -17,6 +17,7 @@ export type OutboxTables = {
     revision: Generated<number>;
     shown: Generated<number>;
     is_final: Generated<boolean>;
+    is_quiet: Generated<boolean>;
     state: ColumnType<PostState, PostState | undefined, PostState>;
     message: string | null;
     in_doubt: Generated<boolean>;

@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { DigestTables } from './digest-tables.ts';
 import type { FeedTables } from './feed-tables.ts';
 import type { MemoryTables } from './memory-tables.ts';
 import type { OutboxTables } from './outbox-tables.ts';
 
-/** All tables, as Kysely sees them. Each half stands beside the migration that makes it. */
-export type Schema = MemoryTables & OutboxTables & FeedTables;
+/** All tables, as Kysely sees them. Each part stands beside the migration that makes it. */
+export type Schema = MemoryTables & OutboxTables & FeedTables & DigestTables;
 
 export type Database = Kysely<Schema>;
 /** A transaction, or the database itself where a single statement suffices. */

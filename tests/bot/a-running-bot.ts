@@ -2,17 +2,18 @@ import { openStore } from '#bot/open-store.ts';
 import { startBot } from '#bot/start-bot.ts';
 import { createWalkPool } from '#bot/walk-pool.ts';
 import type { Person, Place } from '#core/chat.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Press } from '#core/press.ts';
 import { commands } from '../all-commands.ts';
 import { createFakePlatform } from '../fakes/fake-platform.ts';
 import { openNewsSite } from '../fakes/news-site.ts';
 import { aFolder } from '../store/on-both-engines.ts';
 
-const clock = { now: () => new Date() };
 const observe = () => undefined;
-const ANNA: Person = { id: 'anna', name: 'Anna', mayManage: false };
+const ANNA: Person = { id: 'anna', name: 'Anna', mayManage: true };
 
 /** A bot with everything real but the chat: an embedded database, queue, outbox, worker threads, and a news site on loopback. */
-export async function aRunningBot() {
+export async function aRunningBot(clock: Clock = { now: () => new Date() }) {
   const where = aFolder();
   const site = await openNewsSite();
   const store = await openStore({ databaseUrl: null, dataFolder: where.folder, keys: null }, { clock, observe });
@@ -37,6 +38,8 @@ export async function aRunningBot() {
         ...{ kind: 'command', id: `arrival-${arrivals++}`, place, person: ANNA, command, input },
         ...{ verb: null, replyTo: null },
       }),
+    press: (press: Press, place: Place) =>
+      platform.hears().receive({ kind: 'press', id: `arrival-${arrivals++}`, place, person: ANNA, press }),
     async close() {
       await bot.stop();
       await Promise.all([pool.close(), store.close()]);

@@ -103,7 +103,13 @@ test('a job asks before its model does, counts what it took, and the next one is
     );
     const runJob = createRunJob({
       ...{ memory: store.memory, commands, wording, clock, startWalk, purse },
-      ...{ observe: () => undefined, wake: () => undefined, pageOf: () => null, fit: (_: string, card) => [card] },
+      ...{
+        observe: () => undefined,
+        wake: () => undefined,
+        pageOf: () => null,
+        openDesk: () => null,
+        fit: (_: string, card) => [card],
+      },
     });
     await runJob({
       job: { ...waiting, post, command: 'brief', verb: null, args: { article: 'https://example.org/a' } },

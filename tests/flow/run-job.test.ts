@@ -13,7 +13,7 @@ import { eventually } from '../fakes/eventually.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { aMemory } from './a-memory.ts';
 
-type Walk = Omit<App, 'recall'>;
+type Walk = Omit<App, 'recall' | 'desk'>;
 type MakeWalk = (onStep: (step: Step) => void, signal: AbortSignal) => Partial<Walk>;
 
 const clock = createFakeClock();
@@ -68,7 +68,15 @@ const isShown = (job: Job, card: Card) =>
 
 function run(job: Job, walk: MakeWalk, more: Partial<Claim> = {}, parts: Partial<JobParts> = {}): Promise<void> {
   const runJob = createRunJob({
-    ...{ memory: store.memory, commands, wording, clock, pageOf: () => null, fit: (_: string, card: Card) => [card] },
+    ...{
+      memory: store.memory,
+      commands,
+      wording,
+      clock,
+      pageOf: () => null,
+      openDesk: () => null,
+      fit: (_: string, card: Card) => [card],
+    },
     startWalk: (onStep, signal) => goodWalk(walk(onStep, signal)),
     observe: (one) => told.push(one),
     wake: () => woken++,

@@ -13,8 +13,20 @@ test('all commands, each verb as it is written and what it does', () => {
   expect(textsOf(blocks, 'point')).toEqual([
     '/feeds list',
     '/feeds add <address> every:1–24 [title:…] [depth:some|all] [limit:1–50] [quiet]',
-    '/brief <address> [points:1–10] [engine:extractive|model] [style:standard|executive|short] [language:…] [private]',
+    '/brief [<address | words>] [points:1–10] [engine:extractive|model] [style:standard|executive|short] [language:…] [private]',
     '/sources cited [<address>]',
+    '/sources list',
+    '/sources add <url>',
+    '/sources remove <which>',
+    '/sources pause <which>',
+    '/sources resume <which>',
+    '/sources filter <which> [<words>]',
+    '/sources import <url>',
+    '/sources export',
+    '/digest now',
+    '/digest schedule <when>',
+    '/digest status',
+    '/digest off [<which>]',
     '/ask <question>',
   ]);
   expect(blocks[1]).toMatchObject({ credit: 'follow one more' });

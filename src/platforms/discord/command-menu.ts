@@ -8,6 +8,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command, Param, Verb } from '#core/command.ts';
+import { mayBeAbsent } from '#core/read-options.ts';
 import { LONGEST_ABOUT, MOST_COMMAND_CHOICES } from './limits.ts';
 import { shortenPlain } from './shorten.ts';
 
@@ -62,9 +63,11 @@ function optionOf(param: Param): APIApplicationCommandBasicOption {
   const description = about(param.about);
   switch (param.kind) {
     case 'article':
-      return { type: OptionType.String, name, description, required: param.required && !param.isRecalled };
+      return { type: OptionType.String, name, description, required: param.required && !mayBeAbsent(param) };
     case 'text':
       return { type: OptionType.String, name, description, required: param.required };
+    case 'feed':
+      return { type: OptionType.String, name, description, required: param.required, autocomplete: true };
     case 'number':
       return {
         ...{ type: OptionType.Integer, name, description, required: param.required },

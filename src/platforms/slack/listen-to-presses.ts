@@ -29,6 +29,8 @@ export function listenToPresses(app: App, intake: Intake, onTrouble: SlackOption
     const say = (card: Card) => respondInTurn(whispersOf(card), respond);
     if (receipt === null && canRespond) return say(failed);
     const card = receipt?.card ?? failed;
+    // What was to come in a thread and does not is said in a line, and needs no window.
+    if (press?.action === 'story' && canRespond) return say(card);
     try {
       await showModal(card, press, body, client);
     } catch (cause) {
@@ -51,7 +53,7 @@ async function showModal(
   { trigger_id, view: open }: BlockAction,
   client: webApi.WebClient,
 ): Promise<void> {
-  const view = drawModal(card, press?.action ?? 'cited');
+  const view = drawModal(card, press === null || press.action === 'story' ? 'cited' : press.action);
   if (open === undefined) await client.views.open({ trigger_id, view });
   else await client.views.update({ view_id: open.id, view });
 }

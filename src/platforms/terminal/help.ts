@@ -99,6 +99,7 @@ function placeholderOf(param: Param): string {
   switch (param.kind) {
     case 'article':
     case 'text':
+    case 'feed':
       return 'NAME';
     case 'number':
       return `N (${param.least} to ${param.most})`;

@@ -3,6 +3,7 @@ import { memory } from './0001-memory.ts';
 import { outbox } from './0002-outbox.ts';
 import { parts } from './0003-parts.ts';
 import { feeds } from './0004-feeds.ts';
+import { digests } from './0005-digests.ts';
 
 /** Every migration in order; forward only, never changed once landed. Names sort as they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-outbox': outbox,
   '0003-parts': parts,
   '0004-feeds': feeds,
+  '0005-digests': digests,
 };

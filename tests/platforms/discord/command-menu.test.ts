@@ -22,13 +22,13 @@ async function access() {
 test('every command is there with its options, what is required first, everywhere', () => {
   const menu = commandMenu(commands);
   checkCommands(menu);
-  expect(menu.map(({ name }) => name)).toEqual(['brief', 'sources', 'ask', 'help', 'Brief this']);
+  expect(menu.map(({ name }) => name)).toEqual(['brief', 'sources', 'digest', 'ask', 'help', 'Brief this']);
   for (const command of menu) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
   const options = (name: string) => menu.find((one) => one.name === name && 'options' in one);
   expect(options('brief')).toMatchObject({
     type: 1,
     options: [
-      { type: 3, name: 'article', required: true },
+      { type: 3, name: 'article', required: false },
       { type: 4, name: 'points', required: false, min_value: 1, max_value: 10 },
       {
         type: 3,
@@ -53,12 +53,30 @@ test('every command is there with its options, what is required first, everywher
       { name: 'article', required: false },
     ],
   });
-  expect(options('sources')).toMatchObject({
-    options: [{ type: 1, name: 'cited', options: [{ type: 3, name: 'article', required: false }] }],
-  });
+  const verbsOf = (name: string) => {
+    const found = options(name);
+    return found !== undefined && 'options' in found ? (found.options ?? []) : [];
+  };
+  expect(verbsOf('sources').map(({ name }) => name)).toEqual([
+    'cited',
+    'list',
+    'add',
+    'remove',
+    'pause',
+    'resume',
+    'filter',
+    'import',
+    'export',
+  ]);
+  expect(verbsOf('digest').map(({ name }) => name)).toEqual(['now', 'schedule', 'status', 'off']);
+  expect(verbsOf('sources')[0]).toMatchObject({ type: 1, options: [{ type: 3, name: 'article', required: false }] });
   expect(options('help')).toMatchObject({
     options: [
-      { type: 3, name: 'command', choices: ['brief', 'sources', 'ask'].map((name) => ({ name, value: name })) },
+      {
+        type: 3,
+        name: 'command',
+        choices: ['brief', 'sources', 'digest', 'ask'].map((name) => ({ name, value: name })),
+      },
     ],
   });
   expect(menu.at(-1)).not.toHaveProperty('description');
@@ -85,8 +103,8 @@ test('words that are longer than Discord takes are cut', () => {
 test('registering tells how many there are and how the bot is invited', async () => {
   const { discord, options } = await access();
   const { count, toServer, toPerson } = await registerCommands({ ...options, commands });
-  expect(count).toBe(5);
-  expect(discord.commands()).toHaveLength(5);
+  expect(count).toBe(6);
+  expect(discord.commands()).toHaveLength(6);
   const link = new URL(toServer);
   expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
   expect(link.searchParams.get('client_id')).toBe(discord.applicationId);

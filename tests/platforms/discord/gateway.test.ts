@@ -25,7 +25,14 @@ describe('starting', () => {
   test('registers the menu and tells how the bot is invited', async () => {
     const { start, discord, news } = await open();
     await start();
-    expect(discord.commands().map(({ name }) => name)).toEqual(['brief', 'sources', 'ask', 'help', 'Brief this']);
+    expect(discord.commands().map(({ name }) => name)).toEqual([
+      'brief',
+      'sources',
+      'digest',
+      'ask',
+      'help',
+      'Brief this',
+    ]);
     expect(news).toEqual([expect.stringContaining('https://discord.com/oauth2/authorize?client_id=')]);
     expect(discord.connections()).toBe(1);
   });

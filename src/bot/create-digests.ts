@@ -1,0 +1,42 @@
+import type { App, BriefWish } from '#core/app.ts';
+import type { Article } from '#core/article.ts';
+import type { Briefing } from '#core/briefing.ts';
+import type { Clock } from '#core/clock.ts';
+import type { Digest, DigestWish, NewsEntry } from '#core/digest.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { makeDigest } from '#flow/make-digest.ts';
+import { createShareWork } from '#summarize/model/share-work.ts';
+import { joinDigest } from './join-digest.ts';
+
+/** Articles of a morning that many channels read about; one weighs some 50 kB with what was found in it. */
+const MOST_READ = 400;
+/** An article that was read is read anew after so long, in ms: what it says may have changed. */
+const FRESH_MS = 30 * 60_000;
+
+export type DigestParts = {
+  readonly clock: Clock;
+  /** No person asked for it: robots.txt is obeyed. */
+  readonly read: (url: string, signal: AbortSignal) => Promise<Article>;
+  readonly walk: (signal: AbortSignal) => Pick<App, 'brief' | 'testimony'>;
+};
+
+/** Makes digests; what several of them tell is read, looked into and briefed once. */
+export function createDigests(parts: DigestParts) {
+  const articles = createShareWork<Article>(MOST_READ);
+  const testimonies = createShareWork<Testimony>(MOST_READ);
+  const briefings = createShareWork<Briefing>(MOST_READ);
+  const age = () => Math.floor(parts.clock.now().getTime() / FRESH_MS);
+  const keyOf = (article: Article) => `${age()} ${article.url ?? ''} ${article.text.length} ${article.title}`;
+  const steps = joinDigest({
+    read: async (url, signal) => (await articles.get(`${age()} ${url}`, (own) => parts.read(url, own), signal)).value,
+    testimony: async (article, signal) =>
+      (await testimonies.get(keyOf(article), (own) => parts.walk(own).testimony(article), signal)).value,
+    brief: async (article, wish, signal) => {
+      // For eight stories a channel and morning a model would cost more than it gives: its words come with “Brief me”.
+      const plain: BriefWish = { ...wish, engine: 'extractive' };
+      return (await briefings.get(keyOf(article), (own) => parts.walk(own).brief(article, plain), signal)).value;
+    },
+  });
+  return (items: readonly NewsEntry[], wish: DigestWish, signal: AbortSignal): Promise<Digest> =>
+    makeDigest(items, wish, steps, signal);
+}
