@@ -7,20 +7,7 @@ import { REQUESTS } from './make-queue.ts';
 import { parseJob } from './parse-job.ts';
 import type { Database, Session } from './schema.ts';
 
-type Row = { readonly id: string; readonly data: unknown; readonly retry_count: number };
-
-function jobsIn(state: 'active' | 'failed', db: Session): Promise<readonly Row[]> {
-  return sql<Row>`select id, data, retry_count from pgboss.job where name = ${REQUESTS} and state = ${state}`
-    .execute(db)
-    .then(({ rows }) => rows);
-}
-
-/** Gives back the jobs that a dead process held. Only where it is certain that nobody else works on them. */
-export async function returnOrphans(boss: PgBoss, db: Database): Promise<void> {
-  const rows = await jobsIn('active', db);
-  const attempts = rows.map(({ id, retry_count }) => ({ id, retryCount: retry_count }));
-  if (attempts.length > 0) await boss.fail(REQUESTS, attempts, { message: 'its process ended' });
-}
+type Row = { readonly id: string; readonly data: unknown };
 
 /**
  * Takes jobs off the queue whose process died at every attempt: a job that failed for good would block its lane. Each is told
@@ -34,7 +21,8 @@ export async function buryLost(parts: {
   readonly giveUp: (job: Job, shelves: Shelves) => Promise<void>;
 }): Promise<number> {
   const { open, boss, shelves, observe, giveUp } = parts;
-  const rows = await jobsIn('failed', open.db);
+  const failed = sql<Row>`select id, data from pgboss.job where name = ${REQUESTS} and state = 'failed'`;
+  const { rows } = await failed.execute(open.db);
   // One that cannot be buried keeps none of the others above ground.
   for (const { id, data } of rows)
     await buryOne(id, data).catch((cause: unknown) =>

@@ -1,12 +1,13 @@
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import type { Claim, Job, Shelves, WorkQueue } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
-import { buryLost, returnOrphans } from './bury-lost.ts';
+import { buryLost } from './bury-lost.ts';
 import { countAffected } from './count-affected.ts';
 import { createAlarm } from './create-alarm.ts';
 import { REQUESTS, TOUCH_EVERY_MS } from './make-queue.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { parseJob } from './parse-job.ts';
+import { findSuspects, returnOrphans } from './return-orphans.ts';
 import type { Session } from './schema.ts';
 
 export type QueueParts = {
@@ -42,18 +43,26 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const alarm = createAlarm();
+  /** Jobs that were under way when a process died: until each was seen through, one job runs at a time, so that a killer is found. */
+  let suspects = new Set<string>();
   let isStopped = false;
   let handler: ((claim: Claim) => Promise<void>) | null = null;
   let loop: Promise<void> = Promise.resolve();
   let sweeper: NodeJS.Timeout | undefined;
 
   async function look(run: (claim: Claim) => Promise<void>): Promise<void> {
-    const free = parts.atOnce - running.size;
+    const free = (suspects.size > 0 ? 1 : parts.atOnce) - running.size;
     if (free <= 0) return;
     const jobs = await boss.fetch<object>(REQUESTS, { batchSize: free, includeMetadata: true });
+    // Those that are left wait for a later attempt, or were taken away: they hold up nobody.
+    if (jobs.length === 0 && running.size === 0 && suspects.size > 0) {
+      suspects.clear();
+      queue.wake();
+    }
     for (const job of jobs) {
       const done: Promise<void> = runJob(job, run).finally(() => {
         running.delete(done);
+        suspects.delete(job.id);
         queue.wake();
       });
       running.add(done);
@@ -145,7 +154,10 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
     async work(given) {
       handler = given;
       // The folder's lock proves that no other process works: what is under way there is a dead one's.
-      if (open.kind === 'folder') await returnOrphans(boss, open.db);
+      if (open.kind === 'folder') {
+        await returnOrphans(open.db);
+        suspects = await findSuspects(open.db);
+      }
       await sweep();
       sweeper = setInterval(sweep, SWEEP_MS).unref();
       loop = run();
