@@ -10,7 +10,6 @@ import { createWorkQueue, type RunningQueue } from '#store/create-work-queue.ts'
 import { lookAtQueue } from '#store/look-at-queue.ts';
 import { makeQueue, REQUESTS } from '#store/make-queue.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
-import { returnOrphans } from '#store/return-orphans.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { aRing } from './a-ring.ts';
@@ -281,43 +280,5 @@ describeEngines('queue', (makePlace) => {
       await work(nothing);
       expect((await lookAtQueue(open.db)).jobs.active).toBe(1);
     }
-  });
-
-  test('in a folder jobs that a dead process held beside others keep all their attempts, and run one at a time', async () => {
-    if (open.kind !== 'folder') return;
-    await send(...['j1', 'j2', 'j3'].map((id) => aJob(id)));
-    // More deaths than a job has attempts.
-    for (let death = 0; death < 7; death++) {
-      expect(await boss.fetch(REQUESTS, { batchSize: 3, ignoreStartAfter: true })).toHaveLength(3);
-      await returnOrphans(open.db);
-    }
-    let [atOnce, most] = [0, 0];
-    const seen: string[] = [];
-    await work(async ({ job, isLast, finish }) => {
-      most = Math.max(most, ++atOnce);
-      expect(isLast).toBe(false);
-      await finish(nothing);
-      atOnce--;
-      seen.push(job.id);
-    });
-    await eventually('all three', () => seen.length === 3);
-    expect({ most, givenUp }).toEqual({ most: 1, givenUp: [] });
-  });
-
-  test('in a folder a job that was running alone at death after death is given up, and told so', async () => {
-    if (open.kind !== 'folder') return;
-    await send(aJob('killer'));
-    for (let death = 0; death < 5; death++) {
-      expect(await boss.fetch(REQUESTS, { ignoreStartAfter: true })).toHaveLength(1);
-      await returnOrphans(open.db);
-    }
-    await send(aJob('other'));
-    const seen: string[] = [];
-    await work(async ({ job, finish }) => {
-      await finish(nothing);
-      seen.push(job.id);
-    });
-    await eventually('the other', () => seen.length === 1);
-    expect({ seen, givenUp }).toEqual({ seen: ['other'], givenUp: ['killer'] });
   });
 });
