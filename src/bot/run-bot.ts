@@ -99,6 +99,7 @@ async function start(
     face === 'page'
       ? await servePagesOf({
           ...{ settings, memory: bot.memory, ...watched, store, commands, answerRequest: joined.answerRequest },
+          platforms: joined.platforms,
           trial: isTrial ? { console, transcript } : null,
         })
       : null;

@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '#core/chat.ts';
 import type { Command } from '#core/command.ts';
 import type { Memory } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
@@ -24,12 +25,14 @@ export function servePagesOf(parts: {
   readonly observe: Observer;
   readonly store: OpenStore;
   readonly commands: readonly Command[];
+  /** Those that are to be connected. */
+  readonly platforms: readonly ChatPlatform[];
 }): Promise<Served> {
-  const { settings, memory, trial, metrics, observe, store, answerRequest, commands } = parts;
+  const { settings, memory, trial, metrics, observe, store, answerRequest, commands, platforms } = parts;
   const pages = createPages({
     ...{ metrics, answerRequest },
     passages: (slug) => findPassages(slug, memory),
-    notReady: () => notReady(store),
+    notReady: () => whyNotReady(store, platforms),
     onError: (cause) => observe({ kind: 'trouble', what: 'a page could not be made', cause }),
   });
   if (trial !== null) addChannel(pages, { transcript: trial.transcript, receive: trial.console.receive, commands });
@@ -42,11 +45,13 @@ async function findPassages(slug: string, memory: Memory): Promise<Passages | nu
   return { card: passagesCard(kept.briefing), url: kept.briefing.article.url, isWhole: kept.isWhole };
 }
 
-async function notReady({ open }: OpenStore): Promise<string | null> {
+/** What keeps a bot from hearing or keeping what is asked, in words; null where nothing does. */
+async function whyNotReady({ open }: OpenStore, platforms: readonly ChatPlatform[]): Promise<string | null> {
   try {
     await open.db.selectFrom('pace').select('lane').limit(1).execute();
-    return null;
   } catch {
     return 'the database does not answer';
   }
+  const away = platforms.filter(({ isConnected }) => isConnected?.() === false).map(({ name }) => name);
+  return away.length === 0 ? null : `not connected to ${away.join(' and ')}; it is tried again`;
 }

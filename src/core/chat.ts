@@ -110,6 +110,8 @@ export type ChatPlatform = {
   readonly start: (hears: Hears) => Promise<void>;
   /** Stops listening; what it received is finished first. */
   readonly stop: () => Promise<void>;
+  /** Whether it hears what is said at this moment; absent where nothing has to be held open for that. */
+  readonly isConnected?: () => boolean;
   /** Sends a new message. Returns the platform's id for it, under which it is edited and its thread hangs. */
   readonly post: (post: Post, signal: AbortSignal) => Promise<string>;
   /** Makes a message that was sent show `post.card`. Doing it twice does it once. */

@@ -110,6 +110,22 @@ test('killed between the acknowledgement and the answer, it answers when it is b
   expect(slack.messages()).toHaveLength(before + 8);
 });
 
+test('a platform that is no longer connected makes it not ready, in words, until it is connected anew', async () => {
+  const url = await ready(run(['start'], { ...onSlack(), ...onDiscord() }));
+  const readyz = async () => {
+    const response = await fetch(`${url}/readyz`);
+    return `${response.status} ${await response.text()}`;
+  };
+  expect(await readyz()).toBe('200 ready\n');
+  for (let at = 0; at < 4; at++) slack.fail('apps.connections.open', { kind: 'drop-before' });
+  slack.dropSockets();
+  await eventually(
+    'not ready',
+    async () => (await readyz()) === '503 not ready: not connected to slack; it is tried again\n',
+  );
+  await eventually('ready again', async () => (await readyz()) === '200 ready\n');
+});
+
 test('over HTTP Slack sends to the port of the pages', async () => {
   const one = run(['start'], {
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_SIGNING_SECRET: slack.signingSecret, SLACK_API_URL: slack.apiUrl },

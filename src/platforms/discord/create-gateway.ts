@@ -6,6 +6,7 @@ import {
   GatewayIntentBits as Intent,
   Options,
   type Role,
+  Status,
 } from 'discord.js';
 import { Problem } from '#core/problem.ts';
 import { badToken } from './get-application.ts';
@@ -16,6 +17,8 @@ export type Gateway = {
   /** Resolves when all shards listen. @throws Problem `BAD_SETTINGS`, `UNREACHABLE`. */
   readonly connect: () => Promise<void>;
   readonly disconnect: () => Promise<void>;
+  /** Whether every shard listens at this moment. */
+  readonly isConnected: () => boolean;
   /** Whether Discord hands over what is said in guilds without the bot's name; null while that is not known. */
   readonly readsContent: () => boolean | null;
   readonly botUser: () => string | null;
@@ -138,6 +141,10 @@ export function createGateway(
       const client = current;
       current = null;
       await client?.destroy();
+    },
+    isConnected() {
+      const shards = current?.ws.shards;
+      return shards !== undefined && shards.size > 0 && shards.every(({ status }) => status === Status.Ready);
     },
     readsContent: () => readsContent,
     botUser: () => current?.user?.id ?? null,

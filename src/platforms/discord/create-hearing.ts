@@ -14,6 +14,8 @@ import { readMessage, type Said } from './read-message.ts';
 import { replyToMessage } from './reply-to-message.ts';
 
 export type Hearing = Pick<Gateway, 'readsContent'> & {
+  /** Whether what is said is heard at this moment. */
+  readonly isConnected: () => boolean;
   readonly start: (hears: Hears) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -102,6 +104,7 @@ export function createHearing(parts: {
 
   return {
     readsContent: gateway.readsContent,
+    isConnected: gateway.isConnected,
     async start(given) {
       hears = given;
       isStopping = false;

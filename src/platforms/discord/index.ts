@@ -62,6 +62,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     fit: fitCard,
     start: (hears) => begin(hears).catch(inService),
     stop: hearing.stop,
+    isConnected: hearing.isConnected,
     post: (post, signal) => within(signal, () => sendPost(post, parts, signal)),
     edit: (post, message, signal) => within(signal, () => editPost(post, message, parts, signal)),
     find: (post, since, signal) => within(signal, () => findPost(post, since, parts, signal)),

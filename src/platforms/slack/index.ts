@@ -63,6 +63,7 @@ export function createSlack(options: SlackOptions): Slack {
       await Promise.race([finish(), limit]);
       await connection?.stop();
     },
+    ...(connection === null ? {} : { isConnected: connection.isOpen }),
     answerRequest(request, response) {
       if (http.length === 0 || request.url?.startsWith('/slack/') !== true) return false;
       if (running === null) {

@@ -5,7 +5,11 @@ type Client = Pick<SocketModeReceiver['client'], 'start' | 'disconnect'> & {
   readonly on: (event: 'disconnected', listener: () => void) => unknown;
 };
 
-export type Connection = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
+export type Connection = {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly isOpen: () => boolean;
+};
 
 /** Slack renews connections every few hours: the first try comes at once, and a Slack that is down is asked ever more rarely. */
 const WAITS_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
@@ -25,12 +29,17 @@ export function keepConnected(client: Client, onTrouble: (what: string, cause: u
   let keeping: Promise<void> = Promise.resolve();
   let lost = Promise.withResolvers<void>();
   let wake: () => void = () => undefined;
-  client.on('disconnected', () => lost.resolve());
+  let isConnected = false;
+  client.on('disconnected', () => {
+    isConnected = false;
+    lost.resolve();
+  });
 
   async function connect(): Promise<void> {
     lost = Promise.withResolvers();
     try {
       if (!(await endsWithin(CONNECT_WITHIN_MS, client.start()))) throw new Error('Slack said no hello in time');
+      isConnected = true;
     } catch (cause) {
       await leave();
       throw cause;
@@ -79,6 +88,7 @@ export function keepConnected(client: Client, onTrouble: (what: string, cause: u
   }
 
   return {
+    isOpen: () => isConnected,
     async start() {
       // The last try of an earlier time must not outlive it.
       await keeping;
