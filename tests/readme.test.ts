@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { drawTable } from '../bench/draw-table.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -28,6 +29,19 @@ test('the briefing that it shows is the one that is printed', () => {
     encoding: 'utf8',
   });
   expect(shown).toBe(stdout);
+});
+
+test('the quality that it tells of is the one that the bench measures', () => {
+  const { stdout } = spawnSync(process.execPath, ['bench/run.ts', 'quality', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const table = blocks.find(({ text }) => text?.includes('\nQUALITY '))?.text ?? '';
+  const rowsOf = (text: string) =>
+    [...text.matchAll(/^(\S.*?) +(\d+\.\d) +(\d+)$/gm)].map(([, ...cells]) => cells.join(' | '));
+  const shown = rowsOf(table.slice(table.indexOf('\nQUALITY ')));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown).toEqual(rowsOf(drawTable(null, JSON.parse(stdout).quality)));
 });
 
 test('every file that the documents point to is there', () => {
