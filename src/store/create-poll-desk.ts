@@ -6,6 +6,8 @@ import { keepEntries } from './keep-entries.ts';
 import type { Session } from './schema.ts';
 import { storable, toJsonb } from './to-jsonb.ts';
 
+const DAY_MS = 86_400_000;
+
 /** What a poll writes down of one feed, whose row the transaction holds. */
 export function createPollDesk(
   session: Session,
@@ -16,7 +18,7 @@ export function createPollDesk(
   const { now } = parts;
 
   async function save(polling: Polling, news: FeedNews | null): Promise<void> {
-    const wanted = wantedAt !== null && wantedAt > now ? wantedAt : null;
+    const wanted = wantedAt === null ? null : nextDaily(wantedAt, now);
     const { problem, failures, readAt, manners } = polling;
     const next = alignPoll(
       { planned: polling.nextPollAt, may: polling.mayPollAt, wanted, readAt, failures, manners },
@@ -86,6 +88,12 @@ export function createPollDesk(
         .execute();
     },
   };
+}
+
+/** A digest comes day after day: what was wanted yesterday is wanted at the same time today. */
+function nextDaily(at: Date, now: Date): Date {
+  const days = Math.floor((now.getTime() - at.getTime()) / DAY_MS) + 1;
+  return days > 0 ? new Date(at.getTime() + days * DAY_MS) : at;
 }
 
 /** All who followed the one follow the other; the entries of the one stay where they are, for what was said of them. */

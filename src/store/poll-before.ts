@@ -6,6 +6,7 @@ import type { Session } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** Feeds are polled between so long before a digest needs them, each at a moment of its own; the latest leaves time for a slow one. */
 const EARLIEST_BEFORE_MS = 12 * MINUTE_MS;
@@ -28,7 +29,8 @@ export async function pollBefore(session: Session, channel: Channel, at: Date, n
     .execute();
   const moved = feeds.flatMap((feed) => {
     const early = EARLIEST_BEFORE_MS - shareOf(feed.id) * (EARLIEST_BEFORE_MS - LATEST_BEFORE_MS);
-    const wanted = new Date(at.getTime() - early);
+    // A feed that may be asked once a day, and was asked late today, is asked in time from tomorrow on.
+    const wanted = new Date(at.getTime() - early + (feed.may_poll_at >= at ? DAY_MS : 0));
     const isNeededSooner = feed.wanted_at !== null && feed.wanted_at > now && feed.wanted_at < wanted;
     if (isNeededSooner) return [];
     const next = alignPoll(
