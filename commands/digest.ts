@@ -9,7 +9,6 @@ export const digest: Command = {
   about: 'The morning page: what this channel’s feeds reported, one entry a story, with who says it',
   bare: { floor: 'status', thread: 'status' },
   wordsMean: 'schedule',
-  needsChannel: true,
   verbs: [
     {
       name: 'now',

@@ -74,6 +74,4 @@ export type Command = {
   readonly bare?: { readonly floor: string; readonly thread: string };
   /** The verb that takes words which begin with no verb. Absent: such words are a slip. */
   readonly wordsMean?: string;
-  /** Means nothing outside a channel: no command of the shell. */
-  readonly needsChannel?: true;
 };

@@ -93,7 +93,8 @@ function readMenu(data: Fields, from: From, replyTo: string): Arrival | null {
   if (data.name !== BRIEF_THIS) return null;
   const target = textOf(data.target_id) ?? '';
   const article = linkedAddress(fieldsOf(fieldsOf(fieldsOf(data.resolved).messages)[target]));
-  const input: Values = article === null ? {} : { article };
+  // Nothing at all would mean the latest of the feeds.
+  const input: Values = { article: article ?? '' };
   return { kind: 'command', command: 'brief', verb: null, input, replyTo, ...from };
 }
 

@@ -29,7 +29,8 @@ export function listenToCommands(app: App, intake: Intake): void {
     if (intake.isClosed()) return tellAsker({ kind: 'shown', card: STOPPING }, ways);
     const receipt = await intake.hand({
       ...{ kind: 'command', id: shortcut.trigger_id, command: 'brief', verb: null },
-      input: linkedAddress(shortcut.message),
+      // Nothing at all would mean the latest of the feeds.
+      input: linkedAddress(shortcut.message) || 'help',
       place: placeOf(shortcut.team?.id ?? shortcut.user.team_id ?? '', shortcut.channel.id),
       person: personOf(shortcut.user.id, shortcut.user.name),
       replyTo: shortcut.response_url,

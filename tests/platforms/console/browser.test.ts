@@ -51,7 +51,7 @@ test('a command is completed and sent by keyboard, and its message turns from a 
   await page.keyboard.type('/');
   const options = page.getByRole('option');
   await options.first().waitFor();
-  expect(await options.locator('strong').allTextContents()).toEqual(['/brief', '/sources', '/ask', '/help']);
+  expect(await options.locator('strong').allTextContents()).toEqual(['/brief', '/sources', '/digest', '/ask', '/help']);
   const field = page.getByRole('combobox');
   expect(await field.getAttribute('aria-expanded')).toBe('true');
   const active = async () => page.locator(`#${await field.getAttribute('aria-activedescendant')} strong`).textContent();

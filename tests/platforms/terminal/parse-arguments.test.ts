@@ -44,7 +44,7 @@ test('a question needs no quotation marks', () => {
 
 test.each([
   [['breif', 'a'], 'did you mean “brief”?'],
-  [['frobnicate'], 'there are brief, sources, ask'],
+  [['frobnicate'], 'there are brief, sources, digest, ask'],
   [['brief'], 'brief needs article'],
   [['ask', 'a.html'], 'ask needs question'],
   [['ask', 'a.html', ' '], 'question is empty'],
