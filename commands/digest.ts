@@ -19,9 +19,9 @@ export const digest: Command = {
       audience: 'channel',
       async run(args, app) {
         // A time stands here only where a schedule asks.
-        const slot = textOf(args, 'slot');
-        const made = await deskOf(app).digest(slot === '' ? null : new Date(slot));
-        return digestReply(made, slot === '' ? null : new Date(slot));
+        const given = textOf(args, 'slot');
+        const slot = given === '' ? null : new Date(given);
+        return digestReply(await deskOf(app).digest(slot), slot);
       },
     },
     {

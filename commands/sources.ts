@@ -85,7 +85,7 @@ export const sources: Command = {
       [''],
       async (_, given) => {
         const all = await given.followed();
-        return exportCard(await given.writeOpml(), all.length);
+        return exportCard(given.writeOpml(all), all.length);
       },
       'asker',
     ),

@@ -1,19 +1,20 @@
 /** A worker thread's side of `walk-pool.ts`: the rooms of a walk, away from the thread that acknowledges. */
 import { setPriority } from 'node:os';
-import { receiveMessageOnPort, threadId, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { findAddress } from '#core/find-address.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
 import { fetchFeed } from '#read/fetch-feed.ts';
 import { readUrl } from '#read/read-url.ts';
 import type { ChooseEngine } from '#summarize/choose-engine.ts';
+import { answerTask } from './answer-task.ts';
 import { createDigests } from './create-digests.ts';
 import { discoverFeed } from './discover-feed.ts';
 import { joinEngines, joinWalk } from './join-walk.ts';
 import { loadOpml } from './load-opml.ts';
 import { systemClock } from './read-clock.ts';
 import type { WalkSettings } from './walk-settings.ts';
-import { toPlain, type WalkOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
+import type { WalkOutcome, WalkResults, WalkTask } from './walk-task.ts';
 
 /**
  * On Linux this is the priority of this thread alone: whatever a page costs, the main thread, which acknowledges, goes first.
@@ -41,27 +42,13 @@ const makeDigest = createDigests({
 
 /** Piscina calls the default export of a worker's file. */
 // biome-ignore lint/style/noDefaultExport: see above
-export default async function runTask(task: WalkTask): Promise<WalkOutcome<WalkResults[WalkTask['kind']]>> {
-  const isLate = receiveMessageOnPort(task.steps) !== undefined;
-  if (isLate) return { problem: toPlain(CALLED_OFF) };
-  const calledOff = new AbortController();
-  task.steps.once('message', () => calledOff.abort(CALLED_OFF));
-  // Whoever calls it off knows then which thread has to end.
-  task.steps.postMessage(threadId);
-  try {
-    return { value: await walk(task, calledOff.signal) };
-  } catch (error) {
-    return error instanceof Problem ? { problem: toPlain(error) } : { fault: error };
-  } finally {
-    task.steps.close();
-  }
+export default function runTask(task: WalkTask): Promise<WalkOutcome<WalkResults[WalkTask['kind']]>> {
+  return answerTask(task.steps, CALLED_OFF, (signal) => walk(task, signal));
 }
 
 function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask['kind']]> {
   const app = joinWalk(
-    async (input) => {
-      return readUrl(addressOf(input), { signal, allow });
-    },
+    async (input) => readUrl(addressOf(input), { signal, allow }),
     signal,
     (step) => task.steps.postMessage(step),
     { chooseEngine, mayUseModel: () => ('withoutModel' in task ? task.withoutModel : null) },

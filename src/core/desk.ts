@@ -34,8 +34,8 @@ export type Desk = {
   readonly digest: (slot: Date | null) => Promise<ChannelDigest>;
   /** Of the channel's schedules, for times in words. */
   readonly timeZone: () => Promise<string>;
-  /** The feeds as OPML. */
-  readonly writeOpml: () => Promise<string>;
+  /** Feeds as OPML. */
+  readonly writeOpml: (all: readonly Subscription[]) => string;
   readonly lastDigest: () => Promise<DigestRecord | null>;
   /** What the channel's feeds brought lately about these words; the best first. */
   readonly find: (words: string) => Promise<readonly NewsItem[]>;

@@ -1,21 +1,11 @@
 import type { Article, Span } from './article.ts';
 import type { Briefing, KeyPoint } from './briefing.ts';
+import type { NewsItem } from './following.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Attribution, Testimony } from './testimony.ts';
 
-/** An entry of a feed as a digest takes it; a kept `NewsItem` is one. */
-export type NewsEntry = {
-  readonly id: string;
-  /** The feed's id or address. */
-  readonly feed: string;
-  /** The feed's title, else its host. */
-  readonly outlet: string;
-  readonly url: string | null;
-  /** Plain text, one line. */
-  readonly title: string;
-  /** Plain text, the beginning of it. */
-  readonly summary: string | null;
-  readonly publishedAt: Date | null;
+/** An entry of a feed as a digest takes it; a kept `NewsItem` is one. At a command line `feed` is where the feed lies. */
+export type NewsEntry = Omit<NewsItem, 'newAt'> & {
   /** HTML as the feed gave it. Where it holds the whole article, nothing is fetched. */
   readonly content?: string | null;
   /** As the feed names them: often an agency. */

@@ -1,11 +1,13 @@
 import type { NewsWalk } from '#core/app.ts';
 import type { Clock } from '#core/clock.ts';
 import type { ChannelDigest, Desk, FollowedAll } from '#core/desk.ts';
+import { feedName } from '#core/feed-name.ts';
 import type { Subscription } from '#core/following.ts';
+import { isSameSchedule } from '#core/is-same-schedule.ts';
 import type { Job, Memory, Shelves } from '#core/memory.ts';
 import { Problem } from '#core/problem.ts';
 import type { Schedule } from '#core/schedule.ts';
-import { findFollowed, titleOf } from './find-followed.ts';
+import { findFollowed } from './find-followed.ts';
 import { findSchedules } from './find-schedules.ts';
 
 export type DeskParts = NewsWalk & {
@@ -79,7 +81,7 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
     filter: (which, filter) => change(which, 'filter', ({ feeds }, feed) => feeds.setFilter(place, feed, filter)),
     followAll: async (address) => {
       const listed = await parts.readOpml(address);
-      const known = new Map((await followed()).map((one) => [one.feed.url, titleOf(one)]));
+      const known = new Map((await followed()).map((one) => [one.feed.url, feedName(one.feed)]));
       const added = listed.filter(({ url }) => !known.has(url));
       if (known.size + added.length > MOST_FEEDS) throw tooMany();
       for (const { url, title } of added)
@@ -95,7 +97,7 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
       const zone = kept.at(-1)?.schedule.timeZone ?? parts.timeZone;
       const schedule = parts.parseSchedule(when, { timeZone: zone });
       const nextAt = parts.nextRun(schedule, clock.now());
-      const isNew = !kept.some((one) => isSame(one.schedule, schedule));
+      const isNew = !kept.some((one) => isSameSchedule(one.schedule, schedule));
       if (isNew && kept.length >= MOST_SCHEDULES)
         throw new Problem('BAD_USAGE', `a channel has at most ${MOST_SCHEDULES} schedules; /digest off ends one`);
       if (isNew)
@@ -111,15 +113,15 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
     },
     async digest(slot) {
       const now = clock.now();
-      const [since, kept, subscriptions] = await memory.transact(
-        async (shelves) =>
-          [
-            await beginOf(slot, now, shelves),
-            await shelves.schedules.of(place),
-            await shelves.feeds.followed(place),
-          ] as const,
-      );
-      const items = await memory.transact(({ feeds }) => feeds.items(place, since, MOST_ITEMS));
+      const { since, items, kept, subscriptions } = await memory.transact(async (shelves) => {
+        const begin = await beginOf(slot, now, shelves);
+        return {
+          since: begin,
+          items: await shelves.feeds.items(place, begin, MOST_ITEMS),
+          kept: await shelves.schedules.of(place),
+          subscriptions: await shelves.feeds.followed(place),
+        };
+      });
       const filters = subscriptions.map(({ filter }) => filter);
       const digest = await parts.digest(items, { since, until: now, feeds: subscriptions.length, filters });
       const [first] = kept;
@@ -133,8 +135,7 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
       return result;
     },
     timeZone: async () => (await schedules())[0]?.schedule.timeZone ?? parts.timeZone,
-    writeOpml: async () =>
-      parts.writeOpml((await followed()).map(({ feed }) => ({ title: feed.title, url: feed.url, site: feed.site }))),
+    writeOpml: (all) => parts.writeOpml(all.map(({ feed }) => ({ title: feed.title, url: feed.url, site: feed.site }))),
     lastDigest: () => memory.transact(({ digests }) => digests.last(place, true)),
     find: (words) =>
       memory.transact(({ feeds }) =>
@@ -165,13 +166,4 @@ const MOST_SCHEDULES = 10;
 
 function tooMany(): Problem {
   return new Problem('BAD_USAGE', `a channel follows at most ${MOST_FEEDS} feeds`);
-}
-
-function isSame(one: Schedule, other: Schedule): boolean {
-  return (
-    one.days.join() === other.days.join() &&
-    one.hour === other.hour &&
-    one.minute === other.minute &&
-    one.timeZone === other.timeZone
-  );
 }

@@ -1,3 +1,4 @@
+import { feedName } from '#core/feed-name.ts';
 import type { Subscription } from '#core/following.ts';
 import { Problem } from '#core/problem.ts';
 
@@ -16,7 +17,7 @@ export function findFollowed(which: string, all: readonly Subscription[]): Subsc
   const [found, second] = near;
   if (found !== undefined && second === undefined) return found;
   const several = near.length > 0 ? near : all;
-  const list = several.slice(0, MOST_NAMED).map((one) => `${all.indexOf(one) + 1} ${titleOf(one)}`);
+  const list = several.slice(0, MOST_NAMED).map((one) => `${all.indexOf(one) + 1} ${feedName(one.feed)}`);
   const more = several.length > MOST_NAMED ? ` and ${several.length - MOST_NAMED} more` : '';
   throw new Problem(
     'BAD_USAGE',
@@ -24,11 +25,6 @@ export function findFollowed(which: string, all: readonly Subscription[]): Subsc
       ? `“${short(which)}” may be ${list.join(', ')}${more}; give the number`
       : `this channel follows no “${short(which)}”; it follows ${list.join(', ')}${more}`,
   );
-}
-
-/** As people name a feed: its title, else its host. */
-export function titleOf({ feed }: Pick<Subscription, 'feed'>): string {
-  return feed.title ?? hostOf(feed.url);
 }
 
 const MOST_NAMED = 5;
@@ -50,8 +46,4 @@ function fold(name: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
     .replace(/\/$/, '');
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
 }

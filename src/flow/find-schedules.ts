@@ -1,3 +1,4 @@
+import { isSameSchedule } from '#core/is-same-schedule.ts';
 import { Problem } from '#core/problem.ts';
 import type { Schedule } from '#core/schedule.ts';
 import type { KeptSchedule } from '#core/schedules.ts';
@@ -29,7 +30,7 @@ function byWords(
 ): KeptSchedule | undefined {
   return all.find(({ schedule }) => {
     try {
-      return JSON.stringify(parse(words, schedule.timeZone)) === JSON.stringify(schedule);
+      return isSameSchedule(parse(words, schedule.timeZone), schedule);
     } catch {
       return false;
     }

@@ -1,6 +1,7 @@
 import type { Block, Button, Card, Words } from '#core/card.ts';
 import type { Digest, DigestEntry, Unread } from '#core/digest.ts';
 import { differenceLines } from './difference-lines.ts';
+import { momentWords } from './moment-words.ts';
 
 /**
  * One screen, and one message of the narrowest platform (Discord, 4,000 signs with the addresses in them; a part is left for signs
@@ -71,7 +72,7 @@ function storyBlock(entry: DigestEntry, number: number, timeZone: string): Story
   const { title, url, text, outlet, publishedAt, credit } = entry;
   const facts = [
     outlet,
-    publishedAt === null ? null : momentOf(publishedAt, timeZone),
+    publishedAt === null ? null : momentWords(new Date(publishedAt), timeZone),
     credit,
     readingOf(entry),
   ].filter((fact) => fact !== null);
@@ -146,12 +147,12 @@ function leftBlocks(others: number): Block[] {
 
 function quietCard(digest: Digest, timeZone: string): Card {
   const { feeds } = digest.counts;
-  const text = `Nothing new since ${momentOf(digest.since, timeZone)} in ${count(feeds, 'feed')}.`;
+  const text = `Nothing new since ${momentWords(new Date(digest.since), timeZone)} in ${count(feeds, 'feed')}.`;
   return { title: `A quiet day: nothing new on ${dayOf(digest.until, timeZone)}`, blocks: [{ kind: 'note', text }] };
 }
 
 function aboutLine({ since, until, counts }: Digest, timeZone: string): string {
-  const span = `${momentOf(since, timeZone)} to ${momentOf(until, timeZone)} (${timeZone})`;
+  const span = `${momentWords(new Date(since), timeZone)} to ${momentWords(new Date(until), timeZone)} (${timeZone})`;
   return `${span} · ${count(counts.stories, 'story', 'stories')} from ${count(counts.items, 'item')} of ${count(counts.feeds, 'feed')}`;
 }
 
@@ -163,13 +164,4 @@ function dayOf(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
     new Date(at),
   );
-}
-
-/** "Tue 19 May, 08:00". */
-function momentOf(at: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-    timeZone,
-  });
-  return parts.format(new Date(at));
 }

@@ -48,26 +48,11 @@ const NO_FEEDS: Card = {
 
 /** What a digest held and left out, each with the parts of its rank in words. */
 function whyCard({ entries, left, unread }: Digest): Card {
-  const shown: Block[] = entries.map(({ title, why }) => ({
-    kind: 'point',
-    text: title,
-    credit: why.join(' · ') || null,
-    passage: null,
-  }));
-  const others: Block[] = left.slice(0, MOST_LEFT).map(({ title, outlet, why }) => ({
-    kind: 'point',
-    text: title,
-    credit: `${outlet} · ${why}`,
-    passage: null,
-  }));
+  const shown = entries.map(({ title, why }) => pointOf(title, why.join(' · ')));
+  const others = left.slice(0, MOST_LEFT).map(({ title, outlet, why }) => pointOf(title, `${outlet} · ${why}`));
   const more: Block[] =
     left.length > MOST_LEFT ? [{ kind: 'note', text: `${left.length - MOST_LEFT} more were left out.` }] : [];
-  const notRead: Block[] = unread.map(({ title, outlet, words }) => ({
-    kind: 'point',
-    text: title,
-    credit: `${outlet} · ${words}`,
-    passage: null,
-  }));
+  const notRead = unread.map(({ title, outlet, words }) => pointOf(title, `${outlet} · ${words}`));
   return {
     title: 'Why these',
     blocks: [
@@ -78,4 +63,8 @@ function whyCard({ entries, left, unread }: Digest): Card {
       ...(notRead.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Not read', detail: null }, ...notRead]),
     ],
   };
+}
+
+function pointOf(text: string, credit: string): Block {
+  return { kind: 'point', text, credit: credit || null, passage: null };
 }

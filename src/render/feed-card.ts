@@ -1,4 +1,5 @@
 import type { Card } from '#core/card.ts';
+import { feedName } from '#core/feed-name.ts';
 import type { FeedHealth, KnownFeed } from '#core/following.ts';
 import type { ProblemCode } from '#core/problem.ts';
 
@@ -24,7 +25,7 @@ const GONE_REMEDY =
 export function feedSickCard(feed: KnownFeed, problem: Sickness, isGone: boolean): Card {
   const what = isGone ? 'is gone for good' : 'cannot be read';
   return {
-    title: `The feed “${nameOf(feed)}” ${what}.`,
+    title: `The feed “${feedName(feed)}” ${what}.`,
     blocks: [
       { kind: 'text', text: isGone ? GONE_REMEDY : (REMEDIES[problem.code] ?? USUAL_REMEDY) },
       { kind: 'note', text: `${feed.url} · since ${dayOf(problem.since)} · ${problem.fact}` },
@@ -35,13 +36,9 @@ export function feedSickCard(feed: KnownFeed, problem: Sickness, isGone: boolean
 /** Told to a channel that was told of the failure: the feed is back. */
 export function feedWellCard(feed: KnownFeed, since: Date): Card {
   return {
-    title: `The feed “${nameOf(feed)}” can be read again.`,
+    title: `The feed “${feedName(feed)}” can be read again.`,
     blocks: [{ kind: 'note', text: `${feed.url} · it could not since ${dayOf(since)}` }],
   };
-}
-
-function nameOf({ title, url }: KnownFeed): string {
-  return title ?? URL.parse(url)?.host ?? url;
 }
 
 function dayOf(date: Date): string {
