@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // By itself Vitest leaves a core free, which on two is half of them.
+    maxWorkers: '100%',
     globalSetup: 'tests/set-up.ts',
   },
 });
