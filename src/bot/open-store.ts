@@ -5,7 +5,7 @@ import type { Settings } from '#settings.ts';
 import { createInstallationShelf } from '#store/create-installation-shelf.ts';
 import { createMemory, type MemoryParts, openShelves } from '#store/create-memory.ts';
 import type { KeyRing } from '#store/key-ring.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { ownKeyRing, passingKeyRing } from '#store/own-key-ring.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
@@ -45,7 +45,7 @@ export async function openStore(
     boss.on('error', (cause) => parts.observe({ kind: 'trouble', what: 'the queue reports an error', cause }));
     boss.on('warning', ({ message }) => parts.observe({ kind: 'trouble', what: 'the queue warns', cause: message }));
     await boss.start();
-    await makeQueue(boss);
+    await makeQueues(boss);
     const ring = settings.keys ?? (await findKeyRing(dataFolder, open.kind));
     const memoryParts: MemoryParts = { boss, clock: parts.clock, restore: restoreBriefing, news: readNews, ring };
     return {

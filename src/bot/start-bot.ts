@@ -42,8 +42,11 @@ export type BotParts = {
 
 export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
 
-/** Walks run mostly in worker threads; this many jobs wait for them at once. */
-const JOBS_AT_ONCE = 8;
+/**
+ * Walks run mostly in worker threads; this many jobs wait for them at once. Digests have a thread of their own, which takes as many
+ * as it reads for side by side.
+ */
+const JOBS_AT_ONCE = { requests: 8, digests: 4 } as const;
 /** What runs at a stop may finish within this time, then it is given back to the queue, in ms. */
 const FINISH_WITHIN_MS = 10_000;
 

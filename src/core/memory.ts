@@ -77,7 +77,11 @@ export type Job = {
   readonly args: Arguments;
   /** The post in whose thread the result comes, where that is another's. */
   readonly under?: string | null;
+  /** Where it waits; absent: with what people ask for. No queue waits for another. */
+  readonly queue?: QueueName;
 };
+/** What people ask for, and what comes by a schedule. */
+export type QueueName = 'requests' | 'digests';
 
 /** A briefing as it is kept. `slug` is random and 22 characters long: who knows it may see the passages page. */
 export type KeptBriefing = {

@@ -59,7 +59,7 @@ async function planOne(kept: KeptSchedule, now: Date, shelves: Shelves, parts: P
   if (!post.isNew) return;
   // One after another, so that each begins where the last one ended.
   const lane = `digest/${place.workspace}/${place.channel}`;
-  const job = { id: key, lane, post: post.id, place, person: NOBODY, audience: null };
+  const job = { id: key, lane, post: post.id, place, person: NOBODY, audience: null, queue: 'digests' } as const;
   await shelves.jobs.send({ ...job, command: 'digest', verb: 'now', args: { slot: slot.toISOString() } });
   parts.observe({ kind: 'asked', platform: place.platform, command: 'digest', id: key });
 }

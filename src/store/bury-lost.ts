@@ -3,11 +3,11 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Job, Shelves } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { countAffected } from './count-affected.ts';
-import { REQUESTS } from './make-queue.ts';
+import { QUEUES } from './make-queues.ts';
 import { parseJob } from './parse-job.ts';
 import type { Database, Session } from './schema.ts';
 
-type Row = { readonly id: string; readonly data: unknown };
+type Row = { readonly id: string; readonly name: string; readonly data: unknown };
 
 /**
  * Takes jobs off the queue whose process died at every attempt: a job that failed for good would block its lane. Each is told
@@ -21,18 +21,20 @@ export async function buryLost(parts: {
   readonly giveUp: (job: Job, shelves: Shelves) => Promise<void>;
 }): Promise<number> {
   const { open, boss, shelves, observe, giveUp } = parts;
-  const failed = sql<Row>`select id, data from pgboss.job where name = ${REQUESTS} and state = 'failed'`;
+  const failed = sql<Row>`
+    select id, name, data from pgboss.job where name in (${sql.join(QUEUES)}) and state = 'failed'
+  `;
   const { rows } = await failed.execute(open.db);
   // One that cannot be buried keeps none of the others above ground.
-  for (const { id, data } of rows)
-    await buryOne(id, data).catch((cause: unknown) =>
+  for (const row of rows)
+    await buryOne(row).catch((cause: unknown) =>
       observe({ kind: 'trouble', what: 'a lost job was not buried', cause }),
     );
   return rows.length;
 
-  function buryOne(id: string, data: unknown): Promise<void> {
+  function buryOne({ id, name, data }: Row): Promise<void> {
     return open.db.transaction().execute(async (trx) => {
-      const response = await boss.deleteJob(REQUESTS, id, { db: fromKysely(trx) });
+      const response = await boss.deleteJob(name, id, { db: fromKysely(trx) });
       // Another process buries it at this moment.
       if (countAffected(response) !== 1) return;
       const job = readJob(data);

@@ -1,7 +1,6 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Clock } from '#core/clock.ts';
 import type { JobShelf } from '#core/memory.ts';
-import { REQUESTS } from './make-queue.ts';
 import type { Session } from './schema.ts';
 import { toJsonb } from './to-jsonb.ts';
 
@@ -13,7 +12,7 @@ export function createJobShelf(session: Session, boss: PgBoss, clock: Clock): Jo
   return {
     async send(job) {
       const data: object = JSON.parse(toJsonb(job));
-      await boss.send(REQUESTS, data, { singletonKey: job.lane, db: fromKysely(session) });
+      await boss.send(job.queue ?? 'requests', data, { singletonKey: job.lane, db: fromKysely(session) });
     },
     async bury(job, reason) {
       const { platform, workspace } = job.place;

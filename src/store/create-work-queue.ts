@@ -1,10 +1,10 @@
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import type { Claim, Job, Shelves, WorkQueue } from '#core/memory.ts';
+import type { Claim, Job, QueueName, Shelves, WorkQueue } from '#core/memory.ts';
 import type { Observer } from '#core/observer.ts';
 import { buryLost } from './bury-lost.ts';
 import { countAffected } from './count-affected.ts';
 import { createAlarm } from './create-alarm.ts';
-import { REQUESTS, TOUCH_EVERY_MS } from './make-queue.ts';
+import { QUEUES, TOUCH_EVERY_MS } from './make-queues.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { parseJob } from './parse-job.ts';
 import { findSuspects, returnOrphans } from './return-orphans.ts';
@@ -15,8 +15,8 @@ export type QueueParts = {
   readonly boss: PgBoss;
   readonly shelves: (session: Session) => Shelves;
   readonly observe: Observer;
-  /** So many jobs at once in this process. */
-  readonly atOnce: number;
+  /** So many jobs of each queue at once in this process. */
+  readonly atOnce: Readonly<Record<QueueName, number>>;
   /** Told of a job whose process died at every attempt, in the transaction that takes it off the queue. */
   readonly giveUp: (job: Job, shelves: Shelves) => Promise<void>;
 };
@@ -37,13 +37,20 @@ const SWEEP_MS = 15_000;
 
 class LostClaim extends Error {}
 
+/** A job in our hands. */
+type Attempt = { readonly queue: QueueName; readonly id: string; readonly retryCount: number };
+
 /** Fetches jobs, runs them, and makes each one's effect happen once. */
 export function createWorkQueue(parts: QueueParts): RunningQueue {
   const { boss, open, observe } = parts;
-  const running = new Set<Promise<void>>();
+  const running: Readonly<Record<QueueName, Set<Promise<void>>>> = { requests: new Set(), digests: new Set() };
+  const all = () => QUEUES.flatMap((queue) => [...running[queue]]);
   const stopping = new AbortController();
   const alarm = createAlarm();
-  /** Jobs that were under way when a process died: until each was seen through, one job runs at a time, so that a killer is found. */
+  /**
+   * Jobs that were under way when a process died: until each was seen through, one job of all queues runs at a time, so that a
+   * killer is found.
+   */
   let suspects = new Set<string>();
   let isStopped = false;
   let handler: ((claim: Claim) => Promise<void>) | null = null;
@@ -51,29 +58,37 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
   let sweeper: NodeJS.Timeout | undefined;
 
   async function look(run: (claim: Claim) => Promise<void>): Promise<void> {
-    const free = (suspects.size > 0 ? 1 : parts.atOnce) - running.size;
-    if (free <= 0) return;
-    const jobs = await boss.fetch<object>(REQUESTS, { batchSize: free, includeMetadata: true });
+    for (const queue of QUEUES) await lookAt(queue, run);
     // Those that are left wait for a later attempt, or were taken away: they hold up nobody.
-    if (jobs.length === 0 && running.size === 0 && suspects.size > 0) {
+    if (suspects.size > 0 && all().length === 0) {
       suspects.clear();
       queue.wake();
     }
+  }
+
+  async function lookAt(name: QueueName, run: (claim: Claim) => Promise<void>): Promise<void> {
+    const free = suspects.size > 0 ? 1 - all().length : parts.atOnce[name] - running[name].size;
+    if (free <= 0) return;
+    const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true });
     for (const job of jobs) {
-      const done: Promise<void> = runJob(job, run).finally(() => {
-        running.delete(done);
+      const done: Promise<void> = runJob(name, job, run).finally(() => {
+        running[name].delete(done);
         suspects.delete(job.id);
         queue.wake();
       });
-      running.add(done);
+      running[name].add(done);
     }
   }
 
-  async function runJob(job: JobWithMetadata<object>, run: (claim: Claim) => Promise<void>): Promise<void> {
-    const attempt = { id: job.id, retryCount: job.retryCount };
+  async function runJob(
+    name: QueueName,
+    job: JobWithMetadata<object>,
+    run: (claim: Claim) => Promise<void>,
+  ): Promise<void> {
+    const attempt: Attempt = { queue: name, id: job.id, retryCount: job.retryCount };
     const lost = new AbortController();
     const touch = setInterval(() => {
-      boss.touch(REQUESTS, attempt).then(
+      boss.touch(name, attempt).then(
         (response) => countAffected(response) !== 1 && lost.abort(new LostClaim('another attempt has this job')),
         (cause: unknown) => observe({ kind: 'trouble', what: 'a job’s sign of life was not written', cause }),
       );
@@ -99,14 +114,11 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
   }
 
   /** The effect and the job's completion in one transaction; neither, where another attempt has taken over. */
-  async function finishOnce(
-    attempt: { id: string; retryCount: number },
-    work: (shelves: Shelves) => Promise<void>,
-  ): Promise<boolean> {
+  async function finishOnce(attempt: Attempt, work: (shelves: Shelves) => Promise<void>): Promise<boolean> {
     try {
       await open.db.transaction().execute(async (trx) => {
         await work(parts.shelves(trx));
-        const response = await boss.complete(REQUESTS, attempt, {}, { db: fromKysely(trx) });
+        const response = await boss.complete(attempt.queue, attempt, {}, { db: fromKysely(trx) });
         if (countAffected(response) !== 1) throw new LostClaim('another attempt has finished this job');
       });
     } catch (cause) {
@@ -119,7 +131,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
   /** A job that is aborted by our own stop loses no attempt by it: at its last one a fresh copy takes its place. */
   async function giveBack(
     job: JobWithMetadata<object>,
-    attempt: { id: string; retryCount: number },
+    attempt: Attempt,
     isLast: boolean,
     cause: unknown,
   ): Promise<void> {
@@ -129,7 +141,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
         return;
       }
       observe({ kind: 'trouble', what: 'an attempt at a job failed', cause });
-      await boss.fail(REQUESTS, attempt, { message: cause instanceof Error ? cause.message : String(cause) });
+      await boss.fail(attempt.queue, attempt, { message: cause instanceof Error ? cause.message : String(cause) });
     } catch (trouble) {
       // Its signs of life end here, so the queue gives it to somebody else in time.
       observe({ kind: 'trouble', what: 'a job could not be given back', cause: trouble });
@@ -169,7 +181,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
       alarm.ring();
       await loop;
       const late = setTimeout(() => stopping.abort(new Error('byline stops')), withinMs);
-      await Promise.all(running);
+      await Promise.all(all());
       clearTimeout(late);
     },
   };

@@ -3,7 +3,7 @@ import type { Workspace } from '#core/chat.ts';
 import { channelLane, workspaceLane } from './claim-posts.ts';
 import { dropUnusedArticles } from './create-briefing-shelf.ts';
 import { dropUnusedFeeds } from './drop-old-entries.ts';
-import { REQUESTS } from './make-queue.ts';
+import { QUEUES } from './make-queues.ts';
 import type { Database } from './schema.ts';
 
 /** Everything that holds a workspace's name, in an order that no reference stands against. */
@@ -35,7 +35,7 @@ export function eraseWorkspace({ platform, workspace }: Workspace, db: Database)
       count += Number(numDeletedRows);
     }
     const { rows } = await sql`
-      delete from pgboss.job where name = ${REQUESTS}
+      delete from pgboss.job where name in (${sql.join(QUEUES)})
         and data -> 'place' ->> 'platform' = ${platform} and data -> 'place' ->> 'workspace' = ${workspace}
       returning id
     `.execute(trx);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { REQUESTS } from './make-queue.ts';
+import { QUEUES } from './make-queues.ts';
 import type { Database } from './schema.ts';
 
 /** How much work there is, and what was given up: for `byline doctor` and the metrics. */
@@ -21,7 +21,7 @@ const MOST_DEAD = 20;
 export async function lookAtQueue(db: Database): Promise<QueueLook> {
   const jobs = await sql<{ state: string; count: string }>`
     select state::text, count(*) from pgboss.job
-    where name = ${REQUESTS} and state in ('created', 'retry', 'active') group by 1
+    where name in (${sql.join(QUEUES)}) and state in ('created', 'retry', 'active') group by 1
   `.execute(db);
   const posts = await sql<{ state: string; count: string }>`
     select state, count(*) from post

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { REQUESTS } from './make-queue.ts';
+import { QUEUES } from './make-queues.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -19,18 +19,18 @@ export async function returnOrphans(db: Database): Promise<void> {
     await sql`
       update pgboss.job set data = jsonb_set(data, '{deaths}', to_jsonb(
         coalesce((data ->> 'deaths')::int, 0) + case when (
-          select count(*) from pgboss.job where name = ${REQUESTS} and state = 'active'
+          select count(*) from pgboss.job where name in (${sql.join(QUEUES)}) and state = 'active'
         ) = 1 then 1 else 0 end
       ))
-      where name = ${REQUESTS} and state = 'active'
+      where name in (${sql.join(QUEUES)}) and state = 'active'
     `.execute(trx);
     await sql`
       update pgboss.job set state = 'failed', completed_on = now()
-      where name = ${REQUESTS} and state = 'active' and (data ->> 'deaths')::int >= ${MOST_DEATHS_ALONE}
+      where name in (${sql.join(QUEUES)}) and state = 'active' and (data ->> 'deaths')::int >= ${MOST_DEATHS_ALONE}
     `.execute(trx);
     await sql`
       update pgboss.job set state = 'retry', retry_count = 0, started_on = null, start_after = now()
-      where name = ${REQUESTS} and state = 'active'
+      where name in (${sql.join(QUEUES)}) and state = 'active'
     `.execute(trx);
   });
 }
@@ -38,7 +38,7 @@ export async function returnOrphans(db: Database): Promise<void> {
 /** The ids of the jobs that wait and were under way when a process died. */
 export async function findSuspects(db: Database): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select id from pgboss.job where name = ${REQUESTS} and state in ('created', 'retry') and data ? 'deaths'
+    select id from pgboss.job where name in (${sql.join(QUEUES)}) and state in ('created', 'retry') and data ? 'deaths'
   `.execute(db);
   return new Set(rows.map(({ id }) => id));
 }

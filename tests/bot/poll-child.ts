@@ -2,7 +2,7 @@
 
 import { readNews } from '#feeds/read-news.ts';
 import { openShelves } from '#store/create-memory.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { POLLS_AT_ONCE } from '../../src/bot/create-feed-pool.ts';
@@ -19,7 +19,7 @@ const clock = { now: () => new Date(Date.now() + ahead) };
 const open = await openDatabase({ kind: 'server', url });
 const boss = open.createBoss({ schedule: false, supervise: false });
 await boss.start();
-await makeQueue(boss);
+await makeQueues(boss);
 startPolling({
   pool: {
     poll: (order, signal) =>

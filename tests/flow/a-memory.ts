@@ -1,7 +1,7 @@
 import { openStore } from '#bot/open-store.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Job } from '#core/memory.ts';
-import { REQUESTS } from '#store/make-queue.ts';
+import { QUEUES } from '#store/make-queues.ts';
 import { parseCard } from '#store/parse-card.ts';
 import { aFolder } from '../store/on-both-engines.ts';
 
@@ -26,8 +26,8 @@ export async function aMemory(clock: Clock) {
       }));
     },
     async jobs(id: string): Promise<readonly Job[]> {
-      const found = await store.boss.findJobs<Job>(REQUESTS, { data: { id } });
-      return found.map(({ data }) => data);
+      const found = await Promise.all(QUEUES.map((queue) => store.boss.findJobs<Job>(queue, { data: { id } })));
+      return found.flat().map(({ data }) => data);
     },
     /** As the outbox writes it down when a platform shows a post. */
     async sent(id: string, message: string) {

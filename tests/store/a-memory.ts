@@ -2,7 +2,7 @@ import type { Briefing } from '#core/briefing.ts';
 import type { KeptBriefing, Memory, Shelves } from '#core/memory.ts';
 import { readNews } from '#feeds/read-news.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aBriefing } from '../a-briefing.ts';
@@ -16,6 +16,7 @@ export const at = (channel: string, workspace = 'w1') => ({ platform: 'fake', wo
 /** A memory on a database of its own, with a clock that stands still. */
 export type TestMemory = {
   readonly open: OpenDatabase;
+  readonly boss: ReturnType<OpenDatabase['createBoss']>;
   readonly memory: Memory;
   readonly shelves: (session: Parameters<typeof openShelves>[0]) => Shelves;
   readonly clock: ReturnType<typeof createFakeClock>;
@@ -29,12 +30,12 @@ export async function openMemory(makePlace: () => Promise<TestPlace>): Promise<T
   const open = await openDatabase(where.place);
   const boss = open.createBoss({ schedule: false, supervise: false });
   await boss.start();
-  await makeQueue(boss);
+  await makeQueues(boss);
   const clock = createFakeClock();
   const parts = { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() };
   const memory = createMemory(open.db, parts);
   return {
-    ...{ open, memory, clock },
+    ...{ open, boss, memory, clock },
     shelves: (session) => openShelves(session, parts),
     keep: (channel, workspace = 'w1', briefing = aBriefing()) =>
       memory.transact(({ briefings }) => briefings.keep(briefing, at(channel, workspace))),

@@ -10,7 +10,7 @@ import { wording } from '#render/wording.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aRing } from './a-ring.ts';
@@ -54,7 +54,7 @@ const open = await openDatabase(orders.place);
 const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 });
 boss.on('error', () => undefined).on('warning', () => undefined);
 await boss.start();
-await makeQueue(boss);
+await makeQueues(boss);
 const parts = { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() };
 const memory = createMemory(open.db, parts);
 const sender = createOutboxSender({
@@ -66,7 +66,7 @@ const sender = createOutboxSender({
   undelivered: wording.undelivered,
 });
 const queue = createWorkQueue({
-  ...{ open, boss, observe, atOnce: 8, shelves: (session) => openShelves(session, parts) },
+  ...{ open, boss, observe, atOnce: { requests: 8, digests: 8 }, shelves: (session) => openShelves(session, parts) },
   giveUp: async () => undefined,
 });
 await sender.start();

@@ -13,7 +13,7 @@ import { wording } from '#render/wording.ts';
 import { createInbox } from '#store/create-inbox.ts';
 import { openShelves } from '#store/create-memory.ts';
 import type { InboxParts, RunningInbox } from '#store/inbox-parts.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
@@ -43,7 +43,7 @@ describeEngines('inbox', (makePlace) => {
     open = await openDatabase(where.place);
     boss = open.createBoss({ schedule: false, supervise: false });
     await boss.start();
-    await makeQueue(boss);
+    await makeQueues(boss);
   });
   afterAll(async () => {
     await boss.stop({ graceful: false });

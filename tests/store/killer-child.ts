@@ -6,7 +6,7 @@ import type { Job } from '#core/memory.ts';
 import { readNews } from '#feeds/read-news.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aRing } from './a-ring.ts';
@@ -24,13 +24,19 @@ const open = await openDatabase({ kind: 'folder', folder });
 const boss = open.createBoss({ schedule: false });
 boss.on('error', () => undefined).on('warning', () => undefined);
 await boss.start();
-await makeQueue(boss);
+await makeQueues(boss);
 const parts = { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() };
 const memory = createMemory(open.db, parts);
 for (const name of names === '' ? [] : names.split(','))
   await memory.transact((shelves) => shelves.jobs.send(aJob(name)));
 const queue = createWorkQueue({
-  ...{ open, boss, observe: () => undefined, atOnce: 8, shelves: (session) => openShelves(session, parts) },
+  ...{
+    open,
+    boss,
+    observe: () => undefined,
+    atOnce: { requests: 8, digests: 8 },
+    shelves: (session) => openShelves(session, parts),
+  },
   giveUp: async (job) => say(`gave up ${job.id}`),
 });
 await queue.work(async ({ job, finish }) => {

@@ -4,7 +4,7 @@ import type { Job, Memory } from '#core/memory.ts';
 import { readNews } from '#feeds/read-news.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
-import { makeQueue, REQUESTS } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { returnOrphans } from '#store/return-orphans.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   boss = open.createBoss({ schedule: false });
   boss.on('error', () => undefined).on('warning', () => undefined);
   await boss.start();
-  await makeQueue(boss);
+  await makeQueues(boss);
   memory = createMemory(open.db, parts());
 });
 afterAll(async () => {
@@ -43,7 +43,7 @@ test('jobs that were held side by side keep all their attempts, and run one at a
   for (const id of ['j1', 'j2', 'j3']) await memory.transact(({ jobs }) => jobs.send(aJob(id)));
   // More deaths than a job has attempts.
   for (let death = 0; death < 7; death++) {
-    expect(await boss.fetch(REQUESTS, { batchSize: 3, ignoreStartAfter: true })).toHaveLength(3);
+    expect(await boss.fetch('requests', { batchSize: 3, ignoreStartAfter: true })).toHaveLength(3);
     await returnOrphans(open.db);
   }
   let [atOnce, most] = [0, 0];
@@ -51,7 +51,13 @@ test('jobs that were held side by side keep all their attempts, and run one at a
   const lasts: boolean[] = [];
   const givenUp: string[] = [];
   const queue = createWorkQueue({
-    ...{ open, boss, atOnce: 8, observe: () => undefined, shelves: (session) => openShelves(session, parts()) },
+    ...{
+      open,
+      boss,
+      atOnce: { requests: 8, digests: 8 },
+      observe: () => undefined,
+      shelves: (session) => openShelves(session, parts()),
+    },
     giveUp: async (job) => void givenUp.push(job.id),
   });
   await queue.work(async ({ job, isLast, finish }) => {

@@ -8,7 +8,7 @@ import { buryLost } from '#store/bury-lost.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
 import { createWorkQueue, type RunningQueue } from '#store/create-work-queue.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
-import { makeQueue, REQUESTS } from '#store/make-queue.ts';
+import { makeQueues, QUEUES } from '#store/make-queues.ts';
 import { type OpenDatabase, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
@@ -37,7 +37,7 @@ describeEngines('queue', (makePlace) => {
     boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 1, monitorIntervalSeconds: 1 });
     boss.on('error', () => undefined).on('warning', () => undefined);
     await boss.start();
-    await makeQueue(boss);
+    await makeQueues(boss);
     memory = createMemory(open.db, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() });
   });
   afterAll(async () => {
@@ -46,7 +46,7 @@ describeEngines('queue', (makePlace) => {
     await where.remove();
   });
   beforeEach(async () => {
-    await boss.deleteAllJobs(REQUESTS);
+    for (const queue of QUEUES) await boss.deleteAllJobs(queue);
     await open.db.deleteFrom('dead_job').execute();
     [queues, told, givenUp] = [[], [], []];
   });
@@ -60,7 +60,7 @@ describeEngines('queue', (makePlace) => {
   };
   async function work(handler: (claim: Claim) => Promise<void>): Promise<RunningQueue> {
     const queue = createWorkQueue({
-      ...{ open, boss, atOnce: 8, observe: (one) => told.push(one) },
+      ...{ open, boss, atOnce: { requests: 8, digests: 8 }, observe: (one) => told.push(one) },
       shelves: (session) =>
         openShelves(session, { boss, clock, restore: restoreBriefing, news: readNews, ring: aRing() }),
       giveUp: async (job) => void givenUp.push(job.id),
@@ -168,8 +168,8 @@ describeEngines('queue', (makePlace) => {
     let isTried = false;
     await work(async ({ job, finish }) => {
       // Somebody else finishes it meanwhile, as after a time-out.
-      const [row] = await boss.findJobs(REQUESTS, { data: { id: job.id } });
-      await boss.complete(REQUESTS, row?.id ?? '');
+      const [row] = await boss.findJobs('requests', { data: { id: job.id } });
+      await boss.complete('requests', row?.id ?? '');
       await finish(({ usage }) => usage.add({ ...job.place, channel: 'lost' }, 'answers', 1));
       isTried = true;
     });
@@ -192,9 +192,9 @@ describeEngines('queue', (makePlace) => {
   test('a job whose process died at every attempt is given up, and its lane goes on', async () => {
     await send(aJob('poison', 'lane'), aJob('behind', 'lane'));
     for (let attempt = 0; attempt <= 4; attempt++) {
-      const [job] = await boss.fetch(REQUESTS, { ignoreStartAfter: true, includeMetadata: true });
+      const [job] = await boss.fetch('requests', { ignoreStartAfter: true, includeMetadata: true });
       expect(job?.data).toMatchObject({ id: 'poison' });
-      await boss.fail(REQUESTS, job?.id ?? '');
+      await boss.fail('requests', job?.id ?? '');
     }
     const seen: string[] = [];
     await work(async ({ job, finish }) => {
@@ -210,8 +210,8 @@ describeEngines('queue', (makePlace) => {
   test('a lost job that cannot be given up keeps no other from being given up', async () => {
     await send(aJob('poison-1'), aJob('poison-2'));
     for (let attempt = 0; attempt < 10; attempt++) {
-      const [job] = await boss.fetch(REQUESTS, { ignoreStartAfter: true });
-      await boss.fail(REQUESTS, job?.id ?? '');
+      const [job] = await boss.fetch('requests', { ignoreStartAfter: true });
+      await boss.fail('requests', job?.id ?? '');
     }
     const burial = {
       ...{ open, boss, observe: (one: Happening) => void told.push(one) },
@@ -266,7 +266,7 @@ describeEngines('queue', (makePlace) => {
 
   test('in a folder what a dead process held is given back at once', async () => {
     await send(aJob('j1'));
-    await boss.fetch(REQUESTS);
+    await boss.fetch('requests');
     expect((await lookAtQueue(open.db)).jobs.active).toBe(1);
     const seen: string[] = [];
     if (open.kind === 'folder') {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { readNews } from '#feeds/read-news.ts';
 import { createMemory } from '#store/create-memory.ts';
-import { makeQueue } from '#store/make-queue.ts';
+import { makeQueues } from '#store/make-queues.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { eventually } from '../fakes/eventually.ts';
@@ -117,7 +117,7 @@ async function withMemory(
   const boss = open.createBoss({ schedule: false, supervise: false });
   boss.on('error', () => undefined);
   await boss.start();
-  await makeQueue(boss);
+  await makeQueues(boss);
   await work(
     createMemory(open.db, {
       boss,
