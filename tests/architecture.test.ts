@@ -38,7 +38,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** Which packages live in which room. A package has one home. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  language: ['wink-nlp', 'wink-eng-lite-web-model'],
   read: [
     '@exodus/bytes',
     '@mozilla/readability',

@@ -1,7 +1,6 @@
 import type { Article, Span } from '#core/article.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import { findQuotes, type Quote } from './find-quotes.ts';
-import { splitAtHours } from './split-at-hours.ts';
 
 /** One or more sentences that a quotation holds together; `first` and `end` are indexes of tokens. */
 export type Unit = {
@@ -49,7 +48,7 @@ function joinSentences(article: Article, tokens: readonly Token[], quotes: reado
   let q = 0;
   let t = 0;
   let open: { start: number; first: number; paragraph: number } | null = null;
-  const sentences = article.sentences.flatMap((sentence) => splitAtHours(article.text, sentence));
+  const { sentences } = article;
   sentences.forEach((sentence, i) => {
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= sentence.start) t += 1;
     const paragraph = paragraphOf(sentence.start);

@@ -2,6 +2,8 @@ import type { Span } from '#core/article.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
 import sayingWords from './data/saying-after-quotation.json' with { type: 'json' };
 import sentenceOpeners from './data/sentence-openers.json' with { type: 'json' };
+import timeZones from './data/time-zones.json' with { type: 'json' };
+import units from './data/units.json' with { type: 'json' };
 import { splitParagraphs } from './split-paragraphs.ts';
 
 type Rules = {
@@ -86,11 +88,29 @@ function endsWithStop(text: string, start: number, at: number, rest: string, rul
   if (rules.beforeNumber.has(lower))
     return !/^\d/.test(next) && (opensSentence || !/^\p{Lu}/u.test(word) || lower.length > 4);
   if (/^\p{Lu}$/u.test(word)) return opensSentence || opensQuotation || word === 'I';
+  if (HOUR.test(before) && startsAfterHour(text, start, at, next)) return true;
   if (rules.mayEnd.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opensSentence || opensQuotation;
   // German streets: "Goethestr. 5".
   if (rules.hasOrdinals && lower.endsWith('str') && /^\d/.test(next)) return false;
   if (rules.hasOrdinals && /^\d{1,2}$/.test(word)) return opensSentence;
   return true;
+}
+
+/** "11.20 p.m", without its last stop. */
+const HOUR = /\d\s?[ap]\.m$/u;
+/** "9 p.m. Eastern", "5 p.m. Monday": the hour goes on. */
+const AFTER_HOUR: ReadonlySet<string> = new Set([
+  ...[...Object.keys(units.months), ...Object.keys(units.weekdays), ...timeZones],
+]);
+/** "At 11.20 p.m. Ana Ruiz rang": so few words are where the sentence begins, not all of it. */
+const FRONTED_HOUR_WORDS = 6;
+/** UTF-16 units: in so many there are more words than that. */
+const LONG_ENOUGH = 200;
+
+/** Whether a capital behind an hour begins a sentence: "Troops fired without warning at 11.20 p.m. | Ostria denied that." */
+function startsAfterHour(text: string, start: number, at: number, next: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(next) || AFTER_HOUR.has(next.toLowerCase())) return false;
+  return at - start > LONG_ENOUGH || text.slice(start, at).trim().split(/\s+/).length > FRONTED_HOUR_WORDS;
 }
 
 /** Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes. */

@@ -26,6 +26,14 @@ test('ends a sentence at an abbreviation where a new one begins', () => {
   expectKept(['The U.S. Rep. Bill Moreno and the U.S. Army stayed away.']);
 });
 
+test('tells an hour that ends its sentence from one that goes on', () => {
+  expectKept(['Troops opened fire without warning at 11.20 p.m.', 'Ostria’s ministry denied that.']);
+  expectKept(['They all met by the pier at 9 a.m.', 'Ruiz came late.']);
+  expectKept(['The game will begin in the old hall at 9 p.m. Eastern on Friday.', 'Come early.']);
+  expectKept(['They all left the hall by the back door at 5 p.m. Monday.', 'Nobody saw it.']);
+  expectKept(['At 11.20 p.m. Ana Ruiz rang the bell.', 'Nobody came.']);
+});
+
 test('keeps initials with their names', () => {
   expectKept(['J. K. Marsh and George W. Lind wrote to T.S. Hollis.', 'He did not answer.']);
 });

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import type { LemmaRules } from './lemma-of.ts';
+import { type SparseTable, startsOf } from './sparse-table.ts';
+import type { Tag } from './tag.ts';
+import type { Lexicon } from './word-classes.ts';
+
+/** A coarse tag of Universal Dependencies ("VERB") and the Penn tag below it ("VBD"). */
+export type TagName = { readonly coarse: Tag; readonly fine: string };
+
+/** What tagger and parser know. Tables have a power of two of rows; features are hashed to them. */
+export type EnglishModel = {
+  readonly tags: readonly TagName[];
+  readonly coarse: readonly Tag[];
+  readonly labels: readonly string[];
+  readonly lemmas: LemmaRules;
+  readonly lexicon: Lexicon;
+  readonly tagger: SparseTable;
+  /** Three weights a row: shift, left, right. */
+  readonly moves: Int8Array;
+  readonly labeller: SparseTable;
+};
+
+/** What stands before the tables in a file of weights, as JSON; `sizes` in rows and in weights. */
+export type WeightsHeader = Pick<EnglishModel, 'tags' | 'labels' | 'lemmas'> & {
+  /** Words by their usual tags, as learn-lexicon.ts writes them. */
+  readonly lexicon: Readonly<Record<string, string>>;
+  readonly sizes: Readonly<Record<'taggerRows' | 'taggerWeights' | 'moveRows' | 'labelRows' | 'labelWeights', number>>;
+};
+
+const FILE = new URL('./weights/english.br', import.meta.url);
+let loaded: EnglishModel | null = null;
+
+/** The model for English, loaded with the first English text: other languages need not pay for it. */
+export function englishModel(): EnglishModel {
+  loaded ??= readWeights(brotliDecompressSync(readFileSync(FILE)));
+  return loaded;
+}
+
+/**
+ * Reads a file of weights: the header's length in bytes (32 bits, little-endian), the header, then for tagger and labeller the
+ * weights in each row, their classes and their values, and last the table of moves. Written by tools/train-parser.
+ */
+export function readWeights(bytes: Uint8Array): EnglishModel {
+  const headerBytes = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  let at = 4 + headerBytes;
+  const header: WeightsHeader = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const take = (count: number): Uint8Array => {
+    at += count;
+    return bytes.subarray(at - count, at);
+  };
+  const takeSigned = (count: number): Int8Array => {
+    const { buffer, byteOffset } = take(count);
+    return new Int8Array(buffer, byteOffset, count);
+  };
+  const takeSparse = (rows: number, weights: number): SparseTable => ({
+    starts: startsOf(take(rows)),
+    classes: take(weights),
+    weights: takeSigned(weights),
+  });
+  const { taggerRows, taggerWeights, moveRows, labelRows, labelWeights } = header.sizes;
+  return {
+    tags: header.tags,
+    coarse: [...new Set(header.tags.map(({ coarse }) => coarse))],
+    labels: header.labels,
+    lemmas: header.lemmas,
+    lexicon: readLexicon(header.lexicon),
+    tagger: takeSparse(taggerRows, taggerWeights),
+    labeller: takeSparse(labelRows, labelWeights),
+    moves: takeSigned(moveRows * 3),
+  };
+}
+
+/** Turns the lines of the file into a table by word. */
+export function readLexicon(lines: WeightsHeader['lexicon']): Lexicon {
+  return new Map(
+    Object.entries(lines).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)),
+  );
+}

@@ -1,0 +1,38 @@
+/** Weights of features for classes, most of them zero: row `r` holds the entries `starts[r] … starts[r + 1] - 1`. */
+export type SparseTable = {
+  readonly starts: Uint32Array;
+  readonly classes: Uint8Array;
+  readonly weights: Int8Array;
+};
+
+/** Where each row starts, by how many entries each row holds. */
+export function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row += 1) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0);
+  return starts;
+}
+
+/**
+ * The class with the highest sum over the first `count` of `rows`, the lower of equals, from `first` on. `sums` is scratch
+ * space with one place a class.
+ */
+export function bestClass(
+  { starts, classes, weights }: SparseTable,
+  rows: Int32Array,
+  count: number,
+  sums: Int32Array,
+  first: number,
+): number {
+  sums.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let k = starts[row] ?? 0; k < end; k += 1) {
+      const one = classes[k] ?? 0;
+      sums[one] = (sums[one] ?? 0) + (weights[k] ?? 0);
+    }
+  }
+  let best = first;
+  for (let one = first + 1; one < sums.length; one += 1) if ((sums[one] ?? 0) > (sums[best] ?? 0)) best = one;
+  return best;
+}

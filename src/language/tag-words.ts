@@ -1,0 +1,43 @@
+import type { EnglishModel } from './english-model.ts';
+import { bestClass } from './sparse-table.ts';
+import { TAGGER_FEATURES, taggerFeatures } from './tagger-features.ts';
+import { wordClass } from './word-classes.ts';
+import type { WordForm } from './word-form.ts';
+
+const rows = new Int32Array(TAGGER_FEATURES);
+
+/** The tag of each word of a sentence, as a number of `model.tags`: a linear model from left to right. */
+export function tagWords(model: EnglishModel, words: readonly WordForm[]): Int32Array {
+  const tags = new Int32Array(words.length);
+  const sums = new Int32Array(model.tags.length);
+  const classes = Int32Array.from(words, ({ plain }) => wordClass(model.lexicon, plain));
+  const mask = model.tagger.starts.length - 2;
+  let tag1 = 0;
+  let tag2 = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    taggerFeatures(words, classes, at, tag1, tag2, mask, rows);
+    const first = bestClass(model.tagger, rows, TAGGER_FEATURES, sums, 0);
+    const tag = mayHave(model, words[at], first) ? first : bestAllowed(model, words[at], sums);
+    tags[at] = tag;
+    tag2 = tag1;
+    tag1 = tag + 1;
+  }
+  return tags;
+}
+
+/** Classes that no new word joins: a word gets one of their tags only if the lexicon says so. */
+const CLOSED: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ']);
+
+function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, tag: number): boolean {
+  const name = tags[tag];
+  if (word === undefined || name === undefined || !CLOSED.has(name.coarse)) return true;
+  return lexicon.get(word.plain)?.split(' ').includes(name.fine) === true;
+}
+
+function bestAllowed(model: EnglishModel, word: WordForm | undefined, sums: Int32Array): number {
+  let best = -1;
+  sums.forEach((sum, tag) => {
+    if ((best < 0 || sum > (sums[best] ?? 0)) && mayHave(model, word, tag)) best = tag;
+  });
+  return Math.max(0, best);
+}

@@ -1,0 +1,35 @@
+import { hashText } from './hash-text.ts';
+
+/** The tags that frequent words have had, lower-case words by the fine tags in one line ("NN VB"). */
+export type Lexicon = ReadonlyMap<string, string>;
+
+/** Endings of inflected words, with what is put in their place to find the word that they are made of. */
+const ENDINGS: readonly (readonly [ending: string, stems: readonly string[]])[] = [
+  ['ies', ['y']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+  ['ied', ['y']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['', 'le']],
+  ['er', ['', 'e']],
+];
+
+const UNKNOWN = 7;
+
+/**
+ * What the lexicon tells about a word, hashed: its usual tags; of a word that it does not know, the ending and the usual tags of
+ * the word that it is made of ("reckons": "s" and those of "reckon").
+ */
+export function wordClass(lexicon: Lexicon, plain: string): number {
+  const own = lexicon.get(plain);
+  if (own !== undefined) return hashText(own);
+  for (const [ending, stems] of ENDINGS) {
+    if (!plain.endsWith(ending) || plain.length < ending.length + 2) continue;
+    const rest = plain.slice(0, -ending.length);
+    const single = rest.at(-1) === rest.at(-2) ? [rest.slice(0, -1)] : [];
+    const known = [...stems.map((stem) => rest + stem), ...single].find((stem) => lexicon.has(stem));
+    return hashText(`${ending} of ${lexicon.get(known ?? '') ?? 'nothing'}`);
+  }
+  return UNKNOWN;
+}
