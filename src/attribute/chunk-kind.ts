@@ -1,7 +1,7 @@
 import type { Token } from '#language/read-tokens.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
-import { isSaying, MONTHS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
+import { framesOf, isSaying, MONTHS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
 export type ChunkKind =
@@ -131,6 +131,9 @@ export const SURE_VERBS = new Set([
   'reported',
 ]);
 
+/** Verbs whose forms are no nouns before "to" or a participle. */
+const SURE_OF_CLAUSE = new Set(['deny', 'vow', 'refuse', 'decline', 'admit', 'insist']);
+
 /** Whether a token touches the one before it. */
 export function isJoined(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -237,6 +240,15 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
       return 'noun';
     return open === 'infinitive' ? 'infinitive' : 'verb';
   }
+  // "He alleged, too, that": nothing but a verb follows a subject pronoun.
+  if (verbForm(lower) !== undefined && /^(?:NOUN|ADJ)$/.test(tag) && /^(?:he|she|they|we|i)$/.test(before?.lower ?? ''))
+    return 'verb';
+  // "The director, who has not been named, denies using it", "vowed to sue"
+  const goesOn = after?.fine === 'VBG' || after?.fine === 'TO' || after?.lower === 'to';
+  if (/^(?:NOUN|ADJ)$/.test(tag) && goesOn && !afterArticle && verbForm(lower)?.tense !== 'base') {
+    const isAfterNoun = open === 'noun' && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '');
+    if (SURE_OF_CLAUSE.has(verbForm(lower)?.lemma ?? '') && (isAfterNoun || before?.lower === ',')) return 'verb';
+  }
   // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
   const form = tag === 'NOUN' || (tag === 'ADJ' && after?.lower === 'that') ? verbForm(lower) : undefined;
   if (
@@ -254,7 +266,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     withParticle(form.lemma, after?.lower ?? '') !== undefined
   )
     return 'verb';
-  if (form !== undefined && !afterArticle && isSaying(form.lemma)) {
+  if (form !== undefined && !afterArticle && (isSaying(form.lemma) || framesOf(form.lemma).has('finding'))) {
     const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
     if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';
     if (isAfterNoun && form.tense === 'present' && after?.lower === '.') return 'verb';

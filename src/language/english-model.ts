@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { LemmaRules } from './lemma-of.ts';
 import { type SparseTable, startsOf } from './sparse-table.ts';
-import type { Tag } from './tag.ts';
-import type { Lexicon } from './word-classes.ts';
-
-/** A coarse tag of Universal Dependencies ("VERB") and the Penn tag below it ("VBD"). */
-export type TagName = { readonly coarse: Tag; readonly fine: string };
+import type { Tag, TagName } from './tag.ts';
+import { type Lexicon, readLexicon } from './word-classes.ts';
 
 /** What tagger and parser know. Tables have a power of two of rows; features are hashed to them. */
 export type EnglishModel = {
@@ -69,11 +66,4 @@ export function readWeights(bytes: Uint8Array): EnglishModel {
     labeller: takeSparse(labelRows, labelWeights),
     moves: takeSigned(moveRows * 3),
   };
-}
-
-/** Turns the lines of the file into a table by word. */
-export function readLexicon(lines: WeightsHeader['lexicon']): Lexicon {
-  return new Map(
-    Object.entries(lines).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)),
-  );
 }

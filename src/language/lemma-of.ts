@@ -1,4 +1,4 @@
-import type { TagName } from './english-model.ts';
+import type { TagName } from './tag.ts';
 
 /**
  * How word forms lead to their lemmas. `irregular`: by form and coarse tag ("told VERB"). `endings`: by fine tag and ending

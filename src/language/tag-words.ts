@@ -17,7 +17,7 @@ export function tagWords(model: EnglishModel, words: readonly WordForm[]): Int32
   for (let at = 0; at < words.length; at += 1) {
     taggerFeatures(words, classes, at, tag1, tag2, mask, rows);
     const first = bestClass(model.tagger, rows, TAGGER_FEATURES, sums, 0);
-    const tag = mayHave(model, words[at], first) ? first : bestAllowed(model, words[at], sums);
+    const tag = mayHave(model, words[at], first, tag1) ? first : bestAllowed(model, words[at], sums, tag1);
     tags[at] = tag;
     tag2 = tag1;
     tag1 = tag + 1;
@@ -25,19 +25,25 @@ export function tagWords(model: EnglishModel, words: readonly WordForm[]): Int32
   return tags;
 }
 
-/** Classes that no new word joins: a word gets one of their tags only if the lexicon says so. */
-const CLOSED: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ']);
+/** Classes that no new word joins, and the rest class: a word gets one of their tags only if the lexicon says so. */
+const CLOSED: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'X']);
 
-function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, tag: number): boolean {
+/** `tag1`: the tag before, plus one. */
+function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, tag: number, tag1: number): boolean {
   const name = tags[tag];
-  if (word === undefined || name === undefined || !CLOSED.has(name.coarse)) return true;
-  return lexicon.get(word.plain)?.split(' ').includes(name.fine) === true;
+  if (word === undefined || name === undefined) return true;
+  // "Declined to comment": what may be a verb is one after the "to" of an infinitive.
+  if (tags[tag1 - 1]?.fine === 'TO' && /^(?:NN|JJ)/.test(name.fine))
+    return lexicon.get(word.plain)?.tags.has('VB') !== true;
+  if (name.coarse === 'PUNCT') return !/[\p{L}\d]/u.test(word.plain);
+  if (!CLOSED.has(name.coarse)) return true;
+  return lexicon.get(word.plain)?.tags.has(name.fine) === true;
 }
 
-function bestAllowed(model: EnglishModel, word: WordForm | undefined, sums: Int32Array): number {
+function bestAllowed(model: EnglishModel, word: WordForm | undefined, sums: Int32Array, tag1: number): number {
   let best = -1;
   sums.forEach((sum, tag) => {
-    if ((best < 0 || sum > (sums[best] ?? 0)) && mayHave(model, word, tag)) best = tag;
+    if ((best < 0 || sum > (sums[best] ?? 0)) && mayHave(model, word, tag, tag1)) best = tag;
   });
   return Math.max(0, best);
 }

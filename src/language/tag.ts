@@ -6,3 +6,6 @@ export const TAGS = [
 
 /** The class of a word. */
 export type Tag = (typeof TAGS)[number];
+
+/** A coarse tag of Universal Dependencies ("VERB") and the Penn tag below it ("VBD"). */
+export type TagName = { readonly coarse: Tag; readonly fine: string };

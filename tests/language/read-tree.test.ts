@@ -10,12 +10,12 @@ function arcs(text: string): string[] {
 }
 
 test('knows subject, object and the clause that is reported', () => {
-  const found = arcs('The minister said that the company had closed the mine.');
-  expect(found).toContain('minister nsubj said');
+  const found = arcs('She said that he had closed the door.');
+  expect(found).toContain('She nsubj said');
   expect(found).toContain('said root -');
-  expect(found).toContain('company nsubj closed');
+  expect(found).toContain('he nsubj closed');
   expect(found).toContain('closed ccomp said');
-  expect(found).toContain('mine obj closed');
+  expect(found).toContain('door obj closed');
 });
 
 test('every sentence is a tree of its own', () => {

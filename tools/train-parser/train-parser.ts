@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type EnglishModel, readLexicon, readWeights, type TagName } from '#language/english-model.ts';
+import { type EnglishModel, readWeights } from '#language/english-model.ts';
 import { ROOT_LABEL } from '#language/parse-words.ts';
+import type { TagName } from '#language/tag.ts';
 import { tagWords } from '#language/tag-words.ts';
-import { wordClass } from '#language/word-classes.ts';
+import { readLexicon, wordClass } from '#language/word-classes.ts';
 import { wordForm } from '#language/word-form.ts';
 import { makeTable } from '#language/word-table.ts';
 import cues from '../../src/attribute/data/cues-en.json' with { type: 'json' };
@@ -20,7 +21,7 @@ import { trainArcs } from './train-arcs.ts';
 import { type Tagged, trainTagger } from './train-tagger.ts';
 
 /** Where the weights lie that byline ships. */
-export const WEIGHTS_FILE: string = path.join(import.meta.dirname, '../../src/language/weights/english.br');
+const WEIGHTS_FILE: string = path.join(import.meta.dirname, '../../src/language/weights/english.br');
 
 const SEED = 12_345;
 const TAGGER_ROWS = 2 ** 17;
