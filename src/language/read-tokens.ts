@@ -39,11 +39,15 @@ export function readTokens(text: string, sentences: readonly Span[], language: s
   );
 }
 
+/** More words or marks in a row are no sentence (the longest of the treebanks has 159): looking closer would only take time. */
+const SENTENCE_WORDS = 2_000;
+
 type Tagged = Pick<Token, 'start' | 'text' | 'lemma' | 'tag' | 'fine'>;
 
 function tagEnglish(text: string): Tagged[] {
   const model = englishModel();
   const spans = splitWords(text);
+  if (spans.length > SENTENCE_WORDS) return tagByShape('en')(text);
   const forms = spans.map(({ start, end }) => wordForm(text.slice(start, end)));
   const tags = tagWords(model, forms);
   return spans.map(({ start, end }, i) => {

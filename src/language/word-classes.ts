@@ -1,7 +1,7 @@
 import { hashText } from './hash-text.ts';
 
 /** The fine tags that a word has had ("NN VB"), as one line, as a set and hashed. */
-export type UsualTags = { readonly line: string; readonly tags: ReadonlySet<string>; readonly hash: number };
+type UsualTags = { readonly line: string; readonly tags: ReadonlySet<string>; readonly hash: number };
 
 /** Frequent words and lemmas, lower-case, with their usual tags. */
 export type Lexicon = ReadonlyMap<string, UsualTags>;
