@@ -7,6 +7,7 @@ import type { Observer } from '#core/observer.ts';
 import { writeOpml } from '#feeds/write-opml.ts';
 import { createDesk } from '#flow/create-desk.ts';
 import { createPurse } from '#flow/create-purse.ts';
+import { createSuggest } from '#flow/create-suggest.ts';
 import { createReceive } from '#flow/handle-arrival.ts';
 import { planDigests, readAhead } from '#flow/plan-digests.ts';
 import { planTaken } from '#flow/plan-taken.ts';
@@ -102,6 +103,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ],
     observe,
   );
+  const suggest = createSuggest(commands, memory);
   const removed = async (workspace: Workspace) => {
     const count = await eraseWorkspace(workspace, open.db);
     observe({ kind: 'kept-house', what: 'erasure', count });
@@ -113,7 +115,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     parts.polling === undefined
       ? async () => {}
       : startPolling({ ...parts.polling, store, clock, observe, wake: sender.wake });
-  for (const platform of platforms) await platform.start({ receive, removed, left });
+  for (const platform of platforms) await platform.start({ receive, suggest, removed, left });
   return {
     receive,
     memory,

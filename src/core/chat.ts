@@ -49,12 +49,30 @@ export type Receipt =
   | { readonly kind: 'ignored' }
   | { readonly kind: 'shown'; readonly card: Card };
 
-/** Takes what comes in. Resolves when it is stored: only then may the platform acknowledge. */
-export type Receive = (arrival: Arrival) => Promise<Receipt>;
+/**
+ * Takes what comes in. Resolves when it is stored: only then may the platform acknowledge. `acknowledged`: once it has; work that
+ * would stand in its way begins after that, or a moment later.
+ */
+export type Receive = (arrival: Arrival, acknowledged?: Promise<unknown>) => Promise<Receipt>;
+
+/** Somebody still types the value of a command's parameter. */
+export type Typing = {
+  readonly place: Channel;
+  readonly command: string;
+  readonly verb: string | null;
+  readonly param: string;
+  /** So far; may be empty. */
+  readonly typed: string;
+};
+
+/** What could be meant: `value` is understood in the parameter's place, `name` is shown. */
+export type Suggestion = { readonly name: string; readonly value: string };
 
 /** Who a platform tells what it hears. */
 export type Hears = {
   readonly receive: Receive;
+  /** What could be meant, the likeliest first; of the channel's own things only. */
+  readonly suggest: (typing: Typing) => Promise<readonly Suggestion[]>;
   /** The bot was removed from a workspace: all that is kept of it is to be erased. */
   readonly removed: (workspace: Workspace) => Promise<void>;
   /** A channel is gone, or the bot was taken out of it: nothing more is posted there. */

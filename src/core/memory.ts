@@ -158,8 +158,8 @@ export type Taken = Omit<Job, 'lane' | 'post'> & { readonly replyTo: string | nu
 
 /** Where commands are put so that they can be acknowledged: safe when `put` resolves, however many come at once. */
 export type Inbox = {
-  /** The same `id` of one workspace twice is one. */
-  readonly put: (taken: Taken) => Promise<void>;
+  /** The same `id` of one workspace twice is one. `acknowledged`: see `Receive`. */
+  readonly put: (taken: Taken, acknowledged?: Promise<unknown>) => Promise<void>;
 };
 
 /** A job in somebody's hands. */

@@ -36,9 +36,9 @@ const LONGEST_QUESTION = 1_000;
  * answered at once, to the asker alone.
  */
 export function createReceive(parts: ArrivalParts): Receive {
-  return async (arrival) => {
+  return async (arrival, acknowledged) => {
     try {
-      return await receive(arrival, parts);
+      return await receive(arrival, acknowledged, parts);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       parts.observe({ kind: 'failed', code: error.code, id: arrival.id, cause: error });
@@ -47,12 +47,16 @@ export function createReceive(parts: ArrivalParts): Receive {
   };
 }
 
-async function receive(arrival: Arrival, parts: ArrivalParts): Promise<Receipt> {
+async function receive(
+  arrival: Arrival,
+  acknowledged: Promise<unknown> | undefined,
+  parts: ArrivalParts,
+): Promise<Receipt> {
   switch (arrival.kind) {
     case 'command': {
       const order = readCommand(arrival, parts.commands);
       if (order.kind === 'help') return { kind: 'shown', card: parts.wording.help(parts.commands, order.command) };
-      return put(order, arrival, parts);
+      return put(order, arrival, acknowledged, parts);
     }
     case 'message':
       return receiveMessage(arrival, parts);
@@ -136,10 +140,11 @@ function takeWords(name: string, words: string, arrival: Arrival, parts: Arrival
 async function put(
   order: Order,
   arrival: Arrival & { readonly kind: 'command' },
+  acknowledged: Promise<unknown> | undefined,
   parts: ArrivalParts,
 ): Promise<Receipt> {
   const taken = takenOf(order, arrival);
-  await parts.inbox.put(taken);
+  await parts.inbox.put(taken, acknowledged);
   return { kind: 'taken', isPrivate: taken.audience !== null };
 }
 

@@ -34,6 +34,7 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
   let loop: Promise<void> = Promise.resolve();
   let isStopped = false;
   let puts = 0;
+  let unacknowledged = 0;
 
   function work(on: FileHandle): void {
     working ??= (async () => {
@@ -83,7 +84,7 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
 
   /** A crowd is acknowledged before the work begins, which would stand in its way. */
   async function quiet(): Promise<void> {
-    for (let i = 0, seen = -1; i < MOST_RESTS && seen !== puts && !isStopped; i++) {
+    for (let i = 0, seen = -1; i < MOST_RESTS && (seen !== puts || unacknowledged > 0) && !isStopped; i++) {
       seen = puts;
       await rest(REST_MS);
     }
@@ -111,8 +112,13 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
   }
 
   return {
-    put(taken) {
+    put(taken, acknowledged) {
       if (file === null || isStopped) return Promise.reject(new Error('the inbox is closed'));
+      if (acknowledged !== undefined) {
+        const count = () => void unacknowledged--;
+        unacknowledged++;
+        acknowledged.then(count, count);
+      }
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       puts++;
       waiting.push({ taken, done: resolve, fail: reject });

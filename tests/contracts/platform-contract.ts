@@ -21,6 +21,7 @@ export function describePlatform(name: string, open: () => Promise<Harness>, lac
           stage.arrivals.push(arrival);
           return stage.respond(arrival);
         },
+        suggest: async () => [],
         async removed(workspace) {
           stage.removals.push(workspace);
         },

@@ -111,6 +111,7 @@ export function createFakePlatform(options: {
     async start(given) {
       hears = {
         receive: (arrival) => follow(given.receive(arrival)),
+        suggest: (typing) => follow(given.suggest(typing)),
         removed: (from) => follow(given.removed(from)),
         left: (from) => follow(given.left(from)),
       };

@@ -92,6 +92,28 @@ describeEngines('inbox', (makePlace) => {
     await eventually('an empty inbox', async () => /^(?:\s*|\[\])$/.test(await kept()));
   });
 
+  test('one that is never acknowledged is planned nevertheless', async () => {
+    const inbox = anInbox();
+    await inbox.start();
+    await inbox.put(aCommand('k1'), new Promise(() => undefined));
+    await inbox.put(aCommand('k2'), Promise.reject(new Error('the platform is gone')));
+    await planned(2);
+  });
+
+  test('beside the embedded database the work begins after the acknowledgement', async () => {
+    const order: string[] = [];
+    const inbox = anInbox({ plan: async ({ id }) => void order.push(`planned ${id}`) });
+    await inbox.start();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await inbox.put(aCommand('k1'), promise);
+    setTimeout(() => {
+      order.push('acknowledged');
+      resolve();
+    }, 120);
+    await eventually('the plan', () => order.includes('planned k1'));
+    if (open.kind === 'folder') expect(order).toEqual(['acknowledged', 'planned k1']);
+  });
+
   test('what was acknowledged before a crash is planned after it; what was planned already is not planned again', async () => {
     const dying = anInbox({ plan: () => Promise.reject(new Error('killed')) });
     await dying.start();

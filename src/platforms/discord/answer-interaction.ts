@@ -6,15 +6,16 @@ import {
   Routes,
 } from 'discord.js';
 import type { Card } from '#core/card.ts';
-import type { Receipt } from '#core/chat.ts';
+import type { Receipt, Suggestion } from '#core/chat.ts';
 import { Problem } from '#core/problem.ts';
 import type { Acknowledgement } from './create-acknowledgements.ts';
 import type { Api } from './create-api.ts';
 import { fitCard } from './fit-card.ts';
-import { ACK_WITHIN_MS, ANSWER_WITHIN_MS, CALL_WITHIN_MS } from './limits.ts';
+import { ACK_WITHIN_MS, ANSWER_WITHIN_MS, CALL_WITHIN_MS, LONGEST_OPTION, MOST_COMMAND_CHOICES } from './limits.ts';
 import { messageBody, privateBody, wordsCard } from './message-body.ts';
 import { isRefusal } from './problem-of.ts';
 import type { ReplyHandle } from './reply-handle.ts';
+import { shortenPlain } from './shorten.ts';
 
 export type AnswerParts = {
   readonly api: Api;
@@ -64,9 +65,22 @@ export async function answerWithCard(handle: ReplyHandle, card: Card, parts: Ans
   await acknowledge(handle, Answer.ChannelMessageWithSource, privateBody(card), parts);
 }
 
-/** Offers nothing to whoever still types. Never rejects. */
-export async function answerWithoutChoices(handle: ReplyHandle, parts: AnswerParts): Promise<void> {
-  await acknowledge(handle, Answer.ApplicationCommandAutocompleteResult, { choices: [] }, parts);
+/** Offers what could be meant to whoever still types, or nothing where that fails or takes long. Never rejects. */
+export async function answerWithChoices(
+  handle: ReplyHandle,
+  suggesting: Promise<readonly Suggestion[]>,
+  parts: AnswerParts,
+): Promise<void> {
+  const found = suggesting.catch((cause: unknown) => {
+    parts.onTrouble('nothing could be suggested', cause);
+    return [];
+  });
+  const all = (await within(found, ANSWER_WITHIN_MS)) ?? [];
+  const choices = all
+    .filter(({ value }) => value.length <= LONGEST_OPTION)
+    .slice(0, MOST_COMMAND_CHOICES)
+    .map(({ name, value }) => ({ name: shortenPlain(name, LONGEST_OPTION), value }));
+  await acknowledge(handle, Answer.ApplicationCommandAutocompleteResult, { choices }, parts);
 }
 
 /** Whether this is for all to see is not known yet, and cannot be changed later: so it is not, and an open answer comes apart. */

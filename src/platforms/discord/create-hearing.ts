@@ -1,7 +1,7 @@
 import { GatewayDispatchEvents as Event } from 'discord.js';
 import type { Arrival, Hears } from '#core/chat.ts';
-import { answerInteraction, answerWithCard, answerWithoutChoices } from './answer-interaction.ts';
-import type { Acknowledgements } from './create-acknowledgements.ts';
+import { answerInteraction, answerWithCard, answerWithChoices } from './answer-interaction.ts';
+import type { Acknowledgement, Acknowledgements } from './create-acknowledgements.ts';
 import type { Api } from './create-api.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import type { Threads } from './create-threads.ts';
@@ -58,12 +58,22 @@ export function createHearing(parts: {
     const heard = readInteraction(data);
     if (heard === null) return;
     const { handle } = heard;
-    if (heard.kind === 'autocomplete') return answerWithoutChoices(handle, { api, onTrouble });
+    if (heard.kind === 'typing') {
+      const { typing } = heard;
+      const suggesting = typing === null || hears === null || isStopping ? Promise.resolve([]) : hears.suggest(typing);
+      return answerWithChoices(handle, suggesting, { api, onTrouble });
+    }
     if (heard.kind === 'unknown') return answerWithCard(handle, NO_MORE, { api, onTrouble });
     if (hears === null || isStopping) return answerWithCard(handle, RESTARTING, { api, onTrouble });
     const { arrival } = heard;
     const tell = acknowledgements.begin(handle.interaction);
-    await answerInteraction(handle, hears.receive(arrival), arrival.kind === 'press', tell, { api, onTrouble });
+    const { promise: acknowledged, resolve } = Promise.withResolvers<void>();
+    const receiving = hears.receive(arrival, acknowledged);
+    const known = (how: Acknowledgement) => {
+      tell(how);
+      resolve();
+    };
+    await answerInteraction(handle, receiving, arrival.kind === 'press', known, { api, onTrouble });
   }
 
   async function hearMessage(data: unknown): Promise<void> {

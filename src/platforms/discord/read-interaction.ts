@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, InteractionType } from 'discord.js';
-import type { Arrival, Place } from '#core/chat.ts';
+import type { Arrival, Place, Typing } from '#core/chat.ts';
 import { readPress } from '#core/press.ts';
 import { BRIEF_THIS, HELP, HELP_ABOUT } from './command-menu.ts';
 import { SUFFIX } from './draw-tools.ts';
@@ -12,8 +12,8 @@ import { type ReplyHandle, writeReplyHandle } from './reply-handle.ts';
 /** An interaction, as what is done with it. */
 export type HeardInteraction = { readonly handle: ReplyHandle } & (
   | { readonly kind: 'arrival'; readonly arrival: Arrival }
-  /** Somebody still types. */
-  | { readonly kind: 'autocomplete' }
+  /** Somebody still types; null: nobody can tell what. */
+  | { readonly kind: 'typing'; readonly typing: Typing | null }
   /** A menu or a button that byline does not have, or has no more. */
   | { readonly kind: 'unknown' }
 );
@@ -36,8 +36,10 @@ export function readInteraction(data: unknown): HeardInteraction | null {
   const event = fieldsOf(data);
   const handle = readHandle(event);
   if (handle === null) return null;
-  if (event.type === InteractionType.ApplicationCommandAutocomplete) return { kind: 'autocomplete', handle };
   const place = readPlace(event);
+  if (event.type === InteractionType.ApplicationCommandAutocomplete) {
+    return { kind: 'typing', typing: place === null ? null : readTyping(fieldsOf(event.data), place), handle };
+  }
   const person = readPerson(event, textOf(event.guild_id) !== null);
   if (place === null || person === null) return { kind: 'unknown', handle };
   const from = { id: handle.interaction, place, person };
@@ -78,13 +80,31 @@ function readPressed(data: Fields, from: From): Arrival | null {
   return press === null ? null : { kind: 'press', press, ...from };
 }
 
-function readCommand(data: Fields, from: From, replyTo: string): Arrival | null {
-  const command = textOf(data.name);
-  if (command === null) return null;
-  const [first] = listOf(data.options);
+function readTyping(data: Fields, place: Place): Typing | null {
+  const { command, verb, options } = readOrder(data);
+  const focused = options.find((option) => option.focused === true);
+  const param = textOf(focused?.name);
+  if (command === null || param === null) return null;
+  return { place, command, verb, param, typed: String(focused?.value ?? '') };
+}
+
+/** Discord writes a verb as an option that has options. */
+function readOrder(data: Fields) {
+  const options = listOf(data.options);
+  const [first] = options;
   const verb = first !== undefined && GROUPS.includes(first.type) ? first : null;
-  const values = valuesOf(verb === null ? data.options : verb.options);
-  const asked = { kind: 'command', command, verb: textOf(verb?.name), replyTo, ...from } as const;
+  return {
+    command: textOf(data.name),
+    verb: textOf(verb?.name),
+    options: verb === null ? options : listOf(verb.options),
+  };
+}
+
+function readCommand(data: Fields, from: From, replyTo: string): Arrival | null {
+  const { command, verb, options } = readOrder(data);
+  if (command === null) return null;
+  const values = valuesOf(options);
+  const asked = { kind: 'command', command, verb, replyTo, ...from } as const;
   return command === HELP ? { ...asked, input: String(values[HELP_ABOUT] ?? '') } : { ...asked, input: values };
 }
 
@@ -98,9 +118,9 @@ function readMenu(data: Fields, from: From, replyTo: string): Arrival | null {
   return { kind: 'command', command: 'brief', verb: null, input, replyTo, ...from };
 }
 
-function valuesOf(options: unknown): Values {
+function valuesOf(options: readonly Fields[]): Values {
   return Object.fromEntries(
-    listOf(options).flatMap(({ name, value }) => {
+    options.flatMap(({ name, value }) => {
       const known = textOf(value) ?? numberOf(value) ?? (typeof value === 'boolean' ? value : null);
       return typeof name === 'string' && known !== null ? [[name, known]] : [];
     }),

@@ -100,7 +100,12 @@ export async function openChannel(): Promise<OpenChannel> {
     return { kind: 'taken', isPrivate: false };
   }
 
-  await platform.start({ receive, removed: async () => undefined, left: async () => undefined });
+  await platform.start({
+    receive,
+    suggest: async () => [],
+    removed: async () => undefined,
+    left: async () => undefined,
+  });
   const pages = createPages({
     answerRequest: null,
     passages: async (slug) =>

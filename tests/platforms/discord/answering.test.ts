@@ -150,22 +150,6 @@ describe('an interaction', () => {
     await asked;
   });
 
-  test('while somebody types offers nothing', async () => {
-    // byline registers no such option yet; whoever does, gets no error.
-    open.discord.dispatch('INTERACTION_CREATE', {
-      ...{
-        id: '5',
-        application_id: open.discord.applicationId,
-        token: 't',
-        type: 4,
-        channel_id: open.discord.channel,
-        data: {},
-      },
-    });
-    await eventually('the answer', () => open.discord.requests.some(({ path }) => path.endsWith('/callback')));
-    expect(open.discord.requests.at(-1)?.body).toEqual({ type: 8, data: { choices: [] } });
-  });
-
   test('of a button that byline does not know is told so', async () => {
     open.discord.dispatch('INTERACTION_CREATE', {
       ...{ id: '5', application_id: open.discord.applicationId, token: 't', type: 3, channel_id: open.discord.channel },

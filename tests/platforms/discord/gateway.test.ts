@@ -18,6 +18,7 @@ const TOPIC = { topic: 'A briefing' };
 const HEARS = {
   receive: () => Promise.reject(new Error('not asked')),
   removed: async () => undefined,
+  suggest: async () => [],
   left: async () => undefined,
 };
 

@@ -1,5 +1,5 @@
 import type { Card } from '#core/card.ts';
-import type { Arrival, Channel, ChatPlatform, Post, Receipt, Workspace } from '#core/chat.ts';
+import type { Arrival, Channel, ChatPlatform, Hears, Post, Receipt, Workspace } from '#core/chat.ts';
 import { createDiscord } from '#platforms/discord/index.ts';
 import { commands } from '../../all-commands.ts';
 import { createDiscord as createStandIn, type DiscordOptions } from '../../stand-ins/discord/create-discord.ts';
@@ -19,6 +19,8 @@ export type OpenDiscord = {
   readonly news: string[];
   /** How the bot answers what arrives. */
   respond: (arrival: Arrival) => Promise<Receipt>;
+  /** What it offers to whoever types. */
+  suggest: Hears['suggest'];
   /** Lets the platform's clock go on, and the tokens of interactions age. */
   readonly pass: (ms: number) => void;
   readonly start: () => Promise<void>;
@@ -49,6 +51,7 @@ export async function openDiscord(
   const open: OpenDiscord = {
     ...{ discord, platform, arrivals: [], removals: [], left: [], troubles: [], news: [] },
     respond: async () => ({ kind: 'taken', isPrivate: false }),
+    suggest: async () => [],
     pass(ms) {
       passed += ms;
       discord.ageTokens(ms);
@@ -59,6 +62,7 @@ export async function openDiscord(
           open.arrivals.push(arrival);
           return open.respond(arrival);
         },
+        suggest: (typing) => open.suggest(typing),
         async removed(workspace) {
           open.removals.push(workspace);
         },

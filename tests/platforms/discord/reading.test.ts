@@ -117,7 +117,8 @@ describe('an interaction', () => {
       { ...HEAD, type: 2, data: brief() },
     ])
       expect(readInteraction(event)).toMatchObject({ kind: 'unknown', handle: { interaction: '11' } });
-    expect(readInteraction({ ...IN_GUILD, type: 4, data: brief() })).toMatchObject({ kind: 'autocomplete' });
+    expect(readInteraction({ ...IN_GUILD, type: 4, data: brief() })).toMatchObject({ kind: 'typing', typing: null });
+    expect(readInteraction({ ...HEAD, type: 4, data: brief() })).toMatchObject({ kind: 'typing', typing: null });
   });
 
   test.each([null, 'x', 3, [], {}, { ...IN_GUILD, token: 5 }, { ...IN_GUILD, id: null }])('%j is none', (event) => {

@@ -46,6 +46,7 @@ export async function openSlackPlatform(
       heard.arrivals.push(arrival);
       return bot.respond(arrival);
     },
+    suggest: async () => [],
     removed: async (workspace) => void heard.removed.push(workspace),
     left: async (channel) => void heard.left.push(channel),
   };
