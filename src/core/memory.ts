@@ -8,6 +8,8 @@ import type { DigestShelf, ScheduleShelf } from './schedules.ts';
 /** What the bot remembers. Everything done through the shelves of one `transact` happens, or none of it does. */
 export type Memory = {
   readonly transact: <T>(work: (shelves: Shelves) => Promise<T>) => Promise<T>;
+  /** Reads without a transaction, each statement by itself: for a look that mostly finds nothing to do. */
+  readonly look: <T>(work: (shelves: Shelves) => Promise<T>) => Promise<T>;
 };
 
 export type Shelves = {

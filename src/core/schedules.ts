@@ -22,6 +22,8 @@ export type ScheduleShelf = {
   /** In the order in which they were added. */
   readonly of: (channel: Channel) => Promise<readonly KeptSchedule[]>;
   readonly remove: (channel: Channel, id: string) => Promise<void>;
+  /** When the next digest of all is due; null: none is scheduled. */
+  readonly nextDue: () => Promise<Date | null>;
   /** Those due by `now`, the longest due first; nobody else gets them until this transaction ends. */
   readonly claimDue: (now: Date, most: number) => Promise<readonly KeptSchedule[]>;
   /** Those due after `from` and until `to`, so that their feeds can be read before. */

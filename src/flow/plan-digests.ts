@@ -30,6 +30,8 @@ export const NOBODY = { id: 'schedule', name: null, mayManage: false };
  * late up to six hours; after that the channel is told. @returns how many were planned.
  */
 export async function planDigests(parts: PlanDigestsParts): Promise<number> {
+  const first = await parts.memory.look(({ schedules }) => schedules.nextDue());
+  if (first === null || first.getTime() > parts.clock.now().getTime()) return 0;
   let count = 0;
   for (;;) {
     const planned = await parts.memory.transact(async (shelves) => {
@@ -77,9 +79,10 @@ function lastRun({ schedule, nextAt }: KeptSchedule, now: Date, nextRun: PlanDig
 
 /** Asks for the feeds of digests that are due soon, so that these hold what there is by then. */
 export async function readAhead({ memory, clock }: Pick<PlanDigestsParts, 'memory' | 'clock'>): Promise<void> {
-  await memory.transact(async ({ schedules, feeds }) => {
-    const now = clock.now();
-    const soon = await schedules.dueWithin(now, new Date(now.getTime() + READ_BEFORE_MS));
-    for (const { channel, nextAt } of soon) await feeds.pollBefore(channel, nextAt);
-  });
+  const now = clock.now();
+  const soon = await memory.look(({ schedules }) => schedules.dueWithin(now, new Date(now.getTime() + READ_BEFORE_MS)));
+  for (let at = 0; at < soon.length; at += AT_A_TIME)
+    await memory.transact(async ({ feeds }) => {
+      for (const { channel, nextAt } of soon.slice(at, at + AT_A_TIME)) await feeds.pollBefore(channel, nextAt);
+    });
 }

@@ -41,5 +41,8 @@ export function openShelves(session: Session, { boss, clock, restore, news, ring
 
 /** The bot's memory on a database. */
 export function createMemory(db: Database, parts: MemoryParts): Memory {
-  return { transact: (work) => db.transaction().execute((trx) => work(openShelves(trx, parts))) };
+  return {
+    transact: (work) => db.transaction().execute((trx) => work(openShelves(trx, parts))),
+    look: (work) => work(openShelves(db, parts)),
+  };
 }

@@ -42,6 +42,15 @@ export function createScheduleShelf(session: Session, clock: Clock): ScheduleShe
         .where((is) => is.and({ platform, workspace, channel, id }))
         .execute();
     },
+    async nextDue() {
+      const first = await session
+        .selectFrom('schedule')
+        .select('next_at')
+        .orderBy('next_at')
+        .limit(1)
+        .executeTakeFirst();
+      return first?.next_at ?? null;
+    },
     async claimDue(now, most) {
       const rows = await session
         .selectFrom('schedule')

@@ -37,6 +37,7 @@ test('without a budget nothing is looked up and everything is allowed', async ()
     { channel: null, workspace: null },
     {
       transact: () => Promise.reject(new Error('nobody looks')),
+      look: () => Promise.reject(new Error('nobody looks')),
     },
   );
   expect(await ask(purse, aPlace('w0'))).toBeNull();

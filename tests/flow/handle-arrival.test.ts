@@ -162,7 +162,8 @@ test('what waits for an answer shows that it waits', async () => {
 });
 
 test('a memory that fails is nobody’s slip: the platform hears that nothing was stored', async () => {
-  const memory = { transact: () => Promise.reject(new Error('the disk is full')) };
+  const fail = () => Promise.reject(new Error('the disk is full'));
+  const memory = { transact: fail, look: fail };
   const inbox = { put: () => Promise.reject(new Error('the disk is full')) };
   const broken = createReceive({ memory, inbox, commands, wording, observe: () => undefined, wake: () => woken++ });
   woken = 0;

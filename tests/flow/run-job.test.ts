@@ -191,7 +191,8 @@ test('a result that cannot be kept is kept by nobody in part', async () => {
 
 test('steps that cannot be shown keep nobody from the result', async () => {
   const job = await aJob();
-  const memory = { transact: () => Promise.reject(new Error('busy')) };
+  const fail = () => Promise.reject(new Error('busy'));
+  const memory = { transact: fail, look: fail };
   const walk: MakeWalk = (onStep) => ({
     async read() {
       onStep('reading');

@@ -4,7 +4,6 @@
  */
 
 import type { Card } from '#core/card.ts';
-import type { ChatPlatform } from '#core/chat.ts';
 import { readNews } from '#feeds/read-news.ts';
 import { wording } from '#render/wording.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
@@ -14,6 +13,7 @@ import { makeQueues } from '#store/make-queues.ts';
 import { type DatabasePlace, openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aRing } from './a-ring.ts';
+import { callPlatform } from './call-platform.ts';
 import { acceptRequest } from './crash-request.ts';
 
 type Orders = {
@@ -28,27 +28,7 @@ const orders: Orders = JSON.parse(process.argv[2] ?? '{}');
 const clock = { now: () => new Date() };
 const observe = () => undefined;
 
-const call = async (path: string, body: unknown, signal?: AbortSignal): Promise<{ message: string | null }> => {
-  const response = await fetch(`${orders.platform}${path}`, {
-    ...{ method: 'POST', body: JSON.stringify(body) },
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return JSON.parse(await response.text());
-};
-const platform: ChatPlatform = {
-  name: 'fake',
-  pace: { postEveryMs: 0, editEveryMs: 0, perSecond: 5_000, holds: 'platform' },
-  editsPrivate: true,
-  fit: (card) => [card],
-  start: async () => undefined,
-  stop: async () => undefined,
-  post: async (post, signal) => (await call('/post', { id: post.id, title: post.card.title }, signal)).message ?? '',
-  edit: async (post, message, signal) => void (await call('/edit', { message, title: post.card.title }, signal)),
-  async find(post, _, signal) {
-    const { message } = await call('/find', { id: post.id }, signal);
-    return message === null ? { kind: 'absent' } : { kind: 'there', message };
-  },
-};
+const platform = callPlatform(orders.platform);
 
 const open = await openDatabase(orders.place);
 const boss = open.createBoss({ schedule: false, superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 });
