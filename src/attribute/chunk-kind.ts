@@ -207,6 +207,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     before !== undefined &&
     (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
   if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
+  if (lower === 'including' || lower === 'excluding') return 'preposition';
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
   // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
   if (

@@ -72,7 +72,11 @@ const word = (scan: Scan, chunk: Chunk | undefined): string =>
 /** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
 export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   let at = p;
-  while (chunks[at]?.kind === 'adverb' || (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at]))))
+  while (
+    chunks[at]?.kind === 'adverb' ||
+    (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at]))) ||
+    (chunks[at]?.kind === 'and' && PAIRING.has(word(scan, chunks[at])))
+  )
     at += 1;
   const first = chunks[at];
   if (first === undefined) return false;
@@ -86,7 +90,18 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
   for (let turn = 0; turn < 2; turn += 1) {
     while (chunks[end]?.kind === 'adverb' || chunks[end]?.kind === 'time') end += 1;
     const next = chunks[end];
-    if (next?.kind === 'verb') return !(next.end - next.first === 1 && word(scan, next).endsWith('ing'));
+    if (next?.kind === 'verb' && !isParticiple(scan, next)) return true;
+    // "The rules | governing the vote | would change": a participle describes the subject.
+    if (next?.kind === 'verb') {
+      let far = end + 1;
+      while (['noun', 'preposition', 'adverb', 'time'].includes(chunks[far]?.kind ?? '')) far += 1;
+      return chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far]);
+    }
+    // "Democrats | and | the media | are": a pair is the subject.
+    if (next?.kind === 'and' && word(scan, next) !== 'but' && chunks[end + 1]?.kind === 'noun') {
+      const far = nounEnd(scan, chunks, end + 1);
+      if (chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far])) return true;
+    }
     if (next?.kind === 'who') return true;
     if (next?.kind === 'quote' && turn === 0) return chunks[end + 1]?.kind === 'verb' || holdsVerb(scan, next);
     if (next?.kind !== 'comma' || turn > 0) return false;
@@ -97,6 +112,13 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
     end = close + 1;
   }
   return false;
+}
+
+/** "Neither the firm nor its bank paid": what stands before a pair. */
+const PAIRING = new Set(['neither', 'either', 'both']);
+
+function isParticiple(scan: Scan, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && chunk.end - chunk.first === 1 && word(scan, chunk).endsWith('ing');
 }
 
 function holdsVerb(scan: Scan, chunk: Chunk): boolean {

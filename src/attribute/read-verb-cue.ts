@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, holdsCue, isInverted, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range, skipCircumstance } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -170,6 +170,10 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       from = stop;
     }
   }
+  // “If he thinks so,” the narrator says, “what then?”: a quotation that ends in its comma is what was said.
+  const led = frames.has('quote') && !found.isCarried ? quotationBefore(state, found.source) : null;
+  if (led !== null)
+    return withResumption(state, cue, found, led, 'quotation', skipCircumstance(scan, chunks, from), addressee);
   const right = contentAfter(state, cue, from);
   if (right !== null) return finish(state, cue, found, right.ranges, basisOf(cue, right.basis), { addressee });
   // “…,” Ana Ruiz said  and  The bridge is safe, officials said
@@ -201,6 +205,18 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
   const object = objectAfter(state, cue, found.source);
   return object === null ? null : finish(state, cue, found, [object], 'object');
+}
+
+/** The quotation that runs into a subject by a comma of its own; null where another verb before it may own it. */
+function quotationBefore(state: UnitState, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const start = source.place === 'subject' ? chunkAt(state, source.span.start) : -1;
+  const q = start < 0 ? -1 : quoteBefore(chunks, start);
+  const quote = chunks[q];
+  if (quote === undefined || q < state.floor || chunks.slice(0, q).some((chunk) => holdsCue(scan, chunk))) return null;
+  const last = scan.quotes[scan.quoteAt[quote.first] ?? -1]?.inner.end ?? 0;
+  const isRun = isWholeQuote(scan, quote) && (/[,!?]/.test(scan.text.charAt(last - 1)) || q < start - 1);
+  return isRun ? (contentBefore(state, start)?.range ?? null) : null;
 }
 
 /** "Have reportedly agreed to pay": a rumour about them, and no words of theirs. */

@@ -36,6 +36,7 @@ function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, ta
   if (tags[tag1 - 1]?.fine === 'TO' && /^(?:NN|JJ)/.test(name.fine))
     return lexicon.get(word.plain)?.tags.has('VB') !== true;
   if (name.coarse === 'PUNCT') return !/[\p{L}\d]/u.test(word.plain);
+  if (name.coarse === 'SYM') return !/^\p{L}{2}/u.test(word.plain);
   if (name.coarse === 'NUM')
     return !/^\p{L}{4,}$/u.test(word.plain) || lexicon.get(word.plain)?.tags.has('CD') === true;
   if (!CLOSED.has(name.coarse)) return true;
