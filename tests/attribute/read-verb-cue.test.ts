@@ -30,3 +30,22 @@ test('a relative clause and letters after a name are no role', () => {
     ['Piet Holm', null],
   ]);
 });
+
+test('a quotation that ends in its comma goes before the words behind the cue', () => {
+  const [one] = statementsOf('“If he thinks the pier is safe,” Ana Ruiz said, “why does he swim?”');
+  expect(one).toMatchObject({ name: 'Ana Ruiz', said: ['If he thinks the pier is safe,', 'why does he swim?'] });
+  const [two] = statementsOf(
+    '“It was never safe,” Ana Ruiz said two years after the fire, and few who heard her agreed.',
+  );
+  expect(two).toMatchObject({ name: 'Ana Ruiz', said: ['It was never safe,'] });
+});
+
+test.each([
+  ['Ana Ruiz said fishermen and the port were to blame.', 'fishermen and the port were to blame'],
+  ['Ana Ruiz said neither the port nor its owner paid a crown.', 'neither the port nor its owner paid a crown'],
+  ['Ana Ruiz said the rules governing the pier would change.', 'the rules governing the pier would change'],
+  ['Ana Ruiz said the pier needed work, including new planks.', 'the pier needed work, including new planks'],
+])('a clause without "that" may open with more than a noun: %s', (text, words) => {
+  const [one] = statementsOf(text);
+  expect(one).toMatchObject({ name: 'Ana Ruiz', said: [words] });
+});
