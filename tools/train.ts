@@ -3,23 +3,29 @@
  *
  *   npm run train -- parser --treebanks DIR             learns src/language/weights/english.br (about two minutes), then measures it
  *   npm run train -- parser --treebanks DIR --measure   measures the weights that are there
+ *   npm run train -- points                             learns src/summarize/extractive/data/ranking-weights.json from corpus/ (some
+ *                                                       seconds), and measures by articles that were left out
  */
 import { parseArgs } from 'node:util';
 import { measureParser } from './train-parser/measure-parser.ts';
 import { trainParser } from './train-parser/train-parser.ts';
+import { trainPoints } from './train-points/train-points.ts';
 
-const USAGE = 'usage: npm run train -- parser --treebanks DIR [--measure]\n';
+const USAGE = 'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- points\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { treebanks: { type: 'string' }, measure: { type: 'boolean', default: false } },
 });
 
-if (positionals.join(' ') !== 'parser' || values.treebanks === undefined) {
-  process.stderr.write(USAGE);
-  process.exitCode = 2;
-} else {
-  const log = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stdout.write(`${line}\n`);
+const what = positionals.join(' ');
+if (what === 'parser' && values.treebanks !== undefined) {
   if (!values.measure) trainParser(values.treebanks, log);
   measureParser(values.treebanks, log);
+} else if (what === 'points') {
+  trainPoints(log);
+} else {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
 }

@@ -4,6 +4,7 @@ import { Problem } from '#core/problem.ts';
 import type { DraftWish, Engine } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { answerQuestion } from './answer-question.ts';
+import { describePassages } from './describe-passages.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { pickPoints, pointsFor } from './pick-points.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -44,9 +45,11 @@ function draftOf(article: Article, testimony: Testimony, { points, style }: Draf
     throw new Problem('BAD_USAGE', `no style "${style}"; there are ${listed([...styles.keys()])}`);
   }
   const passages = readPassages(article, testimony);
-  const scores = rankSentences(passages, article.title, article.language);
+  const disagreements = findDisagreements(article, testimony, passages);
+  const traits = describePassages(passages, article, testimony, disagreements);
+  const ranking = rankSentences(passages, traits, article.language);
   const limit = points ?? styles.get(style) ?? pointsFor(passages);
-  const picked = pickPoints(passages, scores, limit, article);
+  const picked = pickPoints(passages, ranking, limit, article);
   const fallback = OWN_STYLES.has(style) ? {} : { fallback: `the style “${style}” needs a model` };
   return {
     engine: { name: 'extractive', model: null, prompt: null, ...fallback },
@@ -54,7 +57,7 @@ function draftOf(article: Article, testimony: Testimony, { points, style }: Draf
     points: picked.map(({ text, evidence, attributions }) => ({ text, evidence, attributions })),
     sources: testimony.sources,
     attributions: testimony.attributions,
-    disagreements: findDisagreements(article, testimony, passages),
+    disagreements,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
+import { describePassages } from './describe-passages.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { pointsFor } from './pick-points.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -17,9 +18,8 @@ export type Outline = {
 
 export function outlineArticle(article: Article, testimony: Testimony): Outline {
   const passages = readPassages(article, testimony);
-  return {
-    points: pointsFor(passages),
-    scores: rankSentences(passages, article.title, article.language),
-    disagreements: findDisagreements(article, testimony, passages),
-  };
+  const disagreements = findDisagreements(article, testimony, passages);
+  const traits = describePassages(passages, article, testimony, disagreements);
+  const { news } = rankSentences(passages, traits, article.language);
+  return { points: pointsFor(passages), scores: news, disagreements };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
 import type { Source } from '#core/testimony.ts';
+import type { Ranking } from './rank-sentences.ts';
 import type { Passage } from './read-passages.ts';
 import { wordPoint } from './word-point.ts';
 import type { Wording } from './wording.ts';
@@ -35,19 +36,15 @@ export function pointsFor(passages: readonly Passage[]): number {
  * The `limit` best points, most important first: greedy by score, each time less what the points taken already tell
  * (maximal marginal relevance), and never two that say the same.
  */
-export function pickPoints(
-  passages: readonly Passage[],
-  scores: readonly number[],
-  limit: number,
-  article: Article,
-): Wording[] {
-  const open = new Map(passages.map((passage, at) => [passage.index, scores[at] ?? 0]));
+export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit: number, article: Article): Wording[] {
+  const open = new Set(passages.map(({ index }) => index));
   const taken: Wording[] = [];
   const spare: Wording[] = [];
   const told: ReadonlySet<string>[] = [];
   const heard = new Set<Source['id']>();
   for (let tries = limit * TRIES_PER_POINT; tries > 0 && taken.length < limit; tries -= 1) {
-    const best = bestOf(passages, open, told, taken.length < NEWS_POINTS ? null : heard);
+    const isNews = taken.length < NEWS_POINTS;
+    const best = bestOf(passages, open, isNews ? ranking.news : ranking.rest, told, isNews ? null : heard);
     if (best === null) break;
     open.delete(best.index);
     const wording = wordPoint(best, passages, article);
@@ -77,14 +74,16 @@ function isTaken(index: number, taken: readonly Wording[]): boolean {
  */
 function bestOf(
   passages: readonly Passage[],
-  open: ReadonlyMap<number, number>,
+  open: ReadonlySet<number>,
+  scores: readonly number[],
   told: readonly ReadonlySet<string>[],
   heard: ReadonlySet<Source['id']> | null,
 ): Passage | null {
   let best: Passage | null = null;
   let most = 0;
-  for (const [index, score] of open) {
+  for (const index of open) {
     const passage = passages[index];
+    const score = scores[index] ?? 0;
     if (passage === undefined) continue;
     const isNewVoice = heard !== null && passage.attributions.some(({ source }) => !heard.has(source));
     const worth = score * (isNewVoice ? 1 + NEW_VOICE : 1);
