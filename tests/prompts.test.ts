@@ -12,17 +12,19 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
   (name) => name.endsWith('.md') && name !== 'README.md',
 );
 
-test('there is a prompt for each style of briefing, for answers, for mending, and the ground rules', () => {
+test('there is a prompt for each style of briefing, for answers, for digests, for mending, and the ground rules', () => {
   expect(files.toSorted()).toEqual([
     'answer/standard.md',
     'brief/executive.md',
     'brief/short.md',
     'brief/standard.md',
+    'digest/standard.md',
     'ground-rules.md',
     'repair/standard.md',
   ]);
   const { brief } = loadPrompts();
   expect([...brief.keys()]).toEqual(['standard', 'executive', 'short']);
+  expect(labelOf(loadPrompts().digest)).toBe('digest/standard@1');
   expect([...brief.values()].map(({ points }) => points)).toEqual([null, 5, 3]);
 });
 

@@ -14,6 +14,8 @@ export type WalkOptions = {
   /** Absent: no model is configured. */
   readonly chooseEngine?: ChooseEngine;
   readonly mayUseModel?: MayUseModel;
+  /** When a model's time is over; absent: after a while from its first call. */
+  readonly within?: AbortSignal;
 };
 
 /** The rooms of a walk, joined; how an article is read is handed in, for a command line reads files as well. */

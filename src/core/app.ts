@@ -13,6 +13,8 @@ export type BriefWish = {
   readonly style: string | null;
   /** A BCP 47 tag, to be translated into; absent or null: the article's own language. */
   readonly language?: string | null;
+  /** Set where it is a story of a digest: a model writes the line or two under its title. */
+  readonly purpose?: 'digest';
 };
 
 /** Whether a model may be asked now: null where it may, else why not, in a few words. Budgets are the caller's. */

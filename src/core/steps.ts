@@ -42,7 +42,12 @@ export type Repair = {
  * `points`: how many at most; null leaves it to the engine (3 to 10 by the length of the article). `language`: a BCP 47 tag to be
  * translated into; absent or null: the article's own.
  */
-export type DraftWish = AnswerWish & { readonly points: number | null; readonly style: string };
+export type DraftWish = AnswerWish & {
+  readonly points: number | null;
+  readonly style: string;
+  /** Set where a story of a digest is told: it has a prompt of its own, whatever the style. */
+  readonly purpose?: 'digest';
+};
 
 /** `onUsage` is told what each call of a model took, also where nothing came of it. */
 export type AnswerWish = { readonly language?: string | null; readonly onUsage?: (usage: Usage) => void };

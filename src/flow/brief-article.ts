@@ -24,7 +24,8 @@ export async function briefArticle(
   onStep('briefing');
   const engine = steps.chooseEngine(wish.engine);
   const testimony = steps.attribute(article);
-  const asked = { points: wish.points, style: wish.style ?? 'standard', language };
+  const { points, style, purpose } = wish;
+  const asked = { points, style: style ?? 'standard', language, ...(purpose === undefined ? {} : { purpose }) };
   if (engine.repair !== undefined)
     return writeBriefing({ engine, article, testimony, wish: asked, isExplicit: wish.engine === 'model' }, steps, {
       ...{ signal, onStep },

@@ -12,4 +12,6 @@ export type BriefingSteps = {
   readonly mayUseModel?: MayUseModel;
   /** How long a model may take for all of its drafting and mending, in ms. */
   readonly writeWithinMs?: number;
+  /** In its place where many are written within one time: aborts with a `TimeoutError` when it is over. */
+  readonly within?: AbortSignal;
 };

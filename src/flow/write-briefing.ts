@@ -34,7 +34,7 @@ export async function writeBriefing(writing: Writing, steps: BriefingSteps, opti
   const refusal =
     steps.findFaults === undefined ? 'what a model writes is not checked here' : await steps.mayUseModel?.();
   if (refusal !== undefined && refusal !== null) return cut(refusal);
-  const within = AbortSignal.timeout(steps.writeWithinMs ?? WRITE_WITHIN_MS);
+  const within = steps.within ?? AbortSignal.timeout(steps.writeWithinMs ?? WRITE_WITHIN_MS);
   const both = signal === undefined ? within : AbortSignal.any([signal, within]);
   let why: string;
   try {
@@ -45,7 +45,7 @@ export async function writeBriefing(writing: Writing, steps: BriefingSteps, opti
     const { draft, faults } = await mendOnce({ draft: first, article, testimony, wish }, engine, steps, both);
     if (faults.length < draft.points.length)
       return steps.verify({ ...(await fillGaps(draft, faults, writing, steps)), ...meter.spent() }, article);
-    why = lostWords(draft, faults);
+    why = writing.wish.purpose === 'digest' ? LOST_LINE : lostWords(draft, faults);
   } catch (error) {
     why = whyNot(error, signal, writing.isExplicit);
   }
@@ -86,6 +86,9 @@ async function fillGaps(
 
 /** The most that the extractive engine gives. */
 const MOST_POINTS = 10;
+
+/** A digest gives each reason once, for all of its stories; what was wrong with one of them would be said of all. */
+const LOST_LINE = 'what the model wrote was withheld by the checks';
 
 function lostWords({ points }: Draft, faults: readonly Faulty[]): string {
   const reasons = [...new Set(faults.flatMap(({ objections: [first] }) => first?.reason ?? []))].slice(0, MOST_REASONS);

@@ -8,6 +8,8 @@ export type Prompts = {
   /** By style: `prompts/brief/x.md` is the style x. */
   readonly brief: ReadonlyMap<string, Prompt>;
   readonly answer: Prompt;
+  /** Of one story. */
+  readonly digest: Prompt;
   readonly repair: Prompt;
 };
 
@@ -38,6 +40,7 @@ export function loadPrompts(folder: string = FOLDER): Prompts {
     groundRules: load('ground-rules', 'none'),
     brief: new Map(styles.map((style) => [style, load(`brief/${style}`, 'brief')])),
     answer: load('answer/standard', 'answer'),
+    digest: load('digest/standard', 'brief'),
     repair: load('repair/standard', 'repair'),
   };
   if (complaints.length > 0) throw new Problem('BAD_SETTINGS', complaints.join('; '));

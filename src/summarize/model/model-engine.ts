@@ -63,7 +63,9 @@ export function createModelEngine(settings: ModelSettings, parts: ModelParts): R
     signal: AbortSignal,
   ): Promise<Draft> {
     const outline = parts.outline(article, testimony);
-    const most = wish.points ?? prompt.points ?? outline.points;
+    // The article's own words come in several points, so that there is a choice; what is written for a digest is written to fit.
+    const asked = wish.purpose === 'digest' ? null : wish.points;
+    const most = asked ?? prompt.points ?? outline.points;
     const language = translateInto(article.language, wish.language);
     const read = await reader.read(
       {
@@ -158,7 +160,7 @@ export function createModelEngine(settings: ModelSettings, parts: ModelParts): R
     name: 'model',
     styles: [...prompts.brief.keys()],
     async draft(article, testimony, wish, signal) {
-      const prompt = prompts.brief.get(wish.style);
+      const prompt = wish.purpose === 'digest' ? prompts.digest : prompts.brief.get(wish.style);
       if (prompt === undefined)
         throw new Problem('BAD_USAGE', `no style "${wish.style}"; there are ${[...prompts.brief.keys()].join(', ')}`);
       const key = contentKey(article, model, labelOf(prompt), labelOf(prompts.groundRules), wish.points, wish.language);
