@@ -46,7 +46,7 @@ async function openSlack(channels: number): Promise<Opened> {
   const platform = createSlack({
     ...{ botToken: slack.botToken, oauth: null, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl },
     installations: { save: async () => undefined, get: async () => null, list: async () => [] },
-    ...{ commands, clock: systemClock, onTrouble: () => undefined },
+    ...{ managers: 'everyone', commands, clock: systemClock, onTrouble: () => undefined },
   });
   const placeOf = (channel: number) => ({ workspace: slack.team, channel: `C0PACE${channel}`, thread: null });
   return {

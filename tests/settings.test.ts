@@ -143,8 +143,8 @@ test('every setting that cannot be understood is named at once, in the order of 
     ...{ PUBLIC_URL: 'me', LOG_LEVEL: 'loud', RETENTION_DAYS: '-1', DATA_DIR: 'fine' },
     ...{ POLL_SECONDS: '4', TIME_ZONE: '+02:00' },
     ...{ SLACK_BOT_TOKEN: 'a b', SLACK_APP_TOKEN: 'a b', SLACK_SIGNING_SECRET: 'a b', SLACK_CLIENT_ID: 'a b' },
-    ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', DISCORD_TOKEN: 'a b' },
-    ...{ DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },
+    ...{ SLACK_CLIENT_SECRET: 'a b', SLACK_API_URL: 'http://slack.example/api', SLACK_MANAGERS: 'me' },
+    ...{ DISCORD_TOKEN: 'a b', DISCORD_APPLICATION_ID: 'me', DISCORD_API_URL: 'here' },
     ...{ OPENAI_API_KEY: 'a b', OPENAI_BASE_URL: 'here', OPENAI_MODEL: 'x'.repeat(300) },
     ...{ MODEL_TOKENS_PER_CHANNEL_A_DAY: 'few', MODEL_TOKENS_PER_WORKSPACE_A_DAY: 'many' },
   });
@@ -207,7 +207,7 @@ test('a platform that is set up is read whole, its address with the slash that i
   });
   expect(slack).toEqual({
     ...{ botToken: 'xoxb-1', oauth: null, appToken: 'xapp-1', signingSecret: null },
-    apiUrl: 'http://127.0.0.1:4000/api/',
+    ...{ apiUrl: 'http://127.0.0.1:4000/api/', managers: 'everyone' },
   });
   expect(discord).toEqual({ token: 'a.b.c', applicationId: null, apiUrl: 'http://127.0.0.1:4001/api' });
 });

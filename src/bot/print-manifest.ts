@@ -16,7 +16,8 @@ export function printManifest(
     throw settingsProblem([{ name: 'PUBLIC_URL', words: 'is missing; Slack sends its events there' }]);
   const isHttp = isOverHttp && publicUrl !== null;
   // Many workspaces come back to our pages after they have agreed, whichever way events come.
-  const manifest = slackManifest(joinCommands(model !== null), { isHttp, publicUrl });
+  const where = { isHttp, publicUrl, managers: slack?.managers ?? 'everyone' };
+  const manifest = slackManifest(joinCommands(model !== null), where);
   return { manifest: `${JSON.stringify(manifest, null, 2)}\n`, note: isOverHttp && !isHttp ? NO_ADDRESS : null };
 }
 

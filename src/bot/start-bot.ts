@@ -83,6 +83,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const runJob = createRunJob({
     ...{ memory, commands, wording, clock, observe, pageOf: parts.pageOf, fit: fitCard },
     startWalk: parts.pool.startWalk,
+    mayManage: async ({ place, person }, signal) =>
+      (await platforms.find(({ name }) => name === place.platform)?.mayManage?.(person.id, place, signal)) ?? false,
     purse: createPurse(parts.budgets ?? UNLIMITED, memory),
     openDesk: (job, onStep, signal) =>
       createDesk(job, {

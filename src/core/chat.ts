@@ -9,8 +9,11 @@ export type Channel = Workspace & { readonly channel: string };
 /** Where something is said. A thread bears the platform's id of the message that it hangs under. */
 export type Place = Channel & { readonly thread: string | null };
 
-/** Who asks. `mayManage`: may change feeds and schedules here, by the platform's own rules. */
-export type Person = { readonly id: string; readonly name: string | null; readonly mayManage: boolean };
+/**
+ * Who asks. `mayManage`: may change feeds and schedules here, by the platform's own rules; null: the platform is asked when it
+ * matters (`ChatPlatform.mayManage`).
+ */
+export type Person = { readonly id: string; readonly name: string | null; readonly mayManage: boolean | null };
 
 /**
  * Something that comes in from a platform. `id` is the platform's own for the event, the same when it delivers the event
@@ -128,6 +131,8 @@ export type ChatPlatform = {
   readonly start: (hears: Hears) => Promise<void>;
   /** Stops listening; what it received is finished first. */
   readonly stop: () => Promise<void>;
+  /** Whether somebody may change a channel's feeds and schedules; absent where that is known of each who asks. */
+  readonly mayManage?: (person: string, channel: Channel, signal: AbortSignal) => Promise<boolean>;
   /** Whether it hears what is said at this moment; absent where nothing has to be held open for that. */
   readonly isConnected?: () => boolean;
   /** Sends a new message. Returns the platform's id for it, under which it is edited and its thread hangs. */

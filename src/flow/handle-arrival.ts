@@ -157,7 +157,7 @@ async function planNow(taken: Taken, parts: ArrivalParts): Promise<Receipt> {
 /** @throws Problem `NOT_ALLOWED`. */
 function takenOf({ command, verb, args }: Order, arrival: Arrival): Taken {
   const { place, person, id } = arrival;
-  if (verb.permission === 'manager' && !person.mayManage)
+  if (verb.permission === 'manager' && person.mayManage === false)
     throw new Problem('NOT_ALLOWED', `/${command.name} ${verb.name ?? ''}`.trim());
   const audience = verb.audience === 'asker' || args.private === true ? person.id : null;
   const replyTo = arrival.kind === 'command' ? arrival.replyTo : null;

@@ -31,6 +31,8 @@ export type JobParts = {
   readonly pageOf: (slug: string) => string | null;
   /** The feeds and schedules of the place where a job was asked. */
   readonly openDesk: (job: Job, onStep: (step: Step) => void, signal: AbortSignal) => OpenDesk | null;
+  /** Whether whoever asked may change feeds and schedules there, where their arrival did not say. @throws Problem */
+  readonly mayManage: (job: Job, signal: AbortSignal) => Promise<boolean>;
   /** A card in parts that fit into one message each on a platform. */
   readonly fit: (platform: string, card: Card) => readonly Card[];
 };
@@ -71,6 +73,9 @@ async function runVerb(
   parts: JobParts,
 ): Promise<Done> {
   const { job, signal } = claim;
+  const verb = findVerb(findCommand(job.command, parts.commands), job.verb);
+  if (verb.permission === 'manager' && !(job.person.mayManage ?? (await parts.mayManage(job, signal))))
+    throw new Problem('NOT_ALLOWED', `/${job.command} ${verb.name ?? ''}`.trim());
   const walk = parts.startWalk(onStep, signal, allowance?.mayUseModel);
   const desk = parts.openDesk(job, onStep, signal);
   const recalled = recallArticle(job.place, parts.memory);
@@ -83,7 +88,7 @@ async function runVerb(
     },
     desk,
   };
-  const reply = await findVerb(findCommand(job.command, parts.commands), job.verb).run(job.args, app);
+  const reply = await verb.run(job.args, app);
   return { reply, changes: desk?.changes ?? nothing };
 }
 

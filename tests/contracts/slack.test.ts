@@ -26,6 +26,7 @@ async function openHarness(isSocket: boolean): Promise<Harness> {
     appToken: isSocket ? slack.appToken : null,
     signingSecret: slack.signingSecret,
     apiUrl: slack.apiUrl,
+    managers: 'everyone',
     installations: { save: async () => undefined, get: async () => null, list: async () => [] },
     commands,
     clock: createFakeClock(),

@@ -109,6 +109,7 @@ test('a job asks before its model does, counts what it took, and the next one is
         wake: () => undefined,
         pageOf: () => null,
         openDesk: () => null,
+        mayManage: async () => false,
         fit: (_: string, card) => [card],
       },
     });

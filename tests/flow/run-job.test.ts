@@ -75,6 +75,7 @@ function run(job: Job, walk: MakeWalk, more: Partial<Claim> = {}, parts: Partial
       clock,
       pageOf: () => null,
       openDesk: () => null,
+      mayManage: async () => false,
       fit: (_: string, card: Card) => [card],
     },
     startWalk: (onStep, signal) => goodWalk(walk(onStep, signal)),
@@ -130,6 +131,24 @@ test('a foreseen failure is a result: its words show, and nothing is tried again
   expect(await postOf(job)).toMatchObject({ card: wording.problem(problem), isFinal: true });
   expect(told).toEqual([{ kind: 'failed', code: 'PAYWALLED', id: job.id, cause: problem }]);
   expect(await store.dead()).toEqual([]);
+});
+
+test('who may manage is asked of the platform where an arrival does not say it, and whoever may not changes nothing', async () => {
+  const asked: unknown[] = [];
+  const removing = { command: 'sources', verb: 'remove', args: { which: '1' } };
+  const outcome = async (mayManage: boolean | null, platformSays: boolean) => {
+    const job = await aJob({ ...removing, person: { id: 'bea', name: null, mayManage } });
+    await run(job, () => ({}), {}, { mayManage: async ({ person }) => asked.push(person.id) > 0 && platformSays });
+    return (await postOf(job)).card.title;
+  };
+  const refused = wording.problem(new Problem('NOT_ALLOWED', '')).title;
+  expect(await outcome(null, false)).toBe(refused);
+  expect(await outcome(null, true)).not.toBe(refused);
+  expect(asked).toEqual(['bea', 'bea']);
+  // A job is a row: whoever was refused at its arrival is refused there, too.
+  expect(await outcome(false, true)).toBe(refused);
+  expect(await outcome(true, false)).not.toBe(refused);
+  expect(asked).toEqual(['bea', 'bea']);
 });
 
 test('what nobody foresaw is tried again, and at the last attempt told and set aside', async () => {

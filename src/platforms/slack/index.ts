@@ -2,6 +2,7 @@ import { type HTTPReceiver, HTTPReceiverDeferredRequestError } from '@slack/bolt
 import type { ChatPlatform, Hears } from '#core/chat.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
 import { clientOptionsFor } from './create-client.ts';
+import { createMayManage } from './create-may-manage.ts';
 import { createReceivers } from './create-receivers.ts';
 import { createWorkspaces } from './create-workspaces.ts';
 import { draw } from './draw.ts';
@@ -72,6 +73,7 @@ export function createSlack(options: SlackOptions): Slack {
       }
       return http.some((receiver) => isAnswered(receiver, [request, response]));
     },
+    mayManage: createMayManage(workspaces, options.managers),
     ...createSending(workspaces, options),
   };
 }

@@ -3,7 +3,7 @@ import type { HTTPReceiverOptions } from '@slack/bolt';
 import type { InstallationShelf } from '#core/memory.ts';
 import { clientOptionsFor } from './create-client.ts';
 import { PLATFORM } from './limits.ts';
-import { BOT_SCOPES } from './manifest.ts';
+import { scopesFor } from './manifest.ts';
 import type { SlackOptions } from './options.ts';
 import { INSTALL_PATH, REDIRECT_PATH } from './paths.ts';
 import { showInstalled, showNotInstalled } from './show-installed.ts';
@@ -13,16 +13,17 @@ export function installing(
   { clientId, clientSecret, publicUrl }: NonNullable<SlackOptions['oauth']>,
   {
     apiUrl,
+    managers,
     installations,
     onInstalled,
-  }: Pick<SlackOptions, 'apiUrl'> & {
+  }: Pick<SlackOptions, 'apiUrl' | 'managers'> & {
     readonly installations: Pick<InstallationShelf, 'save'>;
     /** A workspace has a token, perhaps a new one in the place of another. */
     readonly onInstalled: () => void;
   },
 ): Omit<HTTPReceiverOptions, 'signingSecret'> {
   return {
-    ...{ clientId, clientSecret, scopes: [...BOT_SCOPES] },
+    ...{ clientId, clientSecret, scopes: scopesFor(managers) },
     // Signs the state that comes back with the browser; derived, so that it is the same on every machine.
     stateSecret: createHmac('sha256', clientSecret).update('byline/oauth-state').digest('hex'),
     ...(publicUrl === null ? {} : { redirectUri: `${publicUrl}${REDIRECT_PATH}` }),

@@ -1,12 +1,13 @@
 import type { Command, Param } from '#core/command.ts';
 import { verbNames } from '#core/find-verb.ts';
+import type { SlackOptions } from './options.ts';
 import { EVENTS_PATH, REDIRECT_PATH } from './paths.ts';
 
 /**
  * The least that byline needs: commands; to be spoken to by name; to write; to read what is said in threads of channels that it
  * was invited to, and to find its own posts there; and for a person's page the names of their channels.
  */
-export const BOT_SCOPES = [
+const BOT_SCOPES = [
   'app_mentions:read',
   'channels:history',
   'channels:read',
@@ -17,6 +18,12 @@ export const BOT_SCOPES = [
   'im:history',
   'mpim:history',
 ] as const;
+/** To know who administrates a workspace. */
+const PEOPLE_SCOPE = 'users:read';
+
+export function scopesFor(managers: SlackOptions['managers']): string[] {
+  return [...BOT_SCOPES, ...(managers === 'admins' ? [PEOPLE_SCOPE] : [])];
+}
 
 const EVENTS = [
   'app_home_opened',
@@ -48,7 +55,15 @@ const LONGEST_HINT = 1_000;
  */
 export function slackManifest(
   commands: readonly Command[],
-  { isHttp, publicUrl }: { readonly isHttp: boolean; readonly publicUrl: string | null },
+  {
+    isHttp,
+    publicUrl,
+    managers,
+  }: {
+    readonly isHttp: boolean;
+    readonly publicUrl: string | null;
+    readonly managers: SlackOptions['managers'];
+  },
 ): Readonly<Record<string, unknown>> {
   const events = isHttp && publicUrl !== null ? `${publicUrl}${EVENTS_PATH}` : null;
   const url = events === null ? {} : { url: events };
@@ -82,7 +97,7 @@ export function slackManifest(
     },
     oauth_config: {
       ...(publicUrl === null ? {} : { redirect_urls: [`${publicUrl}${REDIRECT_PATH}`] }),
-      scopes: { bot: [...BOT_SCOPES] },
+      scopes: { bot: scopesFor(managers) },
     },
     settings: {
       event_subscriptions: { ...request, bot_events: [...EVENTS] },

@@ -18,6 +18,8 @@ export type SlackOptions = {
   readonly signingSecret: string | null;
   /** Another Slack than slack.com, ending in `/api/`; null: the real one. */
   readonly apiUrl: string | null;
+  /** Who may change feeds and schedules: everyone, or the workspace's administrators and whoever created the channel. */
+  readonly managers: 'everyone' | 'admins';
   readonly installations: InstallationShelf;
   readonly commands: readonly Command[];
   readonly clock: Clock;

@@ -10,7 +10,7 @@ export function channelOf(workspace: string, channel: string): Channel {
   return { platform: PLATFORM, workspace, channel };
 }
 
-/** On Slack everyone may manage a channel's feeds, until a setting says otherwise. */
+/** What Slack sends does not say who may manage a channel. */
 export function personOf(id: string, name: string | null): Person {
-  return { id, name, mayManage: true };
+  return { id, name, mayManage: null };
 }

@@ -11,6 +11,7 @@ export type SlackSettings = {
   readonly signingSecret: string | null;
   /** Another Slack than slack.com, ending in `/api/`; or null. */
   readonly apiUrl: string | null;
+  readonly managers: 'everyone' | 'admins';
 };
 
 export const SLACK_SETTING_NAMES = [
@@ -20,6 +21,7 @@ export const SLACK_SETTING_NAMES = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
   'SLACK_API_URL',
+  'SLACK_MANAGERS',
 ] as const;
 
 type Name = (typeof SLACK_SETTING_NAMES)[number] | 'SECRET_KEYS' | 'PUBLIC_URL';
@@ -33,6 +35,7 @@ export function readSlackSettings({ read, isSet, complain }: SettingReader): Sla
   const clientId = word('SLACK_CLIENT_ID');
   const clientSecret = word('SLACK_CLIENT_SECRET');
   const apiUrl = word('SLACK_API_URL', (value) => `${parseServiceUrl(value)}/`);
+  const managers = read<SlackSettings['managers']>('SLACK_MANAGERS', parseManagers, 'everyone');
   const has = (...names: readonly Name[]) => names.some(isSet);
   const isMissing = (name: Name, words: string) => complain(name, `is missing${words}`);
 
@@ -49,7 +52,12 @@ export function readSlackSettings({ read, isSet, complain }: SettingReader): Sla
     if (!has('PUBLIC_URL')) isMissing('PUBLIC_URL', '; workspaces install byline there, at /slack/install');
   }
   const oauth = clientId === null || clientSecret === null ? null : { clientId, clientSecret };
-  return { botToken, oauth, appToken, signingSecret, apiUrl };
+  return { botToken, oauth, appToken, signingSecret, apiUrl, managers };
+}
+
+function parseManagers(value: string): SlackSettings['managers'] {
+  if (value === 'everyone' || value === 'admins') return value;
+  throw new Error('is everyone, or admins: the workspace’s administrators and whoever created the channel');
 }
 
 /** Slack's tokens say by their beginning what they are for. */

@@ -41,7 +41,7 @@ export async function openSlackBot({ options, standIn = { limits: 'off' }, keys 
     const store = await openStore({ databaseUrl: null, dataFolder: folder, keys }, { clock: systemClock, observe });
     const platform = createSlack({
       ...{ botToken: slack.botToken, oauth: null, appToken: slack.appToken, signingSecret: null, apiUrl: slack.apiUrl },
-      ...{ installations: store.installations, commands, clock: systemClock },
+      ...{ managers: 'everyone', installations: store.installations, commands, clock: systemClock },
       onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
       ...options?.(slack),
     });

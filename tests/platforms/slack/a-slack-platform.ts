@@ -26,7 +26,7 @@ export async function openSlackPlatform(
   const rows = new Map<string, Installation>();
   const platform = createSlack({
     ...{ botToken: slack.botToken, oauth: null, appToken: slack.appToken, signingSecret: slack.signingSecret },
-    ...{ apiUrl: slack.apiUrl, commands, clock },
+    ...{ apiUrl: slack.apiUrl, managers: 'everyone', commands, clock },
     installations: {
       save: async (one) => void rows.set(one.workspace, one),
       get: async ({ workspace }) => rows.get(workspace) ?? null,

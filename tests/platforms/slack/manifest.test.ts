@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { BOT_SCOPES, slackManifest } from '#platforms/slack/manifest.ts';
+import { scopesFor, slackManifest } from '#platforms/slack/manifest.ts';
 import { commands } from '../../all-commands.ts';
 
 const ROOM = path.join(import.meta.dirname, '../../../src/platforms/slack');
@@ -87,9 +87,9 @@ const RULES = strict(
 const check = new Ajv({ strict: false, allErrors: true }).compile(RULES);
 
 const MODES = [
-  ['Socket Mode', { isHttp: false, publicUrl: null }],
-  ['Socket Mode with pages', { isHttp: false, publicUrl: 'https://byline.example.org' }],
-  ['HTTP', { isHttp: true, publicUrl: 'https://byline.example.org' }],
+  ['Socket Mode', { isHttp: false, publicUrl: null, managers: 'admins' }],
+  ['Socket Mode with pages', { isHttp: false, publicUrl: 'https://byline.example.org', managers: 'admins' }],
+  ['HTTP', { isHttp: true, publicUrl: 'https://byline.example.org', managers: 'admins' }],
 ] as const;
 const manifestFor = (where: (typeof MODES)[number][1], all = commands) =>
   JSON.parse(JSON.stringify(slackManifest(all, where)));
@@ -171,7 +171,8 @@ const FOR_METHODS: Readonly<Record<string, readonly string[]>> = {
   ...{ 'apps.connections.open': [], 'auth.test': [] },
   ...{ 'chat.delete': ['chat:write'], 'chat.postEphemeral': ['chat:write'], 'chat.postMessage': ['chat:write'] },
   ...{ 'chat.update': ['chat:write'], 'conversations.history': READS_ALL, 'conversations.replies': READS_ALL },
-  'users.conversations': ['channels:read', 'groups:read'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  ...{ 'users.conversations': ['channels:read', 'groups:read'], 'users.info': ['users:read'] },
   ...{ 'views.open': [], 'views.publish': [], 'views.update': [] },
 };
 /** Slash commands and shortcuts. */
@@ -189,7 +190,9 @@ test('every event and every method that the code uses has its scope, and no scop
     ...events.flatMap((one) => FOR_EVENTS[one] ?? []),
     ...called.flatMap((one) => FOR_METHODS[one] ?? []),
   ]);
-  expect([...BOT_SCOPES].toSorted()).toEqual([...needed].toSorted());
+  expect(scopesFor('admins').toSorted()).toEqual([...needed].toSorted());
+  // Where everyone may manage, nobody is looked up.
+  expect(scopesFor('everyone').toSorted()).toEqual([...needed].filter((one) => one !== 'users:read').toSorted());
 });
 
 test('every event that Slack is asked for is one that the code hears', () => {

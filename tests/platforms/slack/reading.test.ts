@@ -93,7 +93,7 @@ describe('a message', () => {
     const [one, two] = [read({}), read({ type: 'app_mention' })];
     expect(one?.id).toBe('message C1 1700000000.000100');
     expect(two?.id).toBe(one?.id);
-    expect(one).toMatchObject({ kind: 'message', text: 'hello', person: { id: 'U1', mayManage: true } });
+    expect(one).toMatchObject({ kind: 'message', text: 'hello', person: { id: 'U1', mayManage: null } });
     expect(one?.place).toEqual({ platform: 'slack', workspace: 'T1', channel: 'C1', thread: null });
   });
 
