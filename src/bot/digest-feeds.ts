@@ -43,11 +43,15 @@ export async function digestFeeds(
   if (found.length === 0) throw whyNone(lost);
   const items = found.flatMap(({ feed, where }) => entriesOf(feed, where, since, until));
   tell(`byline: ${count(items.length, 'item')} of ${count(found.length, 'feed')}${nextWords(items.length, found)}`);
+  const chooseEngine = joinEngines(model);
+  // Who asks for the model by name hears at once that there is none.
+  if (order.engine !== null) chooseEngine(order.engine);
+  const engine = order.engine === 'extractive' ? order.engine : null;
   const steps = joinDigest({
     read: (url, signal) => readUrl(url, { allow, signal, byPerson: false }),
     testimony: async (article) => attribute(article),
-    brief: (article, wish, signal) =>
-      joinWalk(async () => article, signal, undefined, { chooseEngine: joinEngines(model) }).brief(article, wish),
+    brief: (article, wish, signal, within) =>
+      joinWalk(async () => article, signal, undefined, { chooseEngine, within }).brief(article, { ...wish, engine }),
   });
   const wish = { since, until, feeds: found.length, topics: order.topics, most: order.most ?? MOST_ENTRIES };
   return makeDigest(items, wish, steps);

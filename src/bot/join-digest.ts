@@ -21,15 +21,13 @@ import { problemWords } from '#render/problem-words.ts';
 export type DigestWalk = {
   /** No person asked for it: robots.txt is obeyed. */
   readonly read: (url: string, signal: AbortSignal) => Promise<Article>;
-  readonly brief: (article: Article, wish: BriefWish, signal: AbortSignal) => Promise<Briefing>;
+  /** `within` aborts when the time of a model is over. */
+  readonly brief: (article: Article, wish: BriefWish, signal: AbortSignal, within: AbortSignal) => Promise<Briefing>;
   readonly testimony: (article: Article, signal: AbortSignal) => Promise<Testimony>;
 };
 
-/**
- * So many points are looked through for the one that stands under a title. They are cut, not written: a page of eight stories would
- * wait for eight calls of a model.
- */
-const WISH: BriefWish = { engine: 'extractive', points: 3, style: null };
+/** Where a line is cut from an article, so many points are looked through for the one that stands under its title. */
+const WISH: BriefWish = { engine: null, points: 3, style: null, purpose: 'digest' };
 
 /** The rooms that a digest walks through, joined. */
 export function joinDigest(walk: DigestWalk, onFault?: (error: unknown) => void): DigestSteps {
@@ -46,7 +44,7 @@ export function joinDigest(walk: DigestWalk, onFault?: (error: unknown) => void)
     read: walk.read,
     readContent: async (entry) => readContent(entry),
     testimony: walk.testimony,
-    brief: (article, signal) => walk.brief(article, WISH, signal),
+    brief: (article, signal, within) => walk.brief(article, WISH, signal, within),
     credit: creditLine,
     words: problemWords,
     ...(onFault === undefined ? {} : { onFault }),

@@ -1,5 +1,5 @@
 import type { Article, Span } from './article.ts';
-import type { Briefing, KeyPoint } from './briefing.ts';
+import type { Briefing, EngineLabel, KeyPoint, Usage } from './briefing.ts';
 import type { NewsItem } from './following.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Attribution, Testimony } from './testimony.ts';
@@ -93,9 +93,14 @@ export type DigestEntry = {
   readonly outlet: string;
   /** ISO 8601. */
   readonly publishedAt: string | null;
-  /** A line or two, cut from the article and checked as every point of a briefing is, or from the feed's summary; null: only the title is known. */
+  /**
+   * A line or two: cut from the article, or written by a model, and checked as every point of a briefing is; or from the feed's
+   * summary. Null: only the title is known.
+   */
   readonly text: string | null;
   readonly from: 'article' | 'feed' | null;
+  /** Set where a model wrote it. */
+  readonly by?: 'model';
   /** Only a part of the article could be read. */
   readonly isPartial: boolean;
   /** The passages of the article or the feed under the text. */
@@ -139,6 +144,10 @@ export type Digest = {
   readonly left: readonly LeftOut[];
   readonly unread: readonly Unread[];
   readonly counts: { readonly feeds: number; readonly items: number; readonly stories: number };
+  /** Who wrote the lines of articles: the model where it wrote any; `fallback`: why it did not write the others. Absent: there are none. */
+  readonly engine?: EngineLabel;
+  /** What a model took for it; absent where none was asked, or another digest paid. */
+  readonly usage?: Usage;
 };
 
 /** More stories than this are no page to read in the morning, and fit on no screen. */
@@ -172,7 +181,8 @@ export type DigestSteps = {
   /** The article that a feed carries itself. @throws Problem where it holds none. */
   readonly readContent: (entry: NewsEntry) => Promise<Article>;
   readonly testimony: (article: Article, signal: AbortSignal) => Promise<Testimony>;
-  readonly brief: (article: Article, signal: AbortSignal) => Promise<Briefing>;
+  /** `within` aborts when the time of a model is over: what it has not written by then is cut from the article. */
+  readonly brief: (article: Article, signal: AbortSignal, within: AbortSignal) => Promise<Briefing>;
   /** The site that an address belongs to; null where that cannot be told. */
   readonly siteOf: (url: string | null) => string | null;
   /** Who published an article that an entry leads to. */

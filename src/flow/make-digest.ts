@@ -1,7 +1,6 @@
 import {
   type Candidate,
   type Digest,
-  type DigestEntry,
   type DigestSteps,
   type DigestWish,
   type LeftOut,
@@ -15,6 +14,8 @@ import {
 import { wantedIn } from '#core/match-filter.ts';
 import { Problem } from '#core/problem.ts';
 import { createGate } from './create-gate.ts';
+import { createMeter } from './create-meter.ts';
+import { labelDigest } from './label-digest.ts';
 import { type ReadStory, readStory } from './read-story.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -27,9 +28,16 @@ export type DigestLimits = {
   readonly spare: number;
   /** All reading together, in ms; what is not read by then is told by its feed's words. */
   readonly readWithinMs: number;
+  /** Stories that are told at once: a model on a small machine gets slower with each. */
+  readonly tellAtOnce: number;
+  /** What a model may take for all stories together, in ms; what it has not written by then is cut from the articles. */
+  readonly writeWithinMs: number;
 };
 
-const LIMITS: DigestLimits = { readAtOnce: 8, readForHost: 2, spare: 4, readWithinMs: 90_000 };
+const LIMITS: DigestLimits = {
+  ...{ readAtOnce: 8, readForHost: 2, spare: 4, readWithinMs: 90_000 },
+  ...{ tellAtOnce: 4, writeWithinMs: 30_000 },
+};
 
 /** A list of what was not shown is for looking something up; nobody reads hundreds. */
 const MOST_LEFT = 60;
@@ -67,19 +75,28 @@ export async function makeDigest(
     { since, until, topics, most },
   );
   const shown = ranked.filter(({ isChosen }) => isChosen);
-  const entries: DigestEntry[] = [];
-  for (const { story, why } of shown) {
-    if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off');
-    entries.push(await tellStory(story, why, steps, signal));
-  }
+  const meter = createMeter();
+  const telling = { signal, within: AbortSignal.timeout(limits.writeWithinMs), meter };
+  const tellGate = createGate({ atOnce: limits.tellAtOnce, forKey: limits.tellAtOnce });
+  const told = await Promise.all(
+    shown.map(({ story, why }) =>
+      tellGate('', () => {
+        if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off');
+        return tellStory(story, why, steps, telling);
+      }),
+    ),
+  );
+  const engine = labelDigest(told.flatMap((one) => one.engine ?? []));
   const rest = [...ranked, ...guessed.filter((one) => !one.isChosen)].filter(({ isChosen }) => !isChosen);
   return {
     since: since.toISOString(),
     until: until.toISOString(),
-    entries,
+    entries: told.map(({ entry }) => entry),
     left: rest.slice(0, MOST_LEFT).map(({ story, why }) => leftOut(story.read, why)),
     unread: shown.flatMap(({ story }) => story.read.failures.map((failure) => unreadWords(failure, steps))),
     counts: { feeds: wish.feeds, items: items.length, stories: stories.length },
+    ...(engine === undefined ? {} : { engine }),
+    ...meter.spent(),
   };
 }
 

@@ -166,6 +166,7 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
     case 'digest': {
       const { slot, why, data } = reply;
       await shelves.digests.keep(place, { until: new Date(data.until), slot, why });
+      await countTokens(data.usage, place, shelves);
       return reply.card;
     }
     case 'testimony':

@@ -1,5 +1,5 @@
 import { type Article, textAt } from '#core/article.ts';
-import type { Briefing } from '#core/briefing.ts';
+import type { Briefing, EngineLabel, KeyPoint } from '#core/briefing.ts';
 import type {
   Account,
   Difference,
@@ -10,10 +10,22 @@ import type {
   Origins,
 } from '#core/digest.ts';
 import { Problem } from '#core/problem.ts';
+import type { Meter } from './create-meter.ts';
+import { LINE_WITHHELD } from './label-digest.ts';
 import type { ReadStory } from './read-story.ts';
 
 /** What is told of a story under its title. */
-type Told = Pick<DigestEntry, 'outlet' | 'text' | 'from' | 'isPartial' | 'passages' | 'credit'>;
+type Told = Pick<DigestEntry, 'outlet' | 'text' | 'from' | 'isPartial' | 'passages' | 'credit' | 'by'>;
+
+export type TellOptions = {
+  readonly signal: AbortSignal;
+  /** Aborts when the time of a model is over, for all stories of a digest together. */
+  readonly within: AbortSignal;
+  readonly meter: Meter;
+};
+
+/** `engine`: who wrote the line; null where it is the feed's. */
+export type ToldStory = { readonly entry: DigestEntry; readonly engine: EngineLabel | null };
 
 /**
  * One entry of a digest: the fullest account briefed, where it cannot be the next one, and where none can the feed's own words.
@@ -23,19 +35,20 @@ export async function tellStory(
   { read, origins }: { readonly read: ReadStory; readonly origins: Origins },
   why: readonly string[],
   steps: DigestSteps,
-  signal: AbortSignal,
-): Promise<DigestEntry> {
+  options: TellOptions,
+): Promise<ToldStory> {
   const accounts = read.tellings.flatMap(({ account }, at) =>
     account === null ? [] : [{ account, origin: origins.groups[at] ?? at }],
   );
-  const { entry, told } = (await briefFullest(
+  const { entry, told, engine } = (await briefFullest(
     accounts.map(({ account }) => account),
     steps,
-    signal,
+    options,
   )) ?? {
     ...bestUnread(read.story.items, steps),
+    engine: null,
   };
-  return {
+  const story: DigestEntry = {
     id: entry.id,
     title: entry.title,
     url: entry.url,
@@ -48,19 +61,21 @@ export async function tellStory(
     differ: steps.compare(accounts).map((found) => differenceOf(found, steps)),
     why,
   };
+  return { entry: story, engine };
 }
 
 async function briefFullest(
   accounts: readonly Account[],
   steps: DigestSteps,
-  signal: AbortSignal,
-): Promise<{ entry: NewsEntry; told: Told } | null> {
+  options: TellOptions,
+): Promise<{ entry: NewsEntry; told: Told; engine: EngineLabel } | null> {
   let left = accounts;
   for (let best = steps.chooseFullest(left); best !== null; best = steps.chooseFullest(left)) {
-    const briefing = await briefOne(best.article, steps, signal);
+    const briefing = await briefOne(best.article, steps, options);
     const point = briefing === null ? null : steps.choosePoint(briefing, best.entry.title);
     if (briefing !== null && point !== null) {
       const { text } = briefing.article;
+      const engine = engineOf(briefing, point);
       const told: Told = {
         outlet: best.article.outlet ?? best.entry.outlet,
         text: point.text,
@@ -68,18 +83,31 @@ async function briefFullest(
         isPartial: best.article.completeness === 'partial',
         passages: point.evidence.map((span) => textAt(text, span)),
         credit: steps.credit(point.attributions, briefing, briefing.article),
+        ...(engine.name === 'model' ? { by: 'model' as const } : {}),
       };
-      return { entry: best.entry, told };
+      return { entry: best.entry, told, engine };
     }
     left = left.filter((account) => account !== best);
   }
   return null;
 }
 
+/** Of a model's briefing a point that stands in for one of its own is the article's. */
+function engineOf({ engine }: Briefing, { by }: KeyPoint): EngineLabel {
+  if (by === undefined) return engine;
+  return { name: 'extractive', model: null, prompt: null, fallback: engine.fallback ?? LINE_WITHHELD };
+}
+
 /** Null where nothing of it can be told. */
-async function briefOne(article: Article, steps: DigestSteps, signal: AbortSignal): Promise<Briefing | null> {
+async function briefOne(
+  article: Article,
+  steps: DigestSteps,
+  { signal, within, meter }: TellOptions,
+): Promise<Briefing | null> {
   try {
-    return await steps.brief(article, signal);
+    const briefing = await steps.brief(article, signal, within);
+    if (briefing.usage !== undefined) meter.add(briefing.usage);
+    return briefing;
   } catch (error) {
     if (signal.aborted) throw new Problem('CANCELLED', 'the digest was called off', { cause: error });
     if (!(error instanceof Problem)) steps.onFault?.(error);

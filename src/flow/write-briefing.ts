@@ -5,6 +5,7 @@ import type { DraftWish, Engine, Faulty } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import type { BriefingSteps } from './briefing-steps.ts';
 import { createMeter, type Meter } from './create-meter.ts';
+import { LINE_WITHHELD } from './label-digest.ts';
 import { mendOnce } from './mend-once.ts';
 import { WRITE_WITHIN_MS, whyNot } from './why-not.ts';
 
@@ -45,7 +46,7 @@ export async function writeBriefing(writing: Writing, steps: BriefingSteps, opti
     const { draft, faults } = await mendOnce({ draft: first, article, testimony, wish }, engine, steps, both);
     if (faults.length < draft.points.length)
       return steps.verify({ ...(await fillGaps(draft, faults, writing, steps)), ...meter.spent() }, article);
-    why = writing.wish.purpose === 'digest' ? LOST_LINE : lostWords(draft, faults);
+    why = writing.wish.purpose === 'digest' ? LINE_WITHHELD : lostWords(draft, faults);
   } catch (error) {
     why = whyNot(error, signal, writing.isExplicit);
   }
@@ -86,9 +87,6 @@ async function fillGaps(
 
 /** The most that the extractive engine gives. */
 const MOST_POINTS = 10;
-
-/** A digest gives each reason once, for all of its stories; what was wrong with one of them would be said of all. */
-const LOST_LINE = 'what the model wrote was withheld by the checks';
 
 function lostWords({ points }: Draft, faults: readonly Faulty[]): string {
   const reasons = [...new Set(faults.flatMap(({ objections: [first] }) => first?.reason ?? []))].slice(0, MOST_REASONS);

@@ -1,6 +1,7 @@
 import type { Block, Button, Card, Words } from '#core/card.ts';
 import type { Digest, DigestEntry, Unread } from '#core/digest.ts';
 import { differenceLines } from './difference-lines.ts';
+import { fallbackNote } from './fallback-note.ts';
 import { momentWords } from './moment-words.ts';
 
 /**
@@ -37,6 +38,7 @@ export function digestCard(digest: Digest, look: DigestLook = {}): Card {
     ...stories,
     ...unreadBlocks(digest),
     ...leftBlocks(digest.counts.stories - stories.length),
+    ...engineBlocks(digest, stories.length),
     ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }]),
   ];
   return { title: `Digest of ${dayOf(digest.until, timeZone)}`, blocks };
@@ -143,6 +145,18 @@ function firstSentence(words: Unread['words']): string {
 function leftBlocks(others: number): Block[] {
   if (others <= 0) return [];
   return [{ kind: 'note', text: `${others} more ${others === 1 ? 'story' : 'stories'} ranked lower.` }];
+}
+
+/** Who wrote the lines of articles that are shown, and why not the model where it was wanted. Feeds' own words say so themselves. */
+function engineBlocks({ engine, entries }: Digest, shown: number): Block[] {
+  const lines = entries.slice(0, shown).filter(({ from }) => from === 'article');
+  if (engine === undefined || lines.length === 0) return [];
+  const checked = `${count(lines.length, 'line')} checked against the articles`;
+  const by =
+    engine.name === 'extractive'
+      ? 'extractive: in the articles’ own words'
+      : `written by the model ${engine.model ?? ''}`.trim();
+  return [{ kind: 'note', text: `${checked} · ${by}` }, ...fallbackNote(engine)];
 }
 
 function quietCard(digest: Digest, timeZone: string): Card {

@@ -12,6 +12,8 @@ export type DigestOrder = {
   readonly until: Date | null;
   readonly most: number | null;
   readonly topics: readonly string[];
+  /** Who writes the lines under the titles; null: a model where one is configured. */
+  readonly engine: 'extractive' | 'model' | null;
   readonly json: boolean;
 };
 
@@ -31,6 +33,7 @@ Options:
   --until DATE   the end of it (now)
   --most N       at most so many stories, 1 to ${MOST_STORIES} (8)
   --topic WORDS  stories about it first; may be given more than once
+  --engine NAME  extractive or model (the model, where one is configured)
   --json         one JSON document on standard output
 
 Examples:
@@ -51,6 +54,7 @@ export function parseDigest(rest: readonly string[]): DigestOrder | null {
     until,
     most: values.most === undefined ? null : countOf(values.most),
     topics: (values.topic ?? []).map((topic) => topic.trim()).filter((topic) => topic !== ''),
+    engine: values.engine === undefined ? null : engineOf(values.engine),
     json: values.json === true,
   };
 }
@@ -65,13 +69,16 @@ function split(rest: readonly string[]) {
         until: { type: 'string' },
         most: { type: 'string' },
         topic: { type: 'string', multiple: true },
+        engine: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (cause) {
     const [message = 'these options cannot be understood'] = cause instanceof Error ? cause.message.split('. ') : [];
-    throw new Problem('BAD_USAGE', `${message}; there are --since, --until, --most, --topic and --json`, { cause });
+    throw new Problem('BAD_USAGE', `${message}; there are --since, --until, --most, --topic, --engine and --json`, {
+      cause,
+    });
   }
 }
 
@@ -95,6 +102,11 @@ function momentOf(written: string, name: string): Date {
   const at = new Date(/T\d\d:\d\d(?::\d\d)?$/.test(words) ? `${words}Z` : words);
   if (isMoment && !Number.isNaN(at.getTime())) return at;
   throw new Problem('BAD_USAGE', `${name} is written like 24h, 2d, or 2026-05-19, not “${echo(written)}”`);
+}
+
+function engineOf(written: string): 'extractive' | 'model' {
+  if (written === 'extractive' || written === 'model') return written;
+  throw new Problem('BAD_USAGE', `--engine is extractive or model, not “${echo(written)}”`);
 }
 
 function countOf(written: string): number {

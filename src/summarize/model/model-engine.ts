@@ -40,6 +40,9 @@ type Outline = {
 /** The longest one call of the engine may take, in ms; whoever calls may want it shorter. */
 const CALL_MS = 45_000;
 
+/** Under a title, in UTF-16 units: 40 long words. A digest is one screen. */
+const LONGEST_LINE = 400;
+
 /** Drafts and answers that are remembered, some 10 kB each. */
 const MOST_REMEMBERED = 200;
 
@@ -83,6 +86,8 @@ export function createModelEngine(settings: ModelSettings, parts: ModelParts): R
     const points =
       built.length === 1 ? (built[0] ?? []).slice(0, most) : joinParts(built, outline.scores, most, article);
     if (points.length === 0) throw new ModelFault('useless', 'the model wrote no point');
+    if (wish.purpose === 'digest' && points.every(({ text }) => text.length > LONGEST_LINE))
+      throw new ModelFault('useless', 'the model wrote more than a digest has room for');
     const lost = read.length - written.length;
     return {
       engine: {
