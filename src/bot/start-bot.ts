@@ -12,11 +12,13 @@ import { createReceive } from '#flow/handle-arrival.ts';
 import { planDigests, readAhead } from '#flow/plan-digests.ts';
 import { planTaken } from '#flow/plan-taken.ts';
 import { createGiveUp, createRunJob } from '#flow/run-job.ts';
+import { createWatchArticle } from '#flow/watch-article.ts';
 import { wording } from '#render/wording.ts';
 import { nextRun } from '#schedule/next-run.ts';
 import { parseSchedule } from '#schedule/parse-schedule.ts';
 import { createInbox } from '#store/create-inbox.ts';
 import { createOutboxSender } from '#store/create-outbox-sender.ts';
+import { createWatchQueue } from '#store/create-watch-queue.ts';
 import { createWorkQueue } from '#store/create-work-queue.ts';
 import { eraseWorkspace } from '#store/erase-workspace.ts';
 import { fitCard } from './fit-card.ts';
@@ -27,7 +29,7 @@ import type { WalkPool } from './walk-pool.ts';
 
 export type BotParts = {
   readonly store: OpenStore;
-  readonly pool: Pick<WalkPool, 'startWalk' | 'startNewsWalk'>;
+  readonly pool: Pick<WalkPool, 'startWalk' | 'startNewsWalk' | 'reread'>;
   readonly platforms: readonly ChatPlatform[];
   readonly commands: readonly Command[];
   readonly clock: Clock;
@@ -54,6 +56,9 @@ const FINISH_WITHIN_MS = 10_000;
 /** A digest is planned so soon after its time. */
 const PLAN_EVERY_MS = 2_000;
 const READ_AHEAD_EVERY_MS = 60_000;
+
+/** Pages that were briefed are read again within so long of their time. */
+const WATCH_EVERY_MS = 5_000;
 
 const UNLIMITED: Budgets = { channel: null, workspace: null };
 
@@ -98,8 +103,19 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   await queue.work(runJob);
   await inbox.start();
   const planning = { memory, clock, wording, nextRun, observe, wake };
+  const watching = createWatchQueue({ open, clock, shelves, observe });
+  const watchArticle = createWatchArticle({
+    ...{ memory, clock, wording, observe },
+    ...{ reread: parts.pool.reread, wake: sender.wake },
+  });
+  const stopping = new AbortController();
   const stopPlanning = keepHouse(
     [
+      {
+        what: 'corrections',
+        everyMs: WATCH_EVERY_MS,
+        run: async () => void (await watching.look(watchArticle, stopping.signal)),
+      },
       { what: 'digests', everyMs: PLAN_EVERY_MS, run: async () => void (await planDigests(planning)) },
       { what: 'reading ahead', everyMs: READ_AHEAD_EVERY_MS, run: () => readAhead(planning) },
     ],
@@ -124,6 +140,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     async stop() {
       for (const platform of platforms.toReversed()) await platform.stop();
       await stopPolling();
+      stopping.abort();
       await stopPlanning();
       await inbox.stop();
       await queue.stop(FINISH_WITHIN_MS);

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import type { BriefWish, MayUseModel, StartNewsWalk, StartWalk, Step } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
+import type { Reread, RereadPage } from '#core/corrections.ts';
 import { Problem } from '#core/problem.ts';
 import { contentKey } from '#summarize/model/content-key.ts';
 import { loadPrompts } from '#summarize/model/load-prompts.ts';
@@ -15,6 +16,7 @@ import { readOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
 export type WalkPool = {
   readonly startWalk: StartWalk;
   readonly startNewsWalk: StartNewsWalk;
+  readonly reread: RereadPage;
   /** How many calls run, and how many wait for a thread. */
   readonly load: () => { readonly running: number; readonly waiting: number };
   readonly close: () => Promise<void>;
@@ -100,7 +102,8 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     underWay++;
     try {
       if (isClosed || signal.aborted) throw new CalledOff();
-      const outcome = await run(task.kind === 'digest' ? background : shared).catch((error: unknown) => {
+      const isBackground = task.kind === 'digest' || task.kind === 'reread';
+      const outcome = await run(isBackground ? background : shared).catch((error: unknown) => {
         if (!isLost(error)) throw error;
         return run(alone);
       });
@@ -166,6 +169,12 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
       readOpml: (address) => call<'read-opml'>({ kind: 'read-opml', address }, onStep, signal),
       digest: (items, wish) => call<'digest'>({ kind: 'digest', items, wish }, onStep, signal),
     }),
+    reread: (order, signal) =>
+      call<'reread'>({ kind: 'reread', order }, () => undefined, signal).catch((error: unknown): Reread => {
+        const isOurs = !(error instanceof Problem) || error.code === 'CANCELLED' || error.code === 'SATURATED';
+        if (isOurs) throw error;
+        return { kind: 'failed', code: error.code, retryAfterMs: error.retryAfterMs };
+      }),
     load() {
       // What was called off may still wait for its turn, and nobody waits for it.
       const waiting = Math.min(shared.queueSize + alone.queueSize + background.queueSize, underWay);

@@ -3,6 +3,7 @@ import type { Answer } from '#core/answer.ts';
 import type { BriefWish } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
+import type { Reread, RereadOrder } from '#core/corrections.ts';
 import type { FoundFeed, ListedFeed } from '#core/desk.ts';
 import type { Digest, DigestWish, NewsEntry } from '#core/digest.ts';
 import { Problem, type ProblemCode } from '#core/problem.ts';
@@ -21,6 +22,7 @@ export type WalkTask = { readonly steps: MessagePort } & (
   | { readonly kind: 'testimony'; readonly article: Article }
   | { readonly kind: 'find-feed'; readonly address: string }
   | { readonly kind: 'read-opml'; readonly address: string }
+  | { readonly kind: 'reread'; readonly order: RereadOrder }
   | { readonly kind: 'digest'; readonly items: readonly NewsEntry[]; readonly wish: DigestWish }
   | {
       readonly kind: 'answer';
@@ -38,6 +40,7 @@ export type WalkResults = {
   brief: Briefing;
   testimony: Testimony;
   digest: Digest;
+  reread: Extract<Reread, { kind: 'read' | 'unchanged' }>;
   answer: Answer;
 };
 

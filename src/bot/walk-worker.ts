@@ -13,6 +13,7 @@ import { discoverFeed } from './discover-feed.ts';
 import { joinEngines, joinWalk } from './join-walk.ts';
 import { loadOpml } from './load-opml.ts';
 import { systemClock } from './read-clock.ts';
+import { rereadPage } from './reread-page.ts';
 import type { WalkSettings } from './walk-settings.ts';
 import type { WalkOutcome, WalkResults, WalkTask } from './walk-task.ts';
 
@@ -66,6 +67,8 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
       return loadOpml(addressOf(task.address), { allow, signal });
     case 'digest':
       return makeDigest(task.items, task.wish, signal);
+    case 'reread':
+      return rereadPage(task.order, { allow, signal });
     case 'answer':
       return app.answer(task.question, task.article, task.wish);
     default:

@@ -2,6 +2,7 @@ import type { Briefing } from './briefing.ts';
 import type { Card } from './card.ts';
 import type { Channel, Person, Place, Post, Workspace } from './chat.ts';
 import type { Arguments } from './command.ts';
+import type { WatchShelf } from './corrections.ts';
 import type { FeedShelf } from './following.ts';
 import type { DigestShelf, ScheduleShelf } from './schedules.ts';
 
@@ -23,6 +24,7 @@ export type Shelves = {
   readonly audit: AuditShelf;
   readonly schedules: ScheduleShelf;
   readonly digests: DigestShelf;
+  readonly watches: WatchShelf;
 };
 
 /** The outbox: what should be seen where. The sender makes the platforms show it. */

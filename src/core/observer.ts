@@ -22,7 +22,11 @@ export type Happening =
       readonly willRetry: boolean;
     }
   | { readonly kind: 'buried'; readonly id: string; readonly reason: string }
-  | { readonly kind: 'kept-house'; readonly what: 'backup' | 'retention' | 'erasure'; readonly count: number }
+  | {
+      readonly kind: 'kept-house';
+      readonly what: 'backup' | 'retention' | 'erasure' | 'corrections';
+      readonly count: number;
+    }
   | { readonly kind: 'trouble'; readonly what: string; readonly cause: unknown };
 
 /** Is told what happens; turns it into log lines and metrics. Never throws. */

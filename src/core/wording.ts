@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Briefing } from './briefing.ts';
 import type { Block, Card } from './card.ts';
 import type { Command } from './command.ts';
+import type { Correction } from './corrections.ts';
 import type { FeedHealth, KnownFeed } from './following.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Schedule } from './schedule.ts';
@@ -40,6 +41,8 @@ export type Wording = {
   /** Told to a channel once: a feed that it follows fails; and when it was told, that the feed is back. */
   readonly feedSick: (feed: KnownFeed, problem: NonNullable<FeedHealth['problem']>, isGone: boolean) => Card;
   readonly feedWell: (feed: KnownFeed, since: Date) => Card;
+  /** Told in a briefing's thread: its article was changed. */
+  readonly corrected: (briefing: Briefing, corrections: readonly Correction[]) => Card;
   /** Told to whoever asks for a story that somebody asked for before. */
   readonly briefedAlready: () => Card;
   /** Told in the channel when a digest's time was slept through. */

@@ -1,6 +1,6 @@
 import type { App, StartWalk, Step } from '#core/app.ts';
 import { textOf } from '#core/arguments.ts';
-import type { Usage } from '#core/briefing.ts';
+import type { Briefing, Usage } from '#core/briefing.ts';
 import type { Card } from '#core/card.ts';
 import type { Place } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
@@ -15,6 +15,7 @@ import type { OpenDesk } from './create-desk.ts';
 import type { Allowance, Purse } from './create-purse.ts';
 import { NOBODY } from './plan-digests.ts';
 import { recallArticle } from './recall-article.ts';
+import { nextLook } from './watch-article.ts';
 
 export type JobParts = {
   readonly memory: Memory;
@@ -143,7 +144,10 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
       // In the thread of a digest questions are about the story that was briefed last.
       if (job.under != null) await shelves.threads.open(job.under, slug, place);
       // What only one person saw is not what the channel talks about.
-      if (job.audience === null) await shelves.channels.setLastBriefing(place, slug);
+      if (job.audience === null) {
+        await shelves.channels.setLastBriefing(place, slug);
+        await beginWatch(reply.data, slug, job, shelves, parts.clock.now());
+      }
       await shelves.usage.add(place, 'briefings', 1);
       await shelves.usage.add(place, 'points', reply.data.points.length);
       await shelves.usage.add(place, 'withheld', reply.data.withheld.length);
@@ -175,6 +179,13 @@ async function keepData(reply: Reply, job: Job, shelves: Shelves, parts: JobPart
     default:
       return reply satisfies never;
   }
+}
+
+/** What all can see is true for a while: a change of its page is told them. */
+async function beginWatch({ article }: Briefing, slug: string, job: Job, shelves: Shelves, now: Date): Promise<void> {
+  const nextAt = nextLook(now, now);
+  if (article.url === null || nextAt === null) return;
+  await shelves.watches.begin({ slug, post: job.post, place: job.place, url: article.url, briefedAt: now, nextAt });
 }
 
 /** What a model took, by channel and day. */

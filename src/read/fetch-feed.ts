@@ -3,6 +3,7 @@ import { FEED_KINDS } from './feed-kinds.ts';
 import { FEED_LIMITS, type FetchLimits } from './fetch-limits.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { freshFor } from './fresh-for.ts';
+import { conditionalHeaders, readValidators } from './read-validators.ts';
 import { receiveBody } from './receive-body.ts';
 import { statusProblem } from './status-problem.ts';
 import { feedUserAgent } from './user-agent.ts';
@@ -44,12 +45,6 @@ export type FeedAnswer =
 
 export type FetchFeedOptions = ClientOptions & FeedRequest & { readonly limits?: Partial<FetchLimits> | undefined };
 
-/** Longer is no validator; it would come back in every request. In characters. */
-const LONGEST_VALIDATOR = 4_096;
-
-/** What may go back in a request as it came (RFC 9110, section 5.5); blanks alone are nothing. */
-const FIELD = /^[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff][\t\x20-\x7e\x80-\xff]*$/;
-
 /**
  * A feed's address asked as feeds are asked: only for what is new (RFC 9110, section 13), by the guarded client. Channels asked for
  * this very feed, so robots.txt has no say. Whether it is a feed shows when it is read.
@@ -61,8 +56,7 @@ export async function fetchFeed(input: string, options: FetchFeedOptions = {}): 
   const { etag = null, lastModified = null } = options;
   const headers = {
     accept: FEED_KINDS.header,
-    ...(etag ? { 'if-none-match': etag } : {}),
-    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+    ...conditionalHeaders({ etag, lastModified }),
   };
   const isConditional = Boolean(etag) || Boolean(lastModified);
   return withGuardedClient(options, limits, feedUserAgent(options), async (visit) => {
@@ -83,9 +77,5 @@ export async function fetchFeed(input: string, options: FetchFeedOptions = {}): 
 }
 
 function toldBy({ headerOf }: Answer): Omit<Told, 'permanentUrl'> {
-  const validator = (name: string) => {
-    const value = headerOf(name);
-    return value !== null && value.length <= LONGEST_VALIDATOR && FIELD.test(value) ? value : null;
-  };
-  return { etag: validator('etag'), lastModified: validator('last-modified'), freshForMs: freshFor(headerOf) };
+  return { ...readValidators(headerOf), freshForMs: freshFor(headerOf) };
 }

@@ -4,6 +4,7 @@ import { followRedirects } from './follow-redirects.ts';
 import { firstBytes } from './limit-bytes.ts';
 import { ARTICLE_KINDS, type PageKinds } from './page-kinds.ts';
 import { type RobotsAnswer, readRobots, robotsUrl } from './read-robots.ts';
+import { conditionalHeaders, readValidators, type Validators } from './read-validators.ts';
 import { collectBytes, contentOf, receiveBody } from './receive-body.ts';
 import { statusProblem } from './status-problem.ts';
 import { USER_AGENT } from './user-agent.ts';
@@ -26,19 +27,42 @@ export type FetchOptions = ClientOptions & {
  *   `UNREACHABLE`, `TOO_MANY_REDIRECTS`, `TOO_LARGE`, `TOO_SLOW`, `UNSUPPORTED_TYPE`, `UNDECODABLE`, `CANCELLED`.
  */
 export async function fetchPage(input: string, options: FetchOptions = {}): Promise<Page> {
-  const url = webAddress(input);
-  const limits = { ...FETCH_LIMITS, ...options.limits };
-  return withGuardedClient(options, limits, USER_AGENT, (visit) => walk(url, visit, limits, options));
+  const page = await fetchChanged(input, { etag: null, lastModified: null }, options);
+  if (page === null) throw new Problem('UNREACHABLE', 'the site says of a new page that it has not changed');
+  return page;
 }
 
-async function walk(url: URL, visit: Visit, limits: FetchLimits, options: FetchOptions): Promise<Page> {
+/** The same for a page that was fetched before: null where the site says that it has not changed since (304). */
+export async function fetchChanged(
+  input: string,
+  before: Validators,
+  options: FetchOptions = {},
+): Promise<(Page & Validators) | null> {
+  const url = webAddress(input);
+  const limits = { ...FETCH_LIMITS, ...options.limits };
+  return withGuardedClient(options, limits, USER_AGENT, (visit) => walk(url, before, visit, limits, options));
+}
+
+async function walk(
+  url: URL,
+  before: Validators,
+  visit: Visit,
+  limits: FetchLimits,
+  options: FetchOptions,
+): Promise<(Page & Validators) | null> {
   const kinds = options.accept ?? ARTICLE_KINDS;
   const isWelcomeAt = options.byPerson === false ? createRobotsCheck(visit, limits) : async () => {};
-  const ask = (hop: URL) => visit(hop, { accept: kinds.header });
+  const conditional = conditionalHeaders(before);
+  const ask = (hop: URL) => visit(hop, { accept: kinds.header, ...conditional });
   const { answer } = await followRedirects(url, ask, limits, isWelcomeAt);
+  if (answer.status === 304 && Object.keys(conditional).length > 0) {
+    answer.body.destroy();
+    return null;
+  }
   const problem = statusProblem(answer.status, answer.url.host, answer.headerOf);
   if (problem !== null) throw problem;
-  return { url: answer.url.href, ...(await receiveBody(answer, kinds, limits)) };
+  const validators = readValidators(answer.headerOf);
+  return { url: answer.url.href, ...validators, ...(await receiveBody(answer, kinds, limits)) };
 }
 
 /** A check that asks each site once for its robots.txt, by the same guarded way. */

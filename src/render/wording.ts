@@ -1,5 +1,6 @@
 import type { Wording } from '#core/wording.ts';
 import { briefingButtons } from './briefing-buttons.ts';
+import { correctionCard } from './correction-card.ts';
 import { feedSickCard, feedWellCard } from './feed-card.ts';
 import { helpCard } from './help-card.ts';
 import { homeCard } from './home-card.ts';
@@ -23,5 +24,6 @@ export const wording: Wording = {
   feedWell: feedWellCard,
   undelivered: undeliveredCard,
   missed: missedCard,
+  corrected: correctionCard,
   briefedAlready: briefedAlreadyCard,
 };

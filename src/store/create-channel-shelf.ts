@@ -53,7 +53,7 @@ export function createChannelShelf(session: Session, clock: Clock): ChannelShelf
         .where('channel', '=', channel)
         .where('state', '=', 'planned')
         .execute();
-      for (const table of ['subscription', 'schedule', 'digest', 'channel'] as const)
+      for (const table of ['watch', 'subscription', 'schedule', 'digest', 'channel'] as const)
         await session
           .deleteFrom(table)
           .where('platform', '=', platform)

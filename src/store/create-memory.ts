@@ -12,6 +12,7 @@ import { createPostShelf } from './create-post-shelf.ts';
 import { createScheduleShelf } from './create-schedule-shelf.ts';
 import { createThreadShelf } from './create-thread-shelf.ts';
 import { createUsageShelf } from './create-usage-shelf.ts';
+import { createWatchShelf } from './create-watch-shelf.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Database, Session } from './schema.ts';
 
@@ -36,6 +37,7 @@ export function openShelves(session: Session, { boss, clock, restore, news, ring
     audit: createAuditShelf(session, clock),
     schedules: createScheduleShelf(session, clock),
     digests: createDigestShelf(session, clock),
+    watches: createWatchShelf(session),
   };
 }
 

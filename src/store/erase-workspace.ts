@@ -8,6 +8,7 @@ import type { Database } from './schema.ts';
 
 /** Everything that holds a workspace's name, in an order that no reference stands against. */
 const TABLES = [
+  'watch',
   'subscription',
   'thread',
   'channel',

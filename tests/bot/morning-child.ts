@@ -33,6 +33,7 @@ const bot = await startBot({
   ...{ store, commands, clock, observe, pageOf: () => null, platforms: [callPlatform(orders.platform)] },
   pool: {
     startWalk: () => ({ read: never, brief: never, testimony: never, answer: never }),
+    reread: never,
     startNewsWalk: () => ({
       ...{ findFeed: never, readOpml: never },
       async digest(_, { since, until, feeds }): Promise<Digest> {

@@ -3,24 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Button, Card } from '#core/card.ts';
 import type { Place } from '#core/chat.ts';
 import { eventually } from '../fakes/eventually.ts';
-import { createFakeClock } from '../fakes/fake-clock.ts';
 import type { FakeMessage } from '../fakes/fake-platform.ts';
+import { createLeapingClock } from '../fakes/leaping-clock.ts';
 import { serveFeeds } from './a-feed-server.ts';
 import { aRunningBot } from './a-running-bot.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Monday, 2 March 2026, 06:00 in Berlin; it goes on by itself, and leaps where a test makes it. */
-function aLeapingClock() {
-  const fake = createFakeClock('2026-03-02T05:00:00Z');
-  const began = performance.now();
-  return {
-    now: () => new Date(fake.now().getTime() + (performance.now() - began)),
-    leap: fake.pass,
-  };
-}
-
-const clock = aLeapingClock();
+/** Monday, 2 March 2026, 06:00 in Berlin. */
+const clock = createLeapingClock('2026-03-02T05:00:00Z');
 let bot: Awaited<ReturnType<typeof aRunningBot>>;
 let feeds: Awaited<ReturnType<typeof serveFeeds>>;
 

@@ -1,0 +1,19 @@
+/** Tables of `migrations/0006-watches.ts`. */
+export type WatchTables = {
+  watch: {
+    slug: string;
+    post: string;
+    platform: string;
+    workspace: string;
+    channel: string;
+    thread: string | null;
+    url: string;
+    host: string;
+    etag: string | null;
+    last_modified: string | null;
+    briefed_at: Date;
+    next_at: Date;
+    claim: string | null;
+    lease_until: Date | null;
+  };
+};

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { KeyPoint } from '#core/briefing.ts';
+import { findCorrections } from '#verify/find-corrections.ts';
+import { aBriefing } from '../a-briefing.ts';
+import { anArticle } from '../an-article.ts';
+
+const LINES = [
+  'The ferry to Lund will stop running on Sundays from May, its owner said on Tuesday.',
+  '“We carry nine people on a winter Sunday, and the crew is eight,” said Karin Holt, who runs Lund Lines.',
+  'The island council called the decision a betrayal.',
+  'Its chairman said that 340 people would be cut off for a day each week.',
+  'Holt said that the company had lost 2.1 million crowns last year.',
+  'The ministry has not answered questions about the plan.',
+  'A petition against it hangs in the harbour office.',
+];
+const article = anArticle(LINES.join('\n\n'));
+const points = article.sentences.map(
+  (span): KeyPoint => ({
+    text: article.text.slice(span.start, span.end),
+    evidence: [span],
+    attributions: [],
+  }),
+);
+const briefing = aBriefing({ points, sources: [], attributions: [], disagreements: [] }, article);
+const after = (lines: readonly string[], more = {}) => findCorrections(briefing, anArticle(lines.join('\n\n'), more));
+const swapped = (from: string, to: string) => LINES.map((line) => line.replace(from, to));
+
+test('the briefing under test shows every line', () => {
+  expect(briefing.points).toHaveLength(LINES.length);
+  expect(after(LINES)).toEqual([]);
+});
+
+test.each([
+  ['a figure', 3, '340', '34'],
+  ['its scale', 4, '2.1 million', '21 million'],
+  ['its sign of currency', 4, '2.1 million crowns', '2.1 million euros'],
+  ['a quotation', 1, 'the crew is eight', 'the crew is nine'],
+  ['a name beside a quotation', 1, 'Karin Holt', 'Karin Hold'],
+  ['what turns a figure around', 3, 'would be cut off', 'would not be cut off'],
+])('%s that changed is told with before and after', (_, line, from, to) => {
+  const lines = swapped(from, to);
+  expect(after(lines)).toEqual([{ before: LINES[line], after: lines[line] }]);
+});
+
+test('a passage that is gone is told as gone', () => {
+  expect(after(LINES.filter((_, at) => at !== 3))).toEqual([{ before: LINES[3], after: null }]);
+});
+
+test.each([
+  ['white space and typography', swapped('“We carry', '"We  carry').map((line) => line.replace('eight,”', 'eight",'))],
+  ['how a figure is written', swapped('2.1 million', '2,100,000')],
+  ['a hyphen', swapped('cut off', 'cut-off')],
+  ['an advertisement between', [...LINES.slice(0, 3), 'Advertisement', 'Win 100 crossings!', ...LINES.slice(3)]],
+  ['what a live blog adds above', ['10:42 The mayor has begun to speak to some 200 people.', ...LINES]],
+  ['words that were only added', swapped('each week.', 'each week, he told the council.')],
+  ['sentences that were joined', [...LINES.slice(0, 2), `${LINES[2]} ${LINES[3]}`, ...LINES.slice(4)]],
+  ['another order', LINES.toReversed()],
+  ['a line without figure or quotation', swapped('has not answered', 'answered none of the')],
+])('%s: nothing is told', (_, lines) => {
+  expect(after(lines)).toEqual([]);
+});
+
+test('a page that is a part now, or another page, is no correction', () => {
+  expect(after(LINES.slice(0, 2), { completeness: 'partial' })).toEqual([]);
+  expect(after(LINES.slice(0, 3))).toEqual([]);
+  expect(
+    after(['Page not found.', 'There are 404 reasons for that, and the page “that you look for” is gone.']),
+  ).toEqual([]);
+  expect(
+    after(LINES.map((line, at) => (at < 2 ? line : `Something else altogether, the ${at} times told tale.`))),
+  ).toEqual([]);
+});
+
+test('hostile lengths end soon', () => {
+  const long = Array.from({ length: 3_000 }, (_, at) => `“Again and again ${at}, again and again,” he said.`);
+  expect(after([...LINES, ...long])).toEqual([]);
+});
