@@ -3,12 +3,24 @@ import type { Subject } from './check.ts';
 import { createFindCue } from './cues.ts';
 import conditionLicences from './data/condition-licences.json' with { type: 'json' };
 import conditions from './data/conditions.json' with { type: 'json' };
+import hedges from './data/hedges.json' with { type: 'json' };
 import open from './data/open.json' with { type: 'json' };
 import openLicences from './data/open-licences.json' with { type: 'json' };
+import retelling from './data/retelling.json' with { type: 'json' };
+import { borderedWords, findNeighbourLost } from './find-neighbour-lost.ts';
 import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
+import { findLostScope, hasPlain, isOpen, type Scoped, wordsOfScope } from './match-scope.ts';
+import { openingsIn } from './read-scopes.ts';
+import { holdsOneOf } from './read-sentence.ts';
 import { retoldBy } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
+
+const HEDGES: ReadonlySet<string> = new Set(hedges);
+
+/** Words that are as careful as any of these, in another form: "are reported to have agreed". */
+const CAREFUL: ReadonlySet<string> = new Set(retelling.hedges);
+const AHEAD: ReadonlySet<string> = new Set(retelling.ahead);
 
 /** A plan, a wish, a report, a chance. */
 const findOpen = createFindCue(open);
@@ -19,15 +31,43 @@ const findConditionLicence = createFindCue(conditionLicences);
 
 /** What is planned, wished, reported or possible in the passages is not told as done, nor without the "if" or "unless" it hangs on. */
 export function checkCertainty(subject: Subject, ground: Ground): Objection[] {
-  const objections: Objection[] = [];
   for (const told of toldSentences(subject, ground)) {
-    const reason = objectToDone(told, ground) ?? objectToUnconditional(told, ground);
-    if (reason !== null) objections.push({ check: 'strength', text: told.text, reason });
+    if (told.isCopied) continue;
+    const reason =
+      byNeighbours(told, ground) ??
+      byScopes(told, ground) ??
+      byClauses(told, ground) ??
+      (told.isCited ? objectToUnconditional(told, ground) : null);
+    if (reason !== null) return [{ check: 'strength', text: told.text, reason }];
   }
-  return objections.slice(0, 1);
+  return [];
 }
 
-function objectToDone(told: Told, { article: { language } }: Ground): string | null {
+/** The same words stand around a place where the article has a "reportedly". English only, by its words. */
+function byNeighbours({ text, words, given }: Told, { wording, article: { language } }: Ground): string | null {
+  if (!language.startsWith('en') || holdsOneOf([words], CAREFUL)) return null;
+  const claimed = borderedWords(text);
+  for (const sentence of given) {
+    const lost = findNeighbourLost(borderedWords(sentence.text), claimed, HEDGES, wording);
+    if (lost !== null) return `it makes certain, without “${lost}” of the article`;
+  }
+  return null;
+}
+
+/** The words that a "plans to" or a "may" leaves open are told, and nothing leaves them open there. */
+function byScopes({ words, given }: Told, { article: { language } }: Ground): string | null {
+  if (!language.startsWith('en') || holdsOneOf([words], AHEAD) || openingsIn(words).length > 0) return null;
+  const own = { sentence: words, scopes: [], wide: [] };
+  const others = given.map((sentence): Scoped => ({ sentence, scopes: openingsIn(sentence), wide: [] }));
+  for (const other of others) {
+    const lost = findLostScope(other, own, isOpen, language);
+    if (lost === null || others.some((one) => hasPlain(lost.shared, one, isOpen))) continue;
+    return `the passage only has “${wordsOfScope(lost.scope, other.sentence)}”, and this tells it as done`;
+  }
+  return null;
+}
+
+function byClauses(told: Told, { article: { language } }: Ground): string | null {
   if (findOpenLicence(told.text, language) !== null) return null;
   const [lost] = turnedClauses(told, language, (text) => findOpen(text, language));
   return lost === undefined ? null : `it makes a fact of what the passage has as “${lost.cue}”: “${lost.clause.text}”`;
@@ -36,7 +76,7 @@ function objectToDone(told: Told, { article: { language } }: Ground): string | n
 /** Only where the condition stands right beside the words that are retold. */
 function objectToUnconditional({ text, places, clauses, stems }: Told, ground: Ground): string | null {
   const { language } = ground.article;
-  if (findConditionLicence(text, language) !== null) return null;
+  if (findConditionLicence(text, language) !== null || stems.size < FEWEST_STEMS) return null;
   const [best] = retoldBy(text, ground).filter((place) => places.includes(place));
   const own = clauses.filter(({ place }) => place === best);
   const shares = own.map((clause) => [...clause.stems].filter((stem) => stems.has(stem)).length);
@@ -45,3 +85,6 @@ function objectToUnconditional({ text, places, clauses, stems }: Told, ground: G
   const condition = beside.map((clause) => findCondition(clause, language)).find((cue) => cue !== null);
   return condition === undefined ? null : `it leaves out the “${condition}” that this hangs on`;
 }
+
+/** "Gov." is no sentence. */
+const FEWEST_STEMS = 2;

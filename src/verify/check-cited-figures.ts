@@ -1,9 +1,12 @@
 import type { Objection } from '#core/claim.ts';
 import type { Figure } from '#language/find-figures.ts';
+import type { Subject } from './check.ts';
 import data from './data/retelling.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
+import { hasLetters } from './has-letters.ts';
 import { isInDate, isSameFigure } from './is-same-figure.ts';
-import { isOneOf, type ReadSentence, type Retold, type Word } from './read-retold.ts';
+import { isOneOf, type ReadSentence, type Word } from './read-sentence.ts';
+import { toldSentences } from './told-sentences.ts';
 
 /** Spelled numbers up to here often count what the writer sees in the article ("two sides"). */
 const LARGEST_COUNTED = 12;
@@ -26,33 +29,36 @@ type Pair = {
  * Every figure of a point stands in the passages that are given for it, and there it is said of the same: it goes up where it goes up
  * there, and a verb beside it does not stand beside another figure there.
  */
-export function checkCitedFigures({ told, cited, isCited, language }: Retold, { words }: Ground): Objection[] {
-  if (!isCited) return [];
+export function checkCitedFigures(subject: Subject, ground: Ground): Objection[] {
+  const { language } = ground.article;
   const same = (figure: Figure, given: Figure) =>
     figure.kind === 'date'
-      ? given.kind === 'date' && isInDate(figure, given, words)
+      ? given.kind === 'date' && isInDate(figure, given, ground.words)
       : isSameFigure(figure, given, true);
-  return told.flatMap((sentence) => {
-    const pairs = sentence.figures.map((figure) => ({
+  return toldSentences(subject, ground).flatMap(({ words: told, given: cited, isCited, isCopied }) => {
+    if (isCopied) return [];
+    const pairs = told.figures.map((figure) => ({
       figure,
       found: cited.flatMap((one) =>
         one.figures.filter((given) => same(figure, given)).map((given) => ({ cited: one, given })),
       ),
     }));
     const missing = pairs.filter(
-      ({ figure, found }) => found.length === 0 && !isCounted(figure) && !hasLetters(figure, cited),
+      ({ figure, found }) => isCited && found.length === 0 && !isCounted(figure) && !hasLetters(figure, cited),
     );
     const missed = missing.map(({ figure: { text } }) => ({
       ...{ check: 'figures', text },
       reason: `“${text}” is not in the passage given for it`,
     }));
     const bound = pairs.flatMap(({ figure, found }) => {
-      const objections = found.map((one) => objectToPair({ told: sentence, figure, ...one }, language));
+      const objections = found.map((one) =>
+        objectToPair({ told, figure, ...one }, isCited && language.startsWith('en')),
+      );
       const [first] = objections;
       // Where it stands twice in the passages, one place that fits will do.
       return first === undefined || objections.includes(null) ? [] : [first].flatMap((one) => one ?? []);
     });
-    return [...missed, ...bound, ...objectToDirection(sentence, cited)];
+    return [...missed, ...bound, ...(isCited ? objectToDirection(told, cited) : [])];
   });
 }
 
@@ -60,19 +66,8 @@ function isCounted({ kind, text, value }: Figure): boolean {
   return !/\d/u.test(text) && (kind === 'ordinal' || value === null || Math.abs(value) <= LARGEST_COUNTED);
 }
 
-/** Its digits and words all stand in one passage, if not beside each other: "von 1,9 auf 2,6 Milliarden Euro". */
-export function hasLetters({ text }: Pick<Figure, 'text'>, cited: readonly ReadSentence[]): boolean {
-  const parts = text.toLowerCase().match(/\d+(?:[.,]\d+)*|\p{L}+|[$£€%]/gu) ?? [];
-  return (
-    /\d/u.test(text) &&
-    cited.some((sentence) => {
-      const known = new Set(sentence.text.toLowerCase().match(/\d+(?:[.,]\d+)*|\p{L}+|[$£€%]/gu) ?? []);
-      return parts.every((part) => known.has(part));
-    })
-  );
-}
-
-function objectToPair(pair: Pair, language: string): Objection | null {
+/** Only with passages given does the verb beside a figure tell: without them another sentence may have it too. */
+function objectToPair(pair: Pair, areVerbsTold: boolean): Objection | null {
   const { told, figure, cited, given } = pair;
   const claimed = directionAt(told, figure);
   const said = directionAt(cited, given);
@@ -83,7 +78,7 @@ function objectToPair(pair: Pair, language: string): Objection | null {
       reason: `the passage has “${given.text}” the other way: it goes ${said} there`,
     };
   }
-  const verb = language.startsWith('en') && !isCounted(figure) ? boundElsewhere(pair) : null;
+  const verb = areVerbsTold && !isCounted(figure) ? boundElsewhere(pair) : null;
   if (verb === null) return null;
   return {
     check: 'figures',

@@ -2,7 +2,7 @@ import type { Article } from '#core/article.ts';
 import type { Claim, Verdict } from '#core/claim.ts';
 import type { Attribute } from '#core/steps.ts';
 import { bareSubject, type Subject } from './check.ts';
-import { CHECKS } from './checks.ts';
+import { WRITTEN_CHECKS } from './checks.ts';
 import { BORDER, createGround, type Ground } from './ground.ts';
 import { scoreSupport, supportOf } from './score-support.ts';
 import { soundTestimony } from './sound-testimony.ts';
@@ -46,7 +46,7 @@ function judge(subject: Subject, ground: Ground): Verdict {
     const reason = 'it holds no word that could be looked for in the article';
     return { supported: false, score: 0, objections: [{ check: 'evidence', text: subject.text, reason }] };
   }
-  const objections = CHECKS.flatMap((check) => check(subject, ground));
+  const objections = WRITTEN_CHECKS.flatMap((check) => check(subject, ground));
   const score = scoreSupport(supports) * (objections.length === 0 ? 1 : OBJECTED);
   return { supported: objections.length === 0 && score >= SUPPORTED_FROM, score, objections };
 }

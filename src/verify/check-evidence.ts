@@ -1,13 +1,17 @@
 import { type Article, overlaps, type Span, textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
-import type { Subject } from './check.ts';
+import { bareSubject, type Subject } from './check.ts';
 import type { Ground } from './ground.ts';
 import { isSoundSpan } from './is-sound-span.ts';
 import { supportOf } from './score-support.ts';
+import { toldSentences } from './told-sentences.ts';
 
 /** The share of a point's content words that its passages hold at least; a point that is cut from them holds all. */
 const BORNE_FROM = 0.5;
+
+/** The same of one that is told in other words: it shares fewer, and forms of words count there. */
+const RETOLD_FROM = 0.4;
 
 /**
  * Below this share of known words, rare ones counting more, a sentence speaks of something else: of 56 claims with such
@@ -21,7 +25,8 @@ export function checkEvidence({ text, evidence }: Subject, ground: Ground): Obje
   return reason === null ? [] : [{ check: 'evidence', text, reason }];
 }
 
-function objectToPassages(text: string, evidence: readonly Span[], { article }: Ground): string | null {
+function objectToPassages(text: string, evidence: readonly Span[], ground: Ground): string | null {
+  const { article } = ground;
   if (evidence.length === 0) return 'no passage is given for it';
   if (!evidence.every((span) => isSoundSpan(span, article.text)))
     return 'the passage given for it is not in the article';
@@ -30,7 +35,24 @@ function objectToPassages(text: string, evidence: readonly Span[], { article }: 
   const known = new Set(contentWords(passages, article.language));
   const words = contentWords(text, article.language);
   const borne = words.filter((word) => known.has(word)).length;
-  return borne >= words.length * BORNE_FROM ? null : 'the passage given for it says something else';
+  if (borne >= words.length * BORNE_FROM || isRetold(text, evidence, ground)) return null;
+  return 'the passage given for it says something else';
+}
+
+/** In other forms of the words, and with numbers in any spelling. */
+function isRetold(text: string, evidence: readonly Span[], ground: Ground): boolean {
+  const told = toldSentences({ ...bareSubject(text), evidence }, ground);
+  const given = told[0]?.given ?? [];
+  const known = new Set(given.flatMap(({ words }) => words.flatMap(({ root }) => root ?? [])));
+  const values = new Set(given.flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? [])));
+  const isKnown = told.flatMap(({ words: { words, figures } }) =>
+    words.flatMap(({ root, start, end }) => {
+      if (root === null) return [];
+      const figure = figures.find(({ span }) => span.start <= start && end <= span.end);
+      return [figure?.value != null && values.has(figure.value) ? true : known.has(root)];
+    }),
+  );
+  return isKnown.filter((one) => one).length >= isKnown.length * RETOLD_FROM;
 }
 
 /**

@@ -4,10 +4,12 @@ import type { Figure } from '#language/find-figures.ts';
 import type { Subject } from './check.ts';
 import roundings from './data/roundings.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
+import { hasLetters } from './has-letters.ts';
 import { isInDate, isSameFigure } from './is-same-figure.ts';
 import { joinFigures } from './join-figures.ts';
 import { findLetters, toLetters } from './letters.ts';
 import { type PlacedFigure, placeIn } from './place-figures.ts';
+import { toldSentences } from './told-sentences.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -25,13 +27,14 @@ const LONGEST_TOLD = 200;
 const ROUNDINGS: ReadonlySet<string> = new Set(roundings);
 
 /** Every figure stands in the article with the same value and unit, however it is spelled; "about" allows for rounding. */
-export function checkFigures({ text }: Subject, ground: Ground): Objection[] {
-  const objections = objectTo(text, ground);
+export function checkFigures(subject: Subject, ground: Ground): Objection[] {
+  const { text } = subject;
+  const objections = objectTo(text, subject, ground);
   const joined = joinFigures(text);
-  return objections.length === 0 || joined === text ? objections : objectTo(joined, ground);
+  return objections.length === 0 || joined === text ? objections : objectTo(joined, subject, ground);
 }
 
-function objectTo(text: string, ground: Ground): Objection[] {
+function objectTo(text: string, subject: Subject, ground: Ground): Objection[] {
   const figures = new Map(
     placeIn(text, ground.article.language)
       .filter((figure) => !isCounted(figure))
@@ -43,13 +46,14 @@ function objectTo(text: string, ground: Ground): Objection[] {
   }
   const reasons = new Map<string, string>();
   for (const figure of figures.values()) {
-    const reason = reasonAgainst(figure, text, ground);
+    const reason = reasonAgainst(figure, text, subject, ground);
     if (reason !== null && !reasons.has(figure.text)) reasons.set(figure.text, reason);
   }
   return [...reasons].map(([words, reason]) => ({ check: 'figures', text: words, reason }));
 }
 
-function reasonAgainst(figure: PlacedFigure, text: string, { figures, letters, words }: Ground): string | null {
+function reasonAgainst(figure: PlacedFigure, text: string, subject: Subject, ground: Ground): string | null {
+  const { figures, letters, words } = ground;
   if (figure.value === null && findLetters(toLetters(figure.text).chars, letters) !== null) return null;
   const isRounded = hasRounding(text, figure.span);
   const same = figures.filter((given) =>
@@ -57,9 +61,11 @@ function reasonAgainst(figure: PlacedFigure, text: string, { figures, letters, w
       ? given.kind === 'date' && isInDate(figure, given, words)
       : isSameFigure(figure, given, isRounded),
   );
-  if (same.length === 0) return `“${figure.text}” is not in the article`;
+  const given = subject.evidence === null ? [] : (toldSentences(subject, ground)[0]?.given ?? []);
+  if (same.length === 0) return hasLetters(figure, given) ? null : `“${figure.text}” is not in the article`;
   const rival = findRival(figure, same, figures);
-  return rival === null ? null : `the article gives “${rival.text}” for this, not “${figure.text}”`;
+  if (rival === null || (hasLetters(figure, given) && !given.some((one) => one.text.includes(rival.text)))) return null;
+  return `the article gives “${rival.text}” for this, not “${figure.text}”`;
 }
 
 /**

@@ -1,16 +1,18 @@
 import { contains, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
+import { contentWords } from '#language/content-words.ts';
 import { findFigures } from '#language/find-figures.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
+import retelling from './data/retelling.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
 import { unknownWords } from './unknown-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Every word of a name stands in the article, its title, or among its outlet and authors (`unknown-words.ts` has the rule). */
-export function checkNames({ text }: Subject, ground: Ground): Objection[] {
+export function checkNames({ text, evidence }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
   if (language.startsWith('en') && areCapitalsKnown(text, ground)) return [];
   const tokens = readTokens(text, splitSentences(text, language), language);
@@ -23,6 +25,7 @@ export function checkNames({ text }: Subject, ground: Ground): Objection[] {
     seen.add(name.text);
     const unknown = unknownWords(wholeWords(name.span, text), ground);
     if (unknown.length === 0 || isOrdinaryOpener(name, unknown, tokens)) continue;
+    if (evidence !== null && language.startsWith('de') && isCommonNoun(name, text)) continue;
     const words = unknown.map((word) => `“${word}”`).join(' and ');
     const reason = `the name “${name.text}” is not in the article, which does not have ${words}`;
     objections.push({ check: 'names', text: name.text, reason });
@@ -75,3 +78,14 @@ function isOrdinaryOpener(name: Name, unknown: readonly string[], tokens: readon
 
 /** Ends as plurals of ordinary words do; few surnames and hardly any first names do. */
 const PLURAL = /[^suia]s$/u;
+
+const ARTICLES = new Set(retelling.articles);
+const OPENERS = new Set(retelling.openers);
+
+/** German writes every noun with a capital: behind an article one word is no name, nor is a preposition that opens a sentence. */
+function isCommonNoun(name: Name, text: string): boolean {
+  if (OPENERS.has(name.text.toLowerCase())) return true;
+  if (contentWords(name.text, 'de').length > 1) return false;
+  const before = text.slice(0, name.span.start).trimEnd().split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+  return ARTICLES.has(before);
+}

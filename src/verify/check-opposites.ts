@@ -28,6 +28,7 @@ const findNegative = createFindCue(negative);
  */
 export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
   return toldSentences(subject, ground)
+    .filter(({ isCopied }) => !isCopied)
     .flatMap((told) => [...objectToFigures(told, ground), ...objectToWords(told, ground)])
     .slice(0, 1);
 }

@@ -1,6 +1,9 @@
 import type { Objection } from '#core/claim.ts';
+import type { Subject } from './check.ts';
 import data from './data/retelling.json' with { type: 'json' };
-import { holdsOneOf, type Retold } from './read-retold.ts';
+import type { Ground } from './ground.ts';
+import { holdsOneOf } from './read-sentence.ts';
+import { toldSentences } from './told-sentences.ts';
 
 const ASKING = new Set(data.asking);
 
@@ -16,10 +19,19 @@ const ORDERS = [
 ];
 
 /** What an article tells its reader to say is told as such, or not at all: nobody obeys it. */
-export function checkOrders({ told, cited, isCited }: Retold): Objection[] {
-  if (!isCited || !cited.some(({ text }) => isOrder(text)) || holdsOneOf(told, ASKING)) return [];
-  const text = told.map((sentence) => sentence.text).join(' ');
-  return [{ check: 'orders', text, reason: 'the passage is an order to its reader, and this tells it as news' }];
+export function checkOrders(subject: Subject, ground: Ground): Objection[] {
+  const told = toldSentences(subject, ground);
+  if (
+    !told.some(({ given, isCited }) => isCited && given.some(({ text }) => isOrder(text))) ||
+    holdsOneOf(
+      told.map(({ words }) => words),
+      ASKING,
+    )
+  )
+    return [];
+  return [
+    { check: 'orders', text: subject.text, reason: 'the passage is an order to its reader, and this tells it as news' },
+  ];
 }
 
 function isOrder(sentence: string): boolean {

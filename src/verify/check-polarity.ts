@@ -1,13 +1,21 @@
 import type { Objection } from '#core/claim.ts';
 import type { Subject } from './check.ts';
 import { createFindCue } from './cues.ts';
+import negations from './data/negations.json' with { type: 'json' };
 import negative from './data/negative.json' with { type: 'json' };
 import idioms from './data/negative-idioms.json' with { type: 'json' };
 import licences from './data/negative-licences.json' with { type: 'json' };
+import { borderedWords, findNeighbourLost } from './find-neighbour-lost.ts';
 import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
-import { givenText, type Told, toldSentences } from './told-sentences.ts';
+import { findLostScope, hasPlain, isTurned, type Scoped, wordsOfScope } from './match-scope.ts';
+import { negationsIn } from './read-scopes.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
+import { sentenceAt } from './retold-by.ts';
+import { type GivenClause, givenText, type Told, toldSentences } from './told-sentences.ts';
 import { plainWords } from './words-of.ts';
+
+const NEGATIONS: ReadonlySet<string> = new Set(negations);
 
 const findNegative = createFindCue(negative);
 const findIdiom = createFindCue(idioms);
@@ -16,31 +24,94 @@ const findIdiom = createFindCue(idioms);
 const findToldLicence = createFindCue(licences.told);
 const findGivenLicence = createFindCue(licences.given);
 
-/**
- * What the passages deny or negate is not told as a fact, and no "not" is told that they do not bear. `check-strength.ts`
- * sees the same where the words around it are the article's; this one sees it in free wording.
- */
+/** What the passages deny or negate is not told as a fact, and no "not" is told that they do not bear. */
 export function checkPolarity(subject: Subject, ground: Ground): Objection[] {
-  const { language } = ground.article;
-  const objections: Objection[] = [];
   for (const told of toldSentences(subject, ground)) {
-    const reason = reasonAgainst(told, ground, language);
-    if (reason !== null) objections.push({ check: 'strength', text: told.text, reason });
+    if (told.isCopied) continue;
+    const reason = byNeighbours(told, ground) ?? byScopes(told, ground) ?? byClauses(told, ground);
+    if (reason !== null) return [{ check: 'strength', text: told.text, reason }];
   }
-  return objections.slice(0, 1);
+  return [];
 }
 
-function reasonAgainst(told: Told, ground: Ground, language: string): string | null {
+/** The same words stand around a place where the one has a "not" and the other has none. English only, by its words. */
+function byNeighbours({ text, given }: Told, { wording, article: { language } }: Ground): string | null {
+  if (!language.startsWith('en')) return null;
+  const claimed = borderedWords(text);
+  for (const sentence of given) {
+    const full = borderedWords(sentence.text);
+    const lost = findNeighbourLost(full, claimed, NEGATIONS, wording);
+    if (lost !== null) return `it leaves out “${lost}” of the article`;
+    const added = findNeighbourLost(claimed, full, NEGATIONS, '');
+    if (added !== null && !wording.includes(` ${added} `)) return `the article says this without “${added}”`;
+  }
+  return null;
+}
+
+/** The words that a "not" or a "denied" turns round are told, and nothing turns them there; or the other way round. */
+function byScopes({ text, words, given, isCited }: Told, { article: { language } }: Ground): string | null {
+  const own = scoped(words, language);
+  const others = given.map((sentence) => scoped(sentence, language));
+  if (findToldLicence(text, language) === null) {
+    for (const other of others) {
+      const lost = findLostScope(other, own, isTurned, language);
+      if (lost !== null && !others.some((one) => hasPlain(lost.shared, one, isTurned)))
+        return `the passage has this with “${wordsOfScope(lost.scope, other.sentence)}”`;
+    }
+  }
+  for (const other of others) {
+    const added = findLostScope(own, other, isTurned, language);
+    if (added === null || findGivenLicence(other.sentence.text, language) !== null) continue;
+    if (!isCited && !NEGATIONS.has(added.scope.cue.lower)) continue;
+    const isElsewhere = others.some(({ scopes }) =>
+      scopes.some(({ covers }) => covers.some(({ root }) => added.shared.some((word) => word.root === root))),
+    );
+    if (!isElsewhere)
+      return `the passages say this without “${added.scope.cue.lower}” (“${wordsOfScope(added.scope, words)}”)`;
+  }
+  return null;
+}
+
+function scoped(sentence: ReadSentence, language: string): Scoped {
+  return {
+    sentence,
+    scopes: negationsIn(sentence, language),
+    wide: negationsIn({ ...sentence, tree: [] }, language),
+  };
+}
+
+/** A clause with a "not" is retold, and the sentence holds no such word; or none of what was given does. */
+function byClauses(told: Told, ground: Ground): string | null {
+  const { language } = ground.article;
   const added = negationIn(told.text, language);
   if (added !== null) {
     const given = givenText(told.places, ground);
-    if (told.places.length === 0 || negationIn(given, language) !== null || findGivenLicence(given, language) !== null)
-      return null;
+    const isBorne = negationIn(given, language) !== null || findGivenLicence(given, language) !== null;
+    if (!told.isCited || told.places.length === 0 || isBorne) return null;
     return `the passages say this without “${added}”`;
   }
   if (findToldLicence(told.text, language) !== null) return null;
-  const [lost] = turnedClauses(told, language, (text) => negationIn(text, language));
+  const [lost] = turnedClauses(
+    told,
+    language,
+    (text) => negationIn(text, language),
+    (clause) => turnsToldWord(clause, told, ground),
+  );
   return lost === undefined ? null : `it leaves out “${lost.cue}” of “${lost.clause.text}”`;
+}
+
+/** By the tree: "It was not enough, as they had to settle for a draw" does not turn "settle" round. A "denied" that it hangs nothing on tells nothing. */
+function turnsToldWord({ text, place }: GivenClause, { words }: Told, ground: Ground): boolean {
+  const { language } = ground.article;
+  const sentence = readSentence(sentenceAt(place, ground), ground);
+  if (sentence.tree.length === 0) return true;
+  const at = sentence.text.indexOf(text);
+  const own = negationsIn(sentence, language).filter(({ cue }) => at <= cue.start && cue.start < at + text.length);
+  if (own.length === 0) return true;
+  const told = new Set(words.words.map(({ root }) => root));
+  return own.some(
+    ({ cue, covers }) => (cue.isVerb && covers.length === 0) || covers.some(({ root }) => told.has(root)),
+  );
 }
 
 /** "No more than" and "not only" negate nothing. */

@@ -11,7 +11,7 @@ import type { Ground } from './ground.ts';
 import { hasSharedWord, isProperName, maySpeakFor, tellingWords } from './may-speak-for.ts';
 import { sentenceAt } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
-import { wordsOf } from './words-of.ts';
+import { plainWords, wordsOf } from './words-of.ts';
 
 /** From this share of the words said on, a statement is taken for the one that is credited. */
 const SAME_STATEMENT = 0.5;
@@ -44,16 +44,24 @@ function objectTo({ subjects, said }: Credit, told: Told, text: string, ground: 
       !statements.some((one) => isBy(subject, one, ground)) &&
       !isToldToo(subject, said, told, ground),
   );
-  if (wrong !== undefined) {
+  // What an inquest or a court heard, somebody told it.
+  const isHeard = !told.isCited && !statements.some(({ source }) => ground.sources.get(source)?.kind === 'person');
+  if (wrong !== undefined && !isHeard) {
     const names = [...new Set(statements.map(({ source }) => ground.sources.get(source)?.name ?? 'nobody'))];
     return [{ check: 'speaker', text: wrong, reason: `the passages credit this to ${names.join(' and ')}` }];
   }
   const isKept = statements.some(
     ({ via }) => via.length === 0 || via.some((outlet) => hasSharedWord(outlet, text)) || hasOutletWord(text),
   );
-  if (isKept) return [];
+  if (isKept || isToldWithout(told, statements, ground)) return [];
   const outlets = [...new Set(statements.flatMap(({ via }) => via))].join(' and ');
   return [{ check: 'outlet', text: told.text, reason: `the passages have this through ${outlets}, which is left out` }];
+}
+
+/** Cut from the article word for word, where its sentence does not name the outlet either. */
+function isToldWithout({ text, given }: Told, statements: readonly Attribution[], { wording }: Ground): boolean {
+  if (!wording.includes(` ${plainWords(text).join(' ')} `)) return false;
+  return !statements.some(({ via }) => via.some((outlet) => given.some((one) => hasSharedWord(outlet, one.text))));
 }
 
 /** The statements of the passages that hold most of the words said, and those that hold nearly as many. */
@@ -85,7 +93,7 @@ function isSomebody(subject: string, ground: Ground): boolean {
 }
 
 /** What has a verb of its own is more than a name: "she collapsed in a field and her family". */
-const CLAUSE = /\s(?:is|are|was|were|has|had|have|only|who|that|said|says|when|after|before)\s/u;
+const CLAUSE = /\s(?:is|are|was|were|has|had|have|only|who|that|said|says|when|after|before)(?:\s|$)/u;
 
 /** The passages have a statement of the one credited, and the point tells a good part of it. */
 function isToldToo(subject: string, said: string, { places }: Told, ground: Ground): boolean {

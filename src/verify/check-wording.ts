@@ -1,6 +1,10 @@
 import type { Objection } from '#core/claim.ts';
+import { contentWords } from '#language/content-words.ts';
+import type { Subject } from './check.ts';
 import data from './data/retelling.json' with { type: 'json' };
-import { holdsOneOf, isOneOf, type ReadSentence, type Retold, type Word } from './read-retold.ts';
+import type { Ground } from './ground.ts';
+import { holdsOneOf, isOneOf, type ReadSentence, type Word } from './read-sentence.ts';
+import { toldSentences } from './told-sentences.ts';
 
 /** Words that say more than others in their place, with those that say as much. */
 const VERBS = data.verbs.map((group) => new Set(group));
@@ -12,29 +16,56 @@ const MEASURES = data.measures.map((group) => new Set(group));
  * What a writer puts into an article's mouth by one word: a verb that says more than the article's ("admitted" for "said"), "all" or
  * "most" for "some", a reason where none is given, another measure behind a figure.
  */
-export function checkWording({ told, cited }: Retold): Objection[] {
-  return told.flatMap((sentence) => [
-    ...objectToVerbs(sentence, cited),
-    ...objectToQuantities(sentence, cited),
-    ...objectToCause(sentence, cited),
-    ...objectToMeasures(sentence, cited),
-  ]);
+export function checkWording(subject: Subject, ground: Ground): Objection[] {
+  return toldSentences(subject, ground)
+    .filter(({ isCopied }) => !isCopied)
+    .flatMap(({ words, given, isCited }) => {
+      if (!isCited) {
+        return [
+          ...objectToVerbs(words, (group, next) => !isUpgrade(group, next) || standsAnywhere(group, ground)),
+          ...(standsAnywhere(ALL, ground) ? [] : objectToQuantities(words, given)).filter(({ text }) => ALL.has(text)),
+        ];
+      }
+      if (given.length === 0) return [];
+      return [
+        ...objectToVerbs(words, (group) => holdsOneOf(given, group)),
+        ...objectToQuantities(words, given),
+        ...objectToCause(words, given),
+        ...objectToMeasures(words, given),
+      ];
+    });
 }
 
-function objectToVerbs({ words }: ReadSentence, cited: readonly ReadSentence[]): Objection[] {
-  return words.flatMap((word) => {
+function objectToVerbs(
+  { words }: ReadSentence,
+  isGiven: (group: ReadonlySet<string>, next: Word | undefined) => boolean,
+): Objection[] {
+  return words.flatMap((word, at) => {
     const group = VERBS.find((list) => isOneOf(word, list));
-    if (group === undefined || holdsOneOf(cited, group)) return [];
-    return [{ check: 'wording', text: word.lower, reason: `the passage does not say “${word.lower}”` }];
+    if (group === undefined || isGiven(group, words[at + 1])) return [];
+    return [{ check: 'wording', text: word.lower, reason: `the article does not say “${word.lower}” here` }];
   });
 }
 
-function objectToQuantities({ words, text }: ReadSentence, cited: readonly ReadSentence[]): Objection[] {
+/** What makes more of somebody's words; the others a reader may say of what the article tells in a sentence or two. */
+function isUpgrade(group: ReadonlySet<string>, next: Word | undefined): boolean {
+  // "Agreed to sell": a decision, not what two agree on.
+  return data.upgrades.some((verb) => group.has(verb) && !(verb === 'agree' && next?.lower === 'to'));
+}
+
+/** In any form, in any sentence. */
+function standsAnywhere(group: ReadonlySet<string>, { words, stemPlaces, article: { language } }: Ground): boolean {
+  return [...group].some(
+    (word) => words.has(word) || contentWords(word, language).some((stem) => stemPlaces.has(stem)),
+  );
+}
+
+function objectToQuantities({ words }: ReadSentence, cited: readonly ReadSentence[]): Objection[] {
   return words.flatMap((word, at) => {
     const isAll = isOneOf(word, ALL) && words[at - 1]?.lower !== 'at';
     const isMost = isOneOf(word, MOST) && words[at - 1]?.lower !== 'at' && !isComparing(words, at);
     if (isAll ? holdsOneOf(cited, ALL) : !isMost || holdsOneOf(cited, MOST) || holdsMoreThanHalf(cited)) return [];
-    return [{ check: 'wording', text, reason: `the passage does not say “${word.lower}”` }];
+    return [{ check: 'wording', text: word.lower, reason: `the passage does not say “${word.lower}”` }];
   });
 }
 

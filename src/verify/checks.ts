@@ -1,27 +1,50 @@
 import type { Check } from './check.ts';
+import { checkCertainty } from './check-certainty.ts';
+import { checkCitedFigures } from './check-cited-figures.ts';
 import { checkCredit } from './check-credit.ts';
 import { checkDoer } from './check-doer.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkFigureOwners } from './check-figure-owners.ts';
 import { checkFigurePlaces } from './check-figure-places.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
+import { checkOpposites } from './check-opposites.ts';
+import { checkOrders } from './check-orders.ts';
 import { checkOutlet } from './check-outlet.ts';
+import { checkPolarity } from './check-polarity.ts';
+import { checkQuoted } from './check-quoted.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkSource } from './check-source.ts';
 import { checkSpeaker } from './check-speaker.ts';
-import { checkStrength } from './check-strength.ts';
 import { checkTeller } from './check-teller.ts';
+import { checkWording } from './check-wording.ts';
 
-/** Every check, in the order in which they run; the first objection is the one that a reader is told. */
+/**
+ * Every check, in the order in which they run, for points, headlines and claims alike; the first objection is the one that a
+ * reader is told.
+ */
 export const CHECKS: readonly Check[] = [
   checkEvidence,
   checkQuotes,
   checkFigures,
   checkFigurePlaces,
+  checkFigureOwners,
+  checkOpposites,
+  checkCitedFigures,
   checkNames,
+  checkRoles,
   checkSpeaker,
   checkCredit,
+  checkQuoted,
   checkOutlet,
-  checkStrength,
+  checkPolarity,
+  checkCertainty,
+  checkWording,
+  checkSource,
   checkTeller,
   checkDoer,
 ];
+
+/** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */
+export const WRITTEN_CHECKS: readonly Check[] = [...CHECKS, checkOrders];

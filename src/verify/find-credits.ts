@@ -33,7 +33,8 @@ export function findCredits(sentence: string): Credit[] {
     const verb = BEFORE.exec(part);
     if (verb === null) return [];
     const speaker = part.slice(0, verb.index).trim();
-    if (speaker === '' || /[“”"]/u.test(speaker)) return [];
+    // "They had tips from people who said so": told of them by somebody else.
+    if (speaker === '' || /[“”"]|\swho$/u.test(speaker)) return [];
     const comma = speaker.lastIndexOf(', ');
     // "Five bodies were found, the police said": what was said comes first.
     if (comma > 0 && CLAUSE.test(speaker.slice(0, comma)))

@@ -6,8 +6,7 @@ import type { Faulty } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { briefingId } from './briefing-id.ts';
 import { bareSubject, type Subject } from './check.ts';
-import { checkRetelling } from './check-retelling.ts';
-import { CHECKS } from './checks.ts';
+import { CHECKS, WRITTEN_CHECKS } from './checks.ts';
 import { countSourcing } from './count-sourcing.ts';
 import { createGround, type Ground } from './ground.ts';
 import { soundTestimony } from './sound-testimony.ts';
@@ -129,7 +128,7 @@ function objectToPoint(point: KeyPoint, index: number, draft: Draft, { ground, f
   const subject = { ...bareSubject(point.text), evidence, attributions };
   const isWritten = draft.engine.name === 'model' && point.by !== 'extractive';
   if (isWritten) {
-    const objections = found.get(point) ?? checkRetelling(subject, ground);
+    const objections = found.get(point) ?? WRITTEN_CHECKS.flatMap((check) => check(subject, ground));
     found.set(point, objections);
     return objections;
   }
@@ -158,22 +157,20 @@ function soundHeadlines(
     : { headline, headlineTranslation: translation };
 }
 
-function soundHeadline({ headline, engine }: Draft, first: KeyPoint, ground: Ground): string {
+function soundHeadline({ headline }: Draft, first: KeyPoint, ground: Ground): string {
   const { title } = ground.article;
   const isSound =
     typeof headline === 'string' &&
     headline.trim() !== '' &&
     headline.length <= LONGEST_POINT &&
-    (headline === title || isBorne(headline, engine, ground));
+    (headline === title || isBorne(headline, ground));
   if (isSound) return headline;
   return title.trim() === '' ? first.text : title;
 }
 
-/** A headline has no passages: what a model wrote is held to the whole article like a claim. */
-function isBorne(headline: string, { name }: Draft['engine'], ground: Ground): boolean {
-  const subject = bareSubject(headline);
-  if (firstObjection(subject, ground) !== null) return false;
-  return name !== 'model' || checkRetelling(subject, ground).length === 0;
+/** A headline has no passages: it is held to the whole article like a claim. */
+function isBorne(headline: string, ground: Ground): boolean {
+  return firstObjection(bareSubject(headline), ground) === null;
 }
 
 /** Sides whose statements are gone go with them; what is left of a disagreement needs two sides and a matter. */

@@ -29,6 +29,7 @@ export function turnedClauses(
   { stems, clauses }: Told,
   language: string,
   findCue: (text: string) => string | null,
+  isTurnedThere: (clause: GivenClause) => boolean = () => true,
 ): Turned[] {
   if (stems.size < FEWEST_STEMS) return [];
   const plain = clauses.filter(({ text }) => findCue(text) === null);
@@ -38,7 +39,7 @@ export function turnedClauses(
     const own = new Set([...clause.stems].filter((stem) => !contentWords(cue, language).includes(stem)));
     const shared = [...own].filter((stem) => stems.has(stem));
     const isTold = shared.length >= stems.size * RETOLD || isAllTold(shared, own);
-    if (!isTold || !isBeside(cue, clause.text, stems, language)) return [];
+    if (!isTold || !isBeside(cue, clause.text, stems, language) || !isTurnedThere(clause)) return [];
     const most = Math.max(0, ...plain.map((other) => shared.filter((stem) => other.stems.has(stem)).length));
     return most >= shared.length * AS_GOOD ? [] : [{ clause, cue }];
   });

@@ -1,7 +1,7 @@
 import type { Ground } from './ground.ts';
 
 /** Several checks ask the same of the same few sentences, one after the other; more than a claim's need not be kept. */
-const MOST_KEPT = 64;
+const MOST_KEPT = 200;
 
 /** The same function, which does not work out again what it has just worked out about the same text. */
 export function rememberTexts<T>(read: (text: string, ground: Ground) => T): (text: string, ground: Ground) => T {

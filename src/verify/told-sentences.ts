@@ -4,36 +4,66 @@ import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import { cutClauses } from './cut-clauses.ts';
 import type { Ground } from './ground.ts';
+import { once } from './once.ts';
+import { type ReadSentence, readSentence } from './read-sentence.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';
+import { plainWords } from './words-of.ts';
 
 /** A clause of the article's sentence, with its content words. */
 export type GivenClause = { readonly text: string; readonly stems: ReadonlySet<string>; readonly place: number };
 
-/** A sentence of a point and what it retells. */
+/** A sentence of a text that is checked, beside the article's sentences that it is held to. */
 export type Told = {
   readonly text: string;
   readonly stems: ReadonlySet<string>;
-  /** Places of the article's sentences that are given for it, ascending. */
+  /** Places of these sentences, ascending where they were given. */
   readonly places: readonly number[];
+  /** Whether somebody gave them; otherwise they are those that hold most of its words. */
+  readonly isCited: boolean;
+  /** It stands in one of them word for word, so that nothing in it can have been turned. */
+  readonly isCopied: boolean;
+  readonly words: ReadSentence;
+  readonly given: readonly ReadSentence[];
   readonly clauses: readonly GivenClause[];
 };
 
-/** Sentences of a point that are looked at. */
+/** Sentences of a text that are looked at. */
 const MOST_SENTENCES = 30;
 
-/** The sentences of a point; without passages, those of the article that it plainly retells stand for them. */
+/** Sentences that are given for a text and looked at; each is compared with each of its own. */
+const MOST_GIVEN = 24;
+
+/** The sentences of a text; without passages, those of the article that it plainly retells stand for them. */
 export function toldSentences({ text, evidence }: Subject, ground: Ground): Told[] {
   const { language } = ground.article;
+  const cited = evidence === null ? null : placesOf(evidence, ground).slice(0, MOST_GIVEN);
   return splitSentences(text, language)
     .slice(0, MOST_SENTENCES)
     .map((span) => {
       const sentence = textAt(text, span);
-      const places = evidence === null ? retoldBy(sentence, ground) : placesOf(evidence, ground);
+      const places = cited ?? retoldBy(sentence, ground);
+      const stems = once(() => new Set(contentWords(sentence, language)));
+      const clauses = once(() => places.flatMap((place) => clausesAt(place, ground)));
+      const given = once(() => places.map((place) => readSentence(sentenceAt(place, ground), ground)));
+      const isCopied = once(() => ground.wording.includes(` ^ ${plainWords(sentence).join(' ')} ^ `));
       return {
-        text: sentence,
-        stems: new Set(contentWords(sentence, language)),
-        places,
-        clauses: places.flatMap((place) => clausesAt(place, ground)),
+        ...{ text: sentence, places, isCited: cited !== null },
+        get stems() {
+          return stems();
+        },
+        get isCopied() {
+          return isCopied();
+        },
+        get words() {
+          return readSentence(sentence, ground);
+        },
+        get given() {
+          return given();
+        },
+        get clauses() {
+          return clauses();
+        },
       };
     });
 }
@@ -51,10 +81,9 @@ export function givenText(places: readonly number[], ground: Ground): string {
 }
 
 function clausesAt(place: number, ground: Ground): GivenClause[] {
-  const { language } = ground.article;
-  return cutClauses(sentenceAt(place, ground), language).map((text) => ({
-    text,
-    stems: new Set(contentWords(text, language)),
-    place,
-  }));
+  return clausesOf(sentenceAt(place, ground), ground).map((clause) => ({ ...clause, place }));
 }
+
+const clausesOf = rememberTexts((sentence: string, { article: { language } }: Ground) =>
+  cutClauses(sentence, language).map((text) => ({ text, stems: new Set(contentWords(text, language)) })),
+);

@@ -69,7 +69,10 @@ test('withholds a point that reports an unknown statement, or one from elsewhere
 test('withholds a point whose words credit somebody else than the passage does', () => {
   const words = 'the repairs would cost £31m';
   expect(withheldFor(point('The repairs would cost £31m, Holm said.', words, ['a3']))).toBe('speaker');
-  expect(withheldFor(point('The repairs would cost £31m, two people said.', words, ['a3']))).toBeNull();
+  expect(withheldFor(point('The repairs would cost £31m, two people said.', words, ['a3']))).toBe('outlet');
+  expect(
+    withheldFor(point('The repairs would cost £31m, two people told the Quay Gazette.', words, ['a3'])),
+  ).toBeNull();
   expect(
     withheldFor(point('Holm told the Quay Gazette the wall has cracked in 14 places.', CRACKED, ['a1'])),
   ).toBeNull();

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Attribution, Testimony } from '#core/testimony.ts';
 import { bareSubject } from '#verify/check.ts';
 import { checkNames } from '#verify/check-names.ts';
+import { WRITTEN_CHECKS } from '#verify/checks.ts';
 import { createGround } from '#verify/ground.ts';
-import { REWORDING_CHECKS } from '#verify/rewording-checks.ts';
 import { placeOf, plainArticle } from './plain-article.ts';
 
 const TEXT = [
@@ -52,7 +52,7 @@ const GROUND = createGround(ARTICLE, TESTIMONY);
 function against(text: string, ...sentences: number[]): string | null {
   const evidence = ARTICLE.sentences.filter((_, at) => sentences.includes(at + 1));
   const subject = { ...bareSubject(text), evidence };
-  const [objection] = REWORDING_CHECKS.flatMap((check) => check(subject, GROUND));
+  const [objection] = WRITTEN_CHECKS.flatMap((check) => check(subject, GROUND));
   return objection === undefined ? null : `${objection.check}: ${objection.reason}`;
 }
 
@@ -91,7 +91,7 @@ test('two figures have not changed owners', () => {
   const article = plainArticle('Shares in Orra rose 11 percent, while those of Castell fell 2 percent.');
   const ground = createGround(article, { sources: [], attributions: [] });
   const told = (words: string) =>
-    REWORDING_CHECKS.flatMap((check) => check({ ...bareSubject(words), evidence: article.sentences }, ground));
+    WRITTEN_CHECKS.flatMap((check) => check({ ...bareSubject(words), evidence: article.sentences }, ground));
   expect(told('Shares in Orra fell 2 percent, while those of Castell rose 11 percent.')[0]?.check).toBe('figures');
   expect(told('Castell lost 2 percent and Orra gained 11 percent.')).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Subject } from '#verify/check.ts';
 import { bareSubject } from '#verify/check.ts';
-import { checkStrength } from '#verify/check-strength.ts';
-import { createGround } from '#verify/ground.ts';
+import { checkCertainty } from '#verify/check-certainty.ts';
+import { checkPolarity } from '#verify/check-polarity.ts';
+import { createGround, type Ground } from '#verify/ground.ts';
 import { plainArticle } from './plain-article.ts';
 
 const TEXT = [
@@ -9,6 +11,10 @@ const TEXT = [
   'Its owner has reportedly offered the harbour board a new contract. Divers could reach the wreck before Friday.',
   'The board didn’t accept earlier contracts. The old pilot station was closed in winter.',
 ].join('\n\n');
+function checkStrength(subject: Subject, ground: Ground) {
+  return [...checkPolarity(subject, ground), ...checkCertainty(subject, ground)];
+}
+
 const ground = createGround(plainArticle(TEXT), { sources: [], attributions: [] });
 
 function reasonAgainst(text: string): string | null {

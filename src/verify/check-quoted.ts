@@ -1,0 +1,31 @@
+import { textAt } from '#core/article.ts';
+import type { Objection } from '#core/claim.ts';
+import type { Source } from '#core/testimony.ts';
+import { findQuotations } from '#language/find-quotations.ts';
+import type { Subject } from './check.ts';
+import { creditedAt } from './find-credited.ts';
+import { findQuoted } from './find-quoted.ts';
+import type { Ground } from './ground.ts';
+import { hasSharedWord } from './may-speak-for.ts';
+
+/** Quoted words are not put beside somebody else’s name: a text that names people names the one whose words it quotes. */
+export function checkQuoted({ text }: Subject, ground: Ground): Objection[] {
+  const quotations = findQuotations(text, ground.article.language);
+  const around = quotations.reduceRight((rest, { outer }) => rest.slice(0, outer.start) + rest.slice(outer.end), text);
+  const isNamedIn = ({ named, kind, name }: Source) => named && kind === 'person' && hasSharedWord(name, around);
+  if (![...ground.sources.values()].some(isNamedIn)) return [];
+  return quotations.flatMap(({ inner, depth, isClosed }) => {
+    const words = textAt(text, inner);
+    const place = depth === 0 && isClosed ? findQuoted(words, ground.letters) : null;
+    if (place === null) return [];
+    const holders = creditedAt(place, ground).flatMap(({ source }) => ground.sources.get(source) ?? []);
+    const isTheirs =
+      holders.length === 0 ||
+      holders.some(
+        ({ name, role, named, kind }) => !named || kind !== 'person' || hasSharedWord(`${name} ${role ?? ''}`, around),
+      );
+    if (isTheirs) return [];
+    const whose = [...new Set(holders.map(({ name }) => name))].join(' and ');
+    return [{ check: 'speaker', text: words, reason: `these are the words of ${whose}` }];
+  });
+}
