@@ -4,7 +4,10 @@ import contrast from './data/contrast-words.json' with { type: 'json' };
 import { haveOpposites } from './have-opposites.ts';
 import { haveOtherCounts } from './have-other-counts.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
+import { isCounterFigure } from './is-counter-figure.ts';
+import { isOtherMeasure } from './is-other-measure.ts';
 import type { Statement } from './read-statements.ts';
+import { commonWords, isNothingOfIt, isStep, takesUp } from './takes-up.ts';
 
 /** Why two statements cannot both be right. */
 export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'undecided' | 'contrast';
@@ -20,7 +23,7 @@ export type Neighbours = {
 };
 
 /** Shares of the weight of the shorter statement's words that must be the same to be about one matter. */
-const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.4 } as const;
+const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.4, flat: 0.3 } as const;
 
 /** One word in common can be chance; two rarely are. */
 const FEW_WORDS = 2;
@@ -34,6 +37,9 @@ const IN_MIND = 6;
 /** In a longer statement a negation may belong to any of its clauses. */
 const LONGEST_NEGATED_WORDS = 40;
 
+/** And where it answers the statement right before it, a shorter one still. */
+const LONGEST_FLAT_WORDS = 24;
+
 /** "That account, arithmetically false": a denial with no more words than this beside "account" brings no matter of its own. */
 const BARE_CLAIM_WORDS = 3;
 
@@ -44,6 +50,7 @@ const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
 const OPEN_ENDS = new Set(contrast.openEnds);
 const TAKES_UP = new Set(contrast.takesUp);
+const FLAT_NO = new Set(contrast.flatNo);
 const VALUES = new Set(contrast.values);
 
 /** Stems of words that are no matter by themselves; two denials may share them by chance. */
@@ -63,8 +70,10 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
   if (isNested(a, b) || isNested(b, a)) return null;
   if (areOtherFigures(a, b, neighbours)) return 'figures';
+  if (isNearby(a, b, neighbours) && isOtherMeasure(a, b)) return 'figures';
+  if (isCounterFigure(a, b)) return 'figures';
   if (b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) return 'figures';
-  if (isNegation(a, b, neighbours)) return 'negation';
+  if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
   if (common.length === 0) return null;
   if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
@@ -81,6 +90,8 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   const common = sharedWords(a, b).filter((word) => !PLAIN.has(word)).length;
   const isSameMatter = overlapOf(a, b, neighbours) >= SAME_MATTER.denial;
   if (isSameMatter && common >= FEW_WORDS) return true;
+  if (b.attribution.stance === 'denies' && b.place - a.place <= IN_MIND && takesUp(a, b) && isSuch(b)) return true;
+  if (isNearby(a, b, neighbours) && isStep(a) && isStep(b)) return true;
   const isNear = neighbours.isNext && b.place - a.place <= 1;
   if (isNear && isSameMatter && common > 0) return true;
   if (b.attribution.stance !== 'denies') return false;
@@ -131,6 +142,33 @@ function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean
   if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
   if (Math.min(a.words.size, b.words.size) <= BARE_CLAIM_WORDS) return false;
   return sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.negation;
+}
+
+/**
+ * "Drivers sleep in their cars", "nobody here sleeps in a car": right after it, a no that is about a thing of the first's is a no to it.
+ * Further on, and in longer statements, it may be about anything.
+ */
+function isFlatNo(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  if (!isNearby(a, b, neighbours) || a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
+  if (isNothingOfIt(a, b)) return true;
+  if (Math.max(a.plain.length, b.plain.length) > LONGEST_FLAT_WORDS) return false;
+  if (!saysNo(b)) return false;
+  if (takesUp(a, b)) return true;
+  const common = commonWords(a, b).filter((word) => !PLAIN.has(word));
+  const least = Math.min(a.words.size, b.words.size);
+  return common.length >= FEW_WORDS || (common.length > 0 && common.length >= least * SAME_MATTER.flat);
+}
+
+function saysNo({ plain }: Statement): boolean {
+  return plain.some((word, at) => (FLAT_NO.has(word) && plain[at + 1] !== 'longer') || /n['’]t$/u.test(word));
+}
+
+function isNearby(a: Statement, b: Statement, { isNext }: Neighbours): boolean {
+  return isNext && b.place - a.place <= NEAR;
+}
+
+function isSuch({ plain }: Statement): boolean {
+  return plain.includes('such');
 }
 
 /** One account has a plan settled ("no intention of"), the other open ("is considering", "has not made up her mind"). */

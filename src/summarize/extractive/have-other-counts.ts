@@ -10,6 +10,9 @@ const COUNTING = new Set(counted.counting);
 /** A count of so many words says what it counts; in a longer one the figure may belong to something else. */
 const LONGEST_COUNT_WORDS = 30;
 
+/** A count this many times a lower bound is no longer what the bound allows for. */
+const FAR_BEYOND = 1.5;
+
 /**
  * Whether two statements count one kind of thing (the dead, the missing, what it costs) and come to different figures:
  * "the death toll at 34", "51 bodies had been recovered". Where the second follows in the same sentence, it need not
@@ -46,6 +49,8 @@ function countOf({ figures }: Statement): Figure | null {
 /** What names another day or other places speaks of something else. */
 function isOneOccasion(a: Statement, b: Statement): boolean {
   if ([...a.figures, ...b.figures].some(({ kind }) => kind === 'date')) return false;
+  // "61 since 2020" counts more than one day.
+  if (a.plain.includes('since') !== b.plain.includes('since')) return false;
   const names = namesOf(a);
   const others = namesOf(b);
   return names.length === 0 || others.length === 0 || names.some((name) => others.includes(name));
@@ -61,7 +66,9 @@ function isBoundOf({ span, value }: Figure, { text }: Statement, other: Figure):
     .toLowerCase()
     .trimEnd();
   if (value === null || other.value === null) return false;
-  if (counted.lower.some((phrase) => before.endsWith(phrase))) return other.value > value;
+  // "At least 40" and "63" are two accounts: agencies write "at least" by habit.
+  if (counted.lower.some((phrase) => before.endsWith(phrase)))
+    return other.value > value && other.value < value * FAR_BEYOND;
   return counted.upper.some((phrase) => before.endsWith(phrase)) && other.value < value;
 }
 

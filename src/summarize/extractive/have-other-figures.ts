@@ -10,6 +10,7 @@ const MOST_FIGURES = 2;
  */
 export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean): boolean {
   if (a.figures.length > MOST_FIGURES || b.figures.length > MOST_FIGURES) return false;
+  if (!isAnswer && timesOf(a) !== timesOf(b)) return false;
   const pairs = a.figures.flatMap((one) => b.figures.map((other) => ({ one, other })));
   if (pairs.some(({ one, other }) => one.value === other.value)) return false;
   return pairs.some(({ one, other }) => {
@@ -18,6 +19,11 @@ export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean):
     if (one.kind !== other.kind || one.unit !== other.unit) return false;
     return one.kind !== 'number' || countedBy(one, a) === countedBy(other, b);
   });
+}
+
+/** "Since 2020", "on Friday": the figure of another time is no other figure. */
+function timesOf({ figures, plain }: Statement): number {
+  return figures.filter(({ kind }) => kind === 'date').length + (plain.includes('since') ? 1 : 0);
 }
 
 /** Dates, times and ranks name things more often than they measure them. */

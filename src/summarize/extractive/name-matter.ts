@@ -12,6 +12,9 @@ const PLAIN = new Set(contrast.plain);
 /** Nouns that point at what was said before: a reader who sees only the name of the matter does not know at what. */
 const POINTING = new Set(contrast.pointing);
 
+/** "No such offer": the matter is the offer. */
+const POINTERS = new Set(contrast.pointers);
+
 const COUNTED = new Set(counted.things.flat());
 
 /** A longer run of nouns is a sentence without a verb. */
@@ -87,7 +90,8 @@ function phrasesOf(text: string, language: string, isShared: (phrase: string) =>
   for (const token of tokens) {
     const last = runs.at(-1)?.tokens ?? [];
     const isNoun = token.tag === 'NOUN';
-    const goesOn = isNoun || (token.tag === 'ADJ' && !last.some(({ tag }) => tag === 'NOUN'));
+    const goesOn =
+      isNoun || (token.tag === 'ADJ' && !POINTERS.has(token.lower) && !last.some(({ tag }) => tag === 'NOUN'));
     if (goesOn) last.push(token);
     else runs.push({ tokens: [], isCounted: token.tag === 'NUM' });
   }

@@ -180,7 +180,8 @@ test('sources that count the dead or the missing otherwise differ, whatever word
 });
 
 test.each([
-  ['a lower bound', 'at least 21 people had died', 'the death toll was 33'],
+  ['a lower bound', 'at least 21 people had died', 'the death toll was 26'],
+  ['a longer time', '21 people had died', '33 people have died here since 2019'],
   ['another place', '21 people had died in Lower Mirn', '33 people were killed at the Orsa mine'],
   ['another thing', '21 people had died', '33 people were missing'],
 ])('%s is no other count', (_, first, second) => {
@@ -203,4 +204,34 @@ test('a thing that is closed on one day and open on another is no contradiction;
   expect(
     between('the old iron footbridge is closed until June', 'the old iron footbridge would open on Friday'),
   ).toHaveLength(1);
+});
+
+test('a bound that another count leaves far behind is another count', () => {
+  const found = differencesIn('Police said at least 21 people had died. Medics put the number of dead at 44.', [
+    { words: 'at least 21 people had died', by: 'police' },
+    { words: 'the number of dead at 44', by: 'medics', verb: 'put' },
+  ]);
+  expect(found).toHaveLength(1);
+});
+
+test('a flat no to the thing that was just spoken of is another account', () => {
+  const between = (one: string, other: string) =>
+    differencesIn(`The union said ${one}. The firm said ${other}.`, [
+      { words: one, by: 'the union' },
+      { words: other, by: 'the firm' },
+    ]);
+  expect(between('crews slept in the wheelhouse between trips', 'nobody slept in a wheelhouse')).toHaveLength(1);
+  expect(between('the ferry had passed an inspection in April', 'no inspector had seen it')).toHaveLength(1);
+  expect(between('the board is considering a sale of the yard', 'no process was under way')).toHaveLength(1);
+  expect(between('the ferry had passed an inspection in April', 'nobody had been paid since March')).toEqual([]);
+});
+
+test('a figure that is put in the place of the one before it is another account; one of another thing is not', () => {
+  const after = (other: string) =>
+    differencesIn(`The sheriff said 4,200 people had come to the fair. The riders put ${other}.`, [
+      { words: '4,200 people had come to the fair', by: 'the sheriff' },
+      { words: other, by: 'the riders', verb: 'put' },
+    ]);
+  expect(after('the crowd at closer to 7,000')).toHaveLength(1);
+  expect(after('the magnitude at 6.6')).toEqual([]);
 });
