@@ -3,6 +3,7 @@ import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Digest, DigestWish, NewsEntry } from '#core/digest.ts';
+import { Problem } from '#core/problem.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { makeDigest } from '#flow/make-digest.ts';
 import { createShareWork } from '#summarize/model/share-work.ts';
@@ -12,6 +13,8 @@ import { joinDigest } from './join-digest.ts';
 const MOST_READ = 400;
 /** An article that was read is read anew after so long, in ms: what it says may have changed. */
 const FRESH_MS = 30 * 60_000;
+/** A page that failed for one channel is not asked for by the next within so long, or as long as its site wants, in ms. */
+const FAILED_MS = 5 * 60_000;
 
 export type DigestParts = {
   readonly clock: Clock;
@@ -25,10 +28,27 @@ export function createDigests(parts: DigestParts) {
   const articles = createShareWork<Article>(MOST_READ);
   const testimonies = createShareWork<Testimony>(MOST_READ);
   const briefings = createShareWork<Briefing>(MOST_READ);
+  const failures = new Map<string, { readonly problem: Problem; readonly until: number }>();
+  const remember = (url: string, problem: Problem, now: number) => {
+    failures.delete(url);
+    failures.set(url, { problem, until: now + Math.max(FAILED_MS, problem.retryAfterMs ?? 0) });
+    const [oldest] = failures.keys();
+    if (failures.size > MOST_READ && oldest !== undefined) failures.delete(oldest);
+  };
   const age = () => Math.floor(parts.clock.now().getTime() / FRESH_MS);
   const keyOf = (article: Article) => `${age()} ${article.url ?? ''} ${article.text.length} ${article.title}`;
   const steps = joinDigest({
-    read: async (url, signal) => (await articles.get(`${age()} ${url}`, (own) => parts.read(url, own), signal)).value,
+    async read(url, signal) {
+      const now = parts.clock.now().getTime();
+      const failed = failures.get(url);
+      if (failed !== undefined && failed.until > now) throw failed.problem;
+      try {
+        return (await articles.get(`${age()} ${url}`, (own) => parts.read(url, own), signal)).value;
+      } catch (error) {
+        if (error instanceof Problem && error.code !== 'CANCELLED' && !signal.aborted) remember(url, error, now);
+        throw error;
+      }
+    },
     testimony: async (article, signal) =>
       (await testimonies.get(keyOf(article), (own) => parts.walk(own).testimony(article), signal)).value,
     brief: async (article, wish, signal) => {

@@ -63,6 +63,7 @@ async function start(
   ends.push(store.close);
   const pool = createWalkPool({
     allowed: settings.allowed,
+    contact: settings.publicUrl,
     model: settings.model,
     onTrouble: (cause) => observe({ kind: 'trouble', what: 'a worker thread was lost', cause }),
   });

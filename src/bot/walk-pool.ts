@@ -30,6 +30,8 @@ const MOST_WAITING = 500;
 export type WalkPoolOptions = {
   /** The setting ALLOW_PRIVATE_ADDRESSES as it was written. */
   readonly allowed: string;
+  /** PUBLIC_URL, told to sites whose feeds are looked for; null or absent: nothing. */
+  readonly contact?: string | null;
   /** Who writes briefings; null or absent: nobody, they are cut from the article. */
   readonly model?: ModelSettings | null;
   readonly threads?: number;
@@ -63,7 +65,7 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
   const { onTrouble = () => undefined, model = null } = options;
   // A slip in a prompt ends the start here, and not a thread later.
   loadPrompts();
-  const settings: WalkSettings = { allowed: options.allowed, model };
+  const settings: WalkSettings = { allowed: options.allowed, contact: options.contact ?? null, model };
   const { idleMs, callMs, digestMs, stuckMs, memoryMb } = { ...LIMITS, ...options.limits };
   const open = (maxThreads: number, concurrentTasksPerWorker: number) =>
     new Piscina({

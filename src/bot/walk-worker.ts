@@ -23,7 +23,7 @@ import type { WalkOutcome, WalkResults, WalkTask } from './walk-task.ts';
 setPriority(10);
 
 const CALLED_OFF = new Problem('CANCELLED', 'the walk was called off');
-const { allowed, model } = readSettings(workerData);
+const { allowed, contact, model } = readSettings(workerData);
 const allow = allowAddresses(allowed);
 /** One for all walks of this thread, so that what a model wrote once is there for the next who asks. */
 const chooseEngine: ChooseEngine = joinEngines(model);
@@ -62,9 +62,13 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
     case 'testimony':
       return app.testimony(task.article);
     case 'find-feed':
-      return discoverFeed(addressOf(task.address), (url) => fetchFeed(url, { allow, signal }), systemClock.now());
+      return discoverFeed(
+        addressOf(task.address),
+        (url) => fetchFeed(url, { allow, contact, signal }),
+        systemClock.now(),
+      );
     case 'read-opml':
-      return loadOpml(addressOf(task.address), { allow, signal });
+      return loadOpml(addressOf(task.address), { allow, contact, signal });
     case 'digest':
       return makeDigest(task.items, task.wish, signal);
     case 'reread':
@@ -86,5 +90,5 @@ function addressOf(input: string): string {
 /** What the thread was started with. It comes from `walk-pool.ts` and nowhere else; Piscina gives it no type. */
 function readSettings(data: unknown): WalkSettings {
   const isGiven = typeof data === 'object' && data !== null && 'allowed' in data && 'model' in data;
-  return isGiven ? (data as WalkSettings) : { allowed: '', model: null };
+  return isGiven ? (data as WalkSettings) : { allowed: '', contact: null, model: null };
 }

@@ -174,8 +174,11 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** What is made at midnight, or soon after, is about the day that has just ended. */
+const AFTER_MIDNIGHT_MS = 3_600_000;
+
 function dayOf(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
-    new Date(at),
+    new Date(Date.parse(at) - AFTER_MIDNIGHT_MS),
   );
 }

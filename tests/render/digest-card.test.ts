@@ -215,3 +215,9 @@ describe('one screen', () => {
     },
   );
 });
+
+test('a digest that is made at midnight, on the channel’s own clock, is of the day that has just ended', () => {
+  const title = (until: string) => digestCard(aDigest({ until }), { timeZone: 'Europe/Berlin' }).title;
+  expect(title('2026-05-19T22:00:03.000Z')).toBe('Digest of Tuesday 19 May');
+  expect(title('2026-05-20T06:00:00.000Z')).toBe('Digest of Wednesday 20 May');
+});
