@@ -59,8 +59,7 @@ function mannerOf(attribution: Attribution, article: Article): string[] {
   const verb = attribution.cue === null ? '' : lineAt(article.text, attribution.cue);
   const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
   const words: string[] = [];
-  // Words in somebody's own mouth are no denial of themselves: with them something else is denied.
-  if (attribution.stance === 'denies') words.push(attribution.form === 'indirect' ? 'a denial' : 'denying');
+  if (attribution.stance === 'denies') words.push('a denial');
   else if (attribution.stance === 'declines') words.push('declined to comment');
   const hedge = attribution.hedge ?? '';
   const isSaid = attribution.stance === 'denies' || sharesWords(verb, hedge);

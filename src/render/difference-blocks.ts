@@ -51,17 +51,17 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
  * two accounts differ is byline's own reading, and nobody's word: it says so.
  */
 function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
-  if (!sides.some((side) => isDenial(side, briefing))) return `Accounts seem to differ: ${about}`;
+  if (!sides.some((side) => isDenial(side, briefing))) return `Accounts differ: ${about}`;
   return about.includes(' ') ? `Denied: ${about}` : 'Denied';
 }
 
-/** What there was no room for, in one line: who denies whose words, or on what accounts seem to differ. */
+/** What there was no room for, in one line: who denies whose words, or on what accounts differ. */
 function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[] {
   if (others.length === 0) return [];
   const lines = others.map(({ about, sides }) => {
     const denying = sides.find((side) => isDenial(side, briefing));
     const denied = sides.find((side) => !isDenial(side, briefing));
-    if (denying === undefined || denied === undefined) return `accounts seem to differ on ${about}`;
+    if (denying === undefined || denied === undefined) return `accounts differ on ${about}`;
     return `${nameOf(denying.source, briefing)} denies what ${nameOf(denied.source, briefing)} says`;
   });
   return [{ kind: 'note', text: `Also: ${lines.join('; ')}` }];

@@ -19,7 +19,7 @@ test('shows headline, points with their credit, the difference, and the counts',
   ]);
   expect(card.blocks[1]).toMatchObject({ credit: 'Ida Holm, harbour master' });
   expect(card.blocks[2]).toMatchObject({ credit: 'Ida Holm, harbour master, via Quay Gazette' });
-  expect(card.blocks[3]).toMatchObject({ text: 'Accounts seem to differ: when the bridge opens' });
+  expect(card.blocks[3]).toMatchObject({ text: 'Accounts differ: when the bridge opens' });
   expect(card.blocks[4]).toMatchObject({
     text: 'Officials said the bridge would open on Friday.',
     credit: 'officials (unnamed)',
@@ -81,8 +81,8 @@ test('who wants few points is told of few differences, and what else there is', 
     { about: 'the ferry', sides: [side('s1', 'a2'), side('s2', 'a3')] },
   ];
   const lines = textsOf(aBriefing({ disagreements }));
-  expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading: Accounts seem to differ: the bridge']);
-  expect(lines).toContain('note: Also: accounts seem to differ on the cracks; accounts seem to differ on the ferry');
+  expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading: Accounts differ: the bridge']);
+  expect(lines).toContain('note: Also: accounts differ on the cracks; accounts differ on the ferry');
 });
 
 test('as many bullets as the footer counts', () => {

@@ -45,7 +45,7 @@ test('a denial, a refusal and a hedge are said', () => {
   expect(credit(anAttribution(OPEN, { stance: 'denies', verb: 'deny', cue: spanOf('claimed') }))).toBe(
     'Ida Holm, harbour master — a denial',
   );
-  expect(credit(anAttribution(OPEN, { stance: 'denies', form: 'direct' }))).toBe('Ida Holm, harbour master — denying');
+  expect(credit(anAttribution(OPEN, { stance: 'denies', form: 'direct' }))).toBe('Ida Holm, harbour master — a denial');
   expect(credit(anAttribution(OPEN, { stance: 'declines' }))).toContain('declined to comment');
   expect(credit(anAttribution(OPEN, { hedge: 'reportedly' }))).toContain('hedged “reportedly”');
   const hedged = anAttribution(OPEN, { hedge: 'is said to have claimed', verb: 'claim', cue: spanOf('claimed') });
