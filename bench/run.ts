@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed and quality on the ten marked articles. Arguments: `quality`, `speed`, `--json`. More parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
- * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
+ * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `feeds` reads one of 6 MiB; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
 import { parseArgs } from 'node:util';
 import { drawTable } from './draw-table.ts';
@@ -9,6 +9,7 @@ import { loadGold } from './load-gold.ts';
 import { measureAck } from './measure-ack.ts';
 import { measureCrash } from './measure-crash.ts';
 import { measureDigest } from './measure-digest.ts';
+import { measureFeeds } from './measure-feeds.ts';
 import { measureModel } from './measure-model.ts';
 import { measureMorning } from './measure-morning.ts';
 import { measurePace } from './measure-pace.ts';
@@ -19,6 +20,7 @@ const BY_NAME: Readonly<Record<string, (numbers: readonly number[]) => Promise<u
   ack: measureAck,
   crash: measureCrash,
   digest: measureDigest,
+  feeds: measureFeeds,
   model: measureModel,
   morning: measureMorning,
   pace: measurePace,
@@ -37,7 +39,7 @@ if (measure !== undefined) {
 const unknown = positionals.find((name) => name !== 'quality' && name !== 'speed');
 if (unknown !== undefined) {
   console.error(
-    `bench: no part is called "${unknown}"; there are quality, speed, ack, crash, digest, model, morning and pace`,
+    `bench: no part is called "${unknown}"; there are quality, speed, ack, crash, digest, feeds, model, morning and pace`,
   );
   process.exit(2);
 }
