@@ -131,8 +131,10 @@ function fitsKind({ kind, words, counting }: Question, passage: Passage, languag
     case 'speaker':
       return passage.attributions.length > 0;
     case 'person':
-    case 'choice':
       return passage.attributions.length > 0 || holdsNewName(passage.text, words, language);
+    case 'choice':
+      // "Which chain made the offer?" wants its name: that somebody says something there is no answer.
+      return holdsNewName(withoutDates(passage.text, language), words, language);
     case 'reason':
       return /\b(?:because|since|due to|owing to|so that|in order to|after|reason|caused)\b/iu.test(passage.text);
     case 'place':
@@ -170,6 +172,13 @@ const FIGURE_KINDS: Readonly<Record<'count' | 'length' | 'time', readonly Figure
   length: ['duration', 'number', 'date', 'time'],
   time: ['date', 'time', 'duration', 'ordinal'],
 };
+
+/** "In February" names nobody. */
+function withoutDates(text: string, language: string): string {
+  return findFigures(text, language)
+    .filter(({ kind }) => kind === 'date')
+    .reduceRight((rest, { span }) => `${rest.slice(0, span.start)}${rest.slice(span.end)}`, text);
+}
 
 /** A proper name, or a figure, that the question does not hold; a sentence's first word is a capital anyway. */
 function holdsNewName(text: string, asked: ReadonlySet<string>, language: string): boolean {
