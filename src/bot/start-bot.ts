@@ -91,11 +91,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     mayManage: async ({ place, person }, signal) =>
       (await platforms.find(({ name }) => name === place.platform)?.mayManage?.(person.id, place, signal)) ?? false,
     purse: createPurse(parts.budgets ?? UNLIMITED, memory),
-    openDesk: (job, onStep, signal) =>
+    openDesk: (job, onStep, signal, mayUseModel) =>
       createDesk(job, {
         ...{ memory, clock, parseSchedule, nextRun, writeOpml },
         timeZone: parts.timeZone ?? 'UTC',
-        ...parts.pool.startNewsWalk(onStep, signal),
+        ...parts.pool.startNewsWalk(onStep, signal, mayUseModel),
       }),
     wake: sender.wake,
   });

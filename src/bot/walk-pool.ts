@@ -4,6 +4,7 @@ import type { BriefWish, MayUseModel, StartNewsWalk, StartWalk, Step } from '#co
 import type { Article } from '#core/article.ts';
 import type { Briefing } from '#core/briefing.ts';
 import type { Reread, RereadPage } from '#core/corrections.ts';
+import { MOST_ENTRIES } from '#core/digest.ts';
 import { Problem } from '#core/problem.ts';
 import { contentKey } from '#summarize/model/content-key.ts';
 import { loadPrompts } from '#summarize/model/load-prompts.ts';
@@ -153,8 +154,8 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
     }
   }
 
-  const askFirst = async (mayUseModel: MayUseModel | undefined) =>
-    model === null ? null : ((await mayUseModel?.()) ?? null);
+  const askFirst = async (mayUseModel: MayUseModel | undefined, texts = 1) =>
+    model === null ? null : ((await mayUseModel?.(texts)) ?? null);
 
   return {
     startWalk: (onStep, signal, mayUseModel) => ({
@@ -166,10 +167,13 @@ export function createWalkPool(options: WalkPoolOptions): WalkPool {
         return call<'answer'>({ kind: 'answer', question, article, wish, withoutModel }, onStep, signal);
       },
     }),
-    startNewsWalk: (onStep, signal) => ({
+    startNewsWalk: (onStep, signal, mayUseModel) => ({
       findFeed: (address) => call<'find-feed'>({ kind: 'find-feed', address }, onStep, signal),
       readOpml: (address) => call<'read-opml'>({ kind: 'read-opml', address }, onStep, signal),
-      digest: (items, wish) => call<'digest'>({ kind: 'digest', items, wish }, onStep, signal),
+      digest: async (items, wish) => {
+        const withoutModel = await askFirst(mayUseModel, Math.min(items.length, wish.most ?? MOST_ENTRIES));
+        return call<'digest'>({ kind: 'digest', items, wish, withoutModel }, onStep, signal);
+      },
     }),
     reread: (order, signal) =>
       call<'reread'>({ kind: 'reread', order }, () => undefined, signal).catch((error: unknown): Reread => {

@@ -23,7 +23,12 @@ export type WalkTask = { readonly steps: MessagePort } & (
   | { readonly kind: 'find-feed'; readonly address: string }
   | { readonly kind: 'read-opml'; readonly address: string }
   | { readonly kind: 'reread'; readonly order: RereadOrder }
-  | { readonly kind: 'digest'; readonly items: readonly NewsEntry[]; readonly wish: DigestWish }
+  | {
+      readonly kind: 'digest';
+      readonly items: readonly NewsEntry[];
+      readonly wish: DigestWish;
+      readonly withoutModel: string | null;
+    }
   | {
       readonly kind: 'answer';
       readonly question: string;

@@ -32,12 +32,13 @@ const chooseEngine: ChooseEngine = joinEngines(model);
 const makeDigest = createDigests({
   clock: systemClock,
   read: (url, signal) => readUrl(url, { signal, allow, byPerson: false }),
-  walk: (signal) =>
+  chooseEngine,
+  walk: (signal, options = { chooseEngine }) =>
     joinWalk(
       () => Promise.reject(CALLED_OFF),
       signal,
       () => undefined,
-      { chooseEngine },
+      options,
     ),
 });
 
@@ -70,7 +71,7 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
     case 'read-opml':
       return loadOpml(addressOf(task.address), { allow, contact, signal });
     case 'digest':
-      return makeDigest(task.items, task.wish, signal);
+      return makeDigest(task.items, task.wish, task.withoutModel, signal);
     case 'reread':
       return rereadPage(task.order, { allow, signal });
     case 'answer':

@@ -17,8 +17,11 @@ export type BriefWish = {
   readonly purpose?: 'digest';
 };
 
-/** Whether a model may be asked now: null where it may, else why not, in a few words. Budgets are the caller's. */
-export type MayUseModel = () => string | null | Promise<string | null>;
+/**
+ * Whether a model may be asked now: null where it may, else why not, in a few words. Budgets are the caller's. `texts`: how many it is
+ * to write at most; absent: one.
+ */
+export type MayUseModel = (texts?: number) => string | null | Promise<string | null>;
 
 /** Where a walk is, for the reader who waits. */
 export type Step = 'waiting' | 'reading' | 'briefing' | 'checking' | 'answering';
@@ -55,4 +58,4 @@ export type App = Walk & {
 /** Makes a walk whose steps are told as they begin, and which ends with the signal. Without `mayUseModel` a model may be asked. */
 export type StartWalk = (onStep: (step: Step) => void, signal: AbortSignal, mayUseModel?: MayUseModel) => Walk;
 
-export type StartNewsWalk = (onStep: (step: Step) => void, signal: AbortSignal) => NewsWalk;
+export type StartNewsWalk = (onStep: (step: Step) => void, signal: AbortSignal, mayUseModel?: MayUseModel) => NewsWalk;

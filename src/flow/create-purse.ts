@@ -10,10 +10,10 @@ export type Purse = { readonly open: (place: Channel) => Allowance };
 export type Allowance = { readonly mayUseModel: MayUseModel; readonly close: () => void };
 
 /**
- * What a request is taken to cost until its real cost is known: the rules, 1,000 words of article with who says what in it, and the
- * answer. Many that begin at once would otherwise all see a budget that is hardly touched.
+ * What a text (a briefing, an answer, a story's line) is taken to cost until its real cost is known: the rules, 1,000 words of article
+ * with who says what in it, and the answer. Many that begin at once would otherwise all see a budget that is hardly touched.
  */
-const TOKENS_A_REQUEST = 4_000;
+const TOKENS_A_TEXT = 4_000;
 
 const UNLIMITED: Allowance = { mayUseModel: () => null, close: () => undefined };
 
@@ -26,8 +26,8 @@ export function createPurse({ channel, workspace }: Budgets, memory: Memory): Pu
     open(place) {
       const ofChannel = JSON.stringify([place.platform, place.workspace, place.channel]);
       const ofWorkspace = JSON.stringify([place.platform, place.workspace]);
-      let isUnderWay = false;
-      const count = (by: 1 | -1) => {
+      let ownUnderWay = 0;
+      const count = (by: number) => {
         for (const key of [ofChannel, ofWorkspace]) {
           const left = (underWay.get(key) ?? 0) + by;
           if (left > 0) underWay.set(key, left);
@@ -35,23 +35,23 @@ export function createPurse({ channel, workspace }: Budgets, memory: Memory): Pu
         }
       };
       const isUsedUp = (budget: number | null, key: string, used: Used) =>
-        budget !== null && tokensIn(used) + (underWay.get(key) ?? 0) * TOKENS_A_REQUEST >= budget;
+        budget !== null && tokensIn(used) + (underWay.get(key) ?? 0) * TOKENS_A_TEXT >= budget;
       return {
-        async mayUseModel() {
-          if (isUnderWay) return null;
+        async mayUseModel(texts = 1) {
+          if (ownUnderWay > 0) return null;
           const used = await memory.transact(async ({ usage }) => ({
             channel: await usage.today(place),
             workspace: await usage.todayInAll(place),
           }));
           if (isUsedUp(channel, ofChannel, used.channel)) return words('channel');
           if (isUsedUp(workspace, ofWorkspace, used.workspace)) return words('workspace');
-          isUnderWay = true;
-          count(1);
+          ownUnderWay = texts;
+          count(texts);
           return null;
         },
         close() {
-          if (isUnderWay) count(-1);
-          isUnderWay = false;
+          count(-ownUnderWay);
+          ownUnderWay = 0;
         },
       };
     },

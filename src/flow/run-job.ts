@@ -1,4 +1,4 @@
-import type { App, StartWalk, Step } from '#core/app.ts';
+import type { App, MayUseModel, StartWalk, Step } from '#core/app.ts';
 import { textOf } from '#core/arguments.ts';
 import type { Briefing, Usage } from '#core/briefing.ts';
 import type { Card } from '#core/card.ts';
@@ -31,7 +31,12 @@ export type JobParts = {
   /** The address of a briefing's passages page, or null where there is none. */
   readonly pageOf: (slug: string) => string | null;
   /** The feeds and schedules of the place where a job was asked. */
-  readonly openDesk: (job: Job, onStep: (step: Step) => void, signal: AbortSignal) => OpenDesk | null;
+  readonly openDesk: (
+    job: Job,
+    onStep: (step: Step) => void,
+    signal: AbortSignal,
+    mayUseModel?: MayUseModel,
+  ) => OpenDesk | null;
   /** Whether whoever asked may change feeds and schedules there, where their arrival did not say. @throws Problem */
   readonly mayManage: (job: Job, signal: AbortSignal) => Promise<boolean>;
   /** A card in parts that fit into one message each on a platform. */
@@ -78,7 +83,7 @@ async function runVerb(
   if (verb.permission === 'manager' && !(job.person.mayManage ?? (await parts.mayManage(job, signal))))
     throw new Problem('NOT_ALLOWED', `/${job.command} ${verb.name ?? ''}`.trim());
   const walk = parts.startWalk(onStep, signal, allowance?.mayUseModel);
-  const desk = parts.openDesk(job, onStep, signal);
+  const desk = parts.openDesk(job, onStep, signal, allowance?.mayUseModel);
   const recalled = recallArticle(job.place, parts.memory);
   const app: App = {
     ...walk,
