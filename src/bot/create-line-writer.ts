@@ -15,7 +15,7 @@ export type LineParts = {
   readonly most: number;
 };
 
-export type LineOptions = {
+type LineOptions = {
   readonly signal: AbortSignal;
   /** Aborts when the model's time is over for the digest that asks. */
   readonly within: AbortSignal;

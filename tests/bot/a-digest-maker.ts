@@ -14,7 +14,7 @@ import type { ChatRequest, OpenAIOptions } from '../stand-ins/openai/stand-in.ts
 import { userOf, written } from '../summarize/model/a-model.ts';
 
 export const STORIES = 6;
-export const ENTRIES: readonly NewsEntry[] = SUBJECTS.slice(0, STORIES).map((subject) =>
+const ENTRIES: readonly NewsEntry[] = SUBJECTS.slice(0, STORIES).map((subject) =>
   anEntry('Quay Gazette', subject),
 );
 const PAGES = new Map(
