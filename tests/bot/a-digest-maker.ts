@@ -14,9 +14,7 @@ import type { ChatRequest, OpenAIOptions } from '../stand-ins/openai/stand-in.ts
 import { userOf, written } from '../summarize/model/a-model.ts';
 
 export const STORIES = 6;
-const ENTRIES: readonly NewsEntry[] = SUBJECTS.slice(0, STORIES).map((subject) =>
-  anEntry('Quay Gazette', subject),
-);
+const ENTRIES: readonly NewsEntry[] = SUBJECTS.slice(0, STORIES).map((subject) => anEntry('Quay Gazette', subject));
 const PAGES = new Map(
   ENTRIES.map(({ url, title }) => [url, storyText(`${title}, and the reason is not known yet.`)] as const),
 );

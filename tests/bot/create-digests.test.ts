@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDigests } from '#bot/create-digests.ts';
 import { Problem } from '#core/problem.ts';
+import { chooseEngine } from '#summarize/choose-engine.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 
 test('a page that failed for one channel is not asked for by the next for some minutes; then it is', async () => {
@@ -8,7 +9,7 @@ test('a page that failed for one channel is not asked for by the next for some m
   let asked = 0;
   const never = () => Promise.reject(new Error('nothing was read'));
   const make = createDigests({
-    clock,
+    ...{ clock, chooseEngine },
     async read() {
       asked++;
       throw new Problem('UNREACHABLE', 'the site answered 503');
@@ -22,7 +23,7 @@ test('a page that failed for one channel is not asked for by the next for some m
   const digest = async () => {
     const until = clock.now();
     const since = new Date(until.getTime() - 86_400_000);
-    return make([item], { since, until, feeds: 1 }, new AbortController().signal);
+    return make([item], { since, until, feeds: 1 }, null, new AbortController().signal);
   };
   expect((await digest()).unread).toMatchObject([{ code: 'UNREACHABLE' }]);
   expect((await digest()).unread).toMatchObject([{ code: 'UNREACHABLE' }]);
