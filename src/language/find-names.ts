@@ -21,8 +21,12 @@ const ORDINARY: ReadonlySet<string> = new Set(words['ordinary-openers']);
 const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(words['first-names-like-prepositions']);
 const STOP_WORDS = new Map(Object.entries(stopWords).map(([language, list]) => [language, new Set(list)]));
 const NONE: ReadonlySet<string> = new Set();
-/** Words that the text also writes small, and the language's stop words. */
-type Known = { readonly ordinary: ReadonlySet<string>; readonly stop: ReadonlySet<string> };
+/** Words that the text also writes small, those that it writes with a capital inside a sentence, and the language's stop words. */
+type Known = {
+  readonly ordinary: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+  readonly stop: ReadonlySet<string>;
+};
 const CALENDAR: ReadonlySet<string> = new Set([...Object.keys(units.months), ...Object.keys(units.weekdays)]);
 
 /**
@@ -31,10 +35,13 @@ const CALENDAR: ReadonlySet<string> = new Set([...Object.keys(units.months), ...
  */
 export function findNames(text: string, tokens: readonly Token[], language: string): Name[] {
   const ordinary = new Set(tokens.filter((token) => /^\p{Ll}/u.test(token.text)).map(({ lower }) => lower));
+  const capital = new Set(
+    tokens.filter((token, i) => isCapital(token) && !isOpener(tokens, i)).map(({ lower }) => lower),
+  );
   const stop = STOP_WORDS.get(language.slice(0, 2).toLowerCase()) ?? NONE;
   const found: Name[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const run = readRun(text, tokens, i, { ordinary, stop });
+    const run = readRun(text, tokens, i, { ordinary, capital, stop });
     if (run.length > 0 && !run.every(({ lower }) => CALENDAR.has(lower) || /^\d/.test(lower)))
       found.push(nameOf(text, run));
     i += Math.max(1, run.length);
@@ -108,19 +115,27 @@ const FUNCTION_TAGS: ReadonlySet<string> = new Set([
 /** A capital that the sentence's beginning alone explains: "Police", "However", "Three". */
 function isOrdinaryOpener(tokens: readonly Token[], at: number, known: Known): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
   if (token === undefined) return true;
-  const isOpener =
-    before === undefined ||
-    before.sentence !== token.sentence ||
-    (before.tag === 'PUNCT' && /^["“„«‘'([—–:]$/.test(before.text));
+  const opens = isOpener(tokens, at);
   if (/^\p{Lu}(?:\p{Lu}|\.)/u.test(token.text)) return false;
   if (LIKE_PREPOSITIONS.has(token.lower) && isCapital(tokens[at + 1])) return false;
-  if (FUNCTION_TAGS.has(token.tag)) return isOpener || token.tag !== 'ADP' || !isCapital(tokens[at + 1]);
-  if (!isOpener) return false;
+  if (FUNCTION_TAGS.has(token.tag)) return opens || token.tag !== 'ADP' || !isCapital(tokens[at + 1]);
+  if (!opens) return false;
   if (ORDINARY.has(token.lower) || known.stop.has(token.lower)) return true;
   if (isCapital(tokens[at + 1]) && token.tag !== 'VERB' && token.tag !== 'NUM') return false;
-  return token.tag !== 'PROPN' || known.ordinary.has(token.lower);
+  if (known.ordinary.has(token.lower)) return true;
+  // A surname that the tagger does not know, and that stands in a name elsewhere.
+  return token.tag !== 'PROPN' && !(token.tag === 'NOUN' && known.capital.has(token.lower));
+}
+
+/** Whether a token stands where any word has a capital. */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.sentence !== tokens[at]?.sentence ||
+    (before.tag === 'PUNCT' && /^["“„«‘'([—–:]$/.test(before.text))
+  );
 }
 
 function nameOf(text: string, run: readonly Token[]): Name {

@@ -28,6 +28,9 @@ export function tagWords(model: EnglishModel, words: readonly WordForm[]): Int32
 /** Classes that no new word joins, and the rest class: a word gets one of their tags only if the lexicon says so. */
 const CLOSED: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'X']);
 
+const LINKING: ReadonlySet<string> = new Set(['IN', 'DT', 'CC', 'PRP', 'PRP$', 'WDT', 'WP']);
+const OPEN_TAG = /^(?:NNS?|VB|JJ)/;
+
 /** `tag1`: the tag before, plus one. */
 function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, tag: number, tag1: number): boolean {
   const name = tags[tag];
@@ -39,6 +42,11 @@ function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, ta
   if (name.coarse === 'SYM') return !/^\p{L}{2}/u.test(word.plain);
   if (name.coarse === 'NUM')
     return !/^\p{L}{4,}$/u.test(word.plain) || lexicon.get(word.plain)?.tags.has('CD') === true;
+  // "Four were unaccounted | for": what is always a preposition or an article is no noun at the end of a line either.
+  if (OPEN_TAG.test(name.fine)) {
+    const usual = lexicon.get(word.plain)?.tags;
+    return usual === undefined || [...usual].some((fine) => !LINKING.has(fine));
+  }
   if (!CLOSED.has(name.coarse)) return true;
   return lexicon.get(word.plain)?.tags.has(name.fine) === true;
 }
