@@ -33,11 +33,13 @@ export function createFeedPool(
   settings: FeedSettings,
   onTrouble: (cause: unknown) => void,
   limits: Partial<typeof LIMITS> = {},
+  /** Tests put a worker that misbehaves into the real one’s place. */
+  worker = path.join(import.meta.dirname, 'feed-worker.ts'),
 ): FeedPool {
   const { idleMs, memoryMb, callMs, stuckMs } = { ...LIMITS, ...limits };
   const open = (concurrentTasksPerWorker: number) =>
     new Piscina({
-      filename: path.join(import.meta.dirname, 'feed-worker.ts'),
+      filename: worker,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: idleMs,
