@@ -48,3 +48,6 @@ export const CHECKS: readonly Check[] = [
 
 /** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */
 export const WRITTEN_CHECKS: readonly Check[] = [...CHECKS, checkOrders];
+
+/** For what names a matter and claims nothing of it, "when the bridge opens": its words, figures and names are the article's. */
+export const TOPIC_CHECKS: readonly Check[] = [checkEvidence, checkQuotes, checkFigures, checkFigurePlaces, checkNames];

@@ -5,8 +5,8 @@ import { Problem } from '#core/problem.ts';
 import type { Faulty } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { briefingId } from './briefing-id.ts';
-import { bareSubject, type Subject } from './check.ts';
-import { CHECKS, WRITTEN_CHECKS } from './checks.ts';
+import { bareSubject, type Check, type Subject } from './check.ts';
+import { CHECKS, TOPIC_CHECKS, WRITTEN_CHECKS } from './checks.ts';
 import { countSourcing } from './count-sourcing.ts';
 import { createGround, type Ground } from './ground.ts';
 import { soundTestimony } from './sound-testimony.ts';
@@ -136,8 +136,8 @@ function objectToPoint(point: KeyPoint, index: number, draft: Draft, { ground, f
   return objection === null ? [] : [objection];
 }
 
-function firstObjection(subject: Subject, ground: Ground): Objection | null {
-  for (const check of CHECKS) {
+function firstObjection(subject: Subject, ground: Ground, checks: readonly Check[] = CHECKS): Objection | null {
+  for (const check of checks) {
     const [objection] = check(subject, ground);
     if (objection !== undefined) return objection;
   }
@@ -184,7 +184,7 @@ function soundDisagreements(
     const left = sides
       .map(({ source, attributions }) => ({ source, attributions: attributions.filter((id) => known.has(id)) }))
       .filter(({ source, attributions }) => ground.sources.has(source) && attributions.length > 0);
-    const isBorne = about.length <= LONGEST_POINT && firstObjection(bareSubject(about), ground) === null;
+    const isBorne = about.length <= LONGEST_POINT && firstObjection(bareSubject(about), ground, TOPIC_CHECKS) === null;
     if (left.length > 1 && isBorne) sound.push({ about, sides: left });
   }
   return sound;
