@@ -131,7 +131,7 @@ test('the same channel in the terminal: a briefing, a question in its thread, a 
   const lines = [`/brief ${site.url}/story`, 'How many hangers have cracks?', 'thanks', '/1', '/quit', ''].join('\n');
   const run = start(['start', '--terminal'], { DATA_DIR: path.join(folder, 'terminal') }, lines);
   expect(await run.ended).toBe(0);
-  expect(run.out).toContain('Tobias Renn, Ministry spokesman');
+  expect(run.out).toContain('Ines Calloway, Opposition leader');
   expect(run.out).toContain("14 of the bridge's 62 main hangers");
   expect(run.out).toContain('Pavel Duarte (2 statements)');
   expect(run.out).not.toContain(String.fromCharCode(27));

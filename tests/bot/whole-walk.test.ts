@@ -86,7 +86,7 @@ describeEngines('a running bot', (makePlace) => {
     expect(await command('brief', `${site.url}/story`)).toEqual({ kind: 'taken', isPrivate: false });
     const [message] = await shown();
     expect(message?.card.title).toContain('harbour bridge');
-    expect(words(message?.card)).toContain('Tobias Renn, Ministry spokesman');
+    expect(words(message?.card)).toContain('Ines Calloway, Opposition leader');
     expect(buttons(message?.card).map(({ label }) => label)).toEqual([
       'Who says what',
       'Show passages',

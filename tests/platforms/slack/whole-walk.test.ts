@@ -32,7 +32,7 @@ test('a briefing is one message that shows its steps first, links its article, a
   const ts = await brief();
   const message = bot.shown(null).find((one) => one.ts === ts);
   const seen = lookAt(message?.blocks ?? []);
-  expect(seen.text).toContain('Tobias Renn, Ministry spokesman');
+  expect(seen.text).toContain('Ines Calloway, Opposition leader');
   expect(seen.text).toContain('Ask a question in this thread.');
   expect(seen.buttons).toEqual(['Who says what', 'Show passages', 'Open article']);
   expect(seen.links).toEqual([story]);
