@@ -101,7 +101,9 @@ function holdsPhrase(text: string, phrase: string): boolean {
 const MEASURE_REACH = 2;
 
 function objectToMeasures({ words, figures }: ReadSentence, cited: readonly ReadSentence[]): Objection[] {
-  return figures.flatMap(({ span, text }) => {
+  return figures.flatMap(({ kind, span, text }) => {
+    // The "m" of "£27m" is a million: money is counted in no measure.
+    if (kind === 'money') return [];
     const after = words.filter(({ start }) => start >= span.start).slice(0, MEASURE_REACH + text.split(/\s+/u).length);
     const word = after.find((one) => MEASURES.some((group) => isOneOf(one, group)));
     const group = word === undefined ? undefined : MEASURES.find((list) => isOneOf(word, list));
