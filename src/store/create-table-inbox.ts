@@ -112,7 +112,9 @@ export function createTableInbox(parts: InboxParts): RunningInbox {
   }
 
   return {
-    put(taken) {
+    put(taken, acknowledged) {
+      // Planning waits for a row, not for a platform: one that fails to acknowledge is heard of there.
+      acknowledged?.catch(() => undefined);
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       waiting.push({ taken, done: resolve, fail: reject });
       ensureStored();
