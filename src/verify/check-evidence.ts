@@ -1,7 +1,7 @@
 import { type Article, overlaps, type Span, textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
-import { bareSubject, type Subject } from './check.ts';
+import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
 import { isSoundSpan } from './is-sound-span.ts';
 import { supportOf } from './score-support.ts';
@@ -20,12 +20,14 @@ const RETOLD_FROM = 0.4;
 const KNOWN_FROM = 0.3;
 
 /** The passages given stand in the article and hold what the point says; without passages the article holds it. */
-export function checkEvidence({ text, evidence }: Subject, ground: Ground): Objection[] {
-  const reason = evidence === null ? objectToWords(text, ground) : objectToPassages(text, evidence, ground);
+export function checkEvidence(subject: Subject, ground: Ground): Objection[] {
+  const { text, evidence } = subject;
+  const reason = evidence === null ? objectToWords(text, ground) : objectToPassages(subject, evidence, ground);
   return reason === null ? [] : [{ check: 'evidence', text, reason }];
 }
 
-function objectToPassages(text: string, evidence: readonly Span[], ground: Ground): string | null {
+function objectToPassages(subject: Subject, evidence: readonly Span[], ground: Ground): string | null {
+  const { text } = subject;
   const { article } = ground;
   if (evidence.length === 0) return 'no passage is given for it';
   if (!evidence.every((span) => isSoundSpan(span, article.text)))
@@ -35,13 +37,13 @@ function objectToPassages(text: string, evidence: readonly Span[], ground: Groun
   const known = new Set(contentWords(passages, article.language));
   const words = contentWords(text, article.language);
   const borne = words.filter((word) => known.has(word)).length;
-  if (borne >= words.length * BORNE_FROM || isRetold(text, evidence, ground)) return null;
+  if (borne >= words.length * BORNE_FROM || isRetold(subject, ground)) return null;
   return 'the passage given for it says something else';
 }
 
 /** In other forms of the words, and with numbers in any spelling. */
-function isRetold(text: string, evidence: readonly Span[], ground: Ground): boolean {
-  const told = toldSentences({ ...bareSubject(text), evidence }, ground);
+function isRetold(subject: Subject, ground: Ground): boolean {
+  const told = toldSentences(subject, ground);
   const given = told[0]?.given ?? [];
   const known = new Set(given.flatMap(({ words }) => words.flatMap(({ root }) => root ?? [])));
   const values = new Set(given.flatMap(({ figures }) => figures.flatMap(({ value }) => value ?? [])));

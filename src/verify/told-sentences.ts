@@ -34,8 +34,19 @@ const MOST_SENTENCES = 30;
 /** Sentences that are given for a text and looked at; each is compared with each of its own. */
 const MOST_GIVEN = 24;
 
+/** Many checks ask for the same subject's, one after the other. */
+const KNOWN = new WeakMap<Ground, WeakMap<Subject, readonly Told[]>>();
+
 /** The sentences of a text; without passages, those of the article that it plainly retells stand for them. */
-export function toldSentences({ text, evidence }: Subject, ground: Ground): Told[] {
+export function toldSentences(subject: Subject, ground: Ground): readonly Told[] {
+  const known = KNOWN.get(ground) ?? new WeakMap<Subject, readonly Told[]>();
+  KNOWN.set(ground, known);
+  const told = known.get(subject) ?? tellSentences(subject, ground);
+  known.set(subject, told);
+  return told;
+}
+
+function tellSentences({ text, evidence }: Subject, ground: Ground): Told[] {
   const { language } = ground.article;
   const cited = evidence === null ? null : placesOf(evidence, ground).slice(0, MOST_GIVEN);
   return splitSentences(text, language)
