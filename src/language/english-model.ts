@@ -9,6 +9,8 @@ import { type Lexicon, readLexicon } from './word-classes.ts';
 export type EnglishModel = {
   readonly tags: readonly TagName[];
   readonly coarse: readonly Tag[];
+  /** The numbers of tags by `tagKey`. */
+  readonly tagNumbers: ReadonlyMap<string, number>;
   readonly labels: readonly string[];
   readonly lemmas: LemmaRules;
   readonly lexicon: Lexicon;
@@ -24,6 +26,16 @@ export type WeightsHeader = Pick<EnglishModel, 'tags' | 'labels' | 'lemmas'> & {
   readonly lexicon: Readonly<Record<string, string>>;
   readonly sizes: Readonly<Record<'taggerRows' | 'taggerWeights' | 'moveRows' | 'labelRows' | 'labelWeights', number>>;
 };
+
+/** The coarse tags in the order in which the parser numbers them. */
+export function coarseOf(tags: readonly TagName[]): readonly Tag[] {
+  return [...new Set(tags.map(({ coarse }) => coarse))];
+}
+
+/** Coarse and fine tag as one name. */
+export function tagKey({ coarse, fine }: TagName): string {
+  return `${coarse} ${fine}`;
+}
 
 const FILE = new URL('./weights/english.br', import.meta.url);
 let loaded: EnglishModel | null = null;
@@ -58,7 +70,8 @@ export function readWeights(bytes: Uint8Array): EnglishModel {
   const { taggerRows, taggerWeights, moveRows, labelRows, labelWeights } = header.sizes;
   return {
     tags: header.tags,
-    coarse: [...new Set(header.tags.map(({ coarse }) => coarse))],
+    coarse: coarseOf(header.tags),
+    tagNumbers: new Map(header.tags.map((tag, i) => [tagKey(tag), i])),
     labels: header.labels,
     lemmas: header.lemmas,
     lexicon: readLexicon(header.lexicon),

@@ -1,4 +1,4 @@
-import { englishModel } from './english-model.ts';
+import { englishModel, tagKey } from './english-model.ts';
 import { parseWords } from './parse-words.ts';
 import type { Token } from './read-tokens.ts';
 import { wordForm } from './word-form.ts';
@@ -13,14 +13,13 @@ export type Dependency = { readonly head: number; readonly relation: string };
  */
 export function readTree(tokens: readonly Token[]): Dependency[] {
   const model = englishModel();
-  const numbers = new Map(model.tags.map(({ coarse, fine }, i) => [`${coarse} ${fine}`, i]));
   const found: Dependency[] = [];
   for (let from = 0; from < tokens.length; ) {
     const sentence = tokens[from]?.sentence;
     let to = from;
     while (to < tokens.length && tokens[to]?.sentence === sentence) to += 1;
     const words = tokens.slice(from, to);
-    const tags = Int32Array.from(words, ({ tag, fine }) => numbers.get(`${tag} ${fine}`) ?? 0);
+    const tags = Int32Array.from(words, ({ tag, fine }) => model.tagNumbers.get(tagKey({ coarse: tag, fine })) ?? 0);
     const { heads, labels } = parseWords(
       model,
       makeTable(

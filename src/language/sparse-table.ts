@@ -32,6 +32,11 @@ export function bestClass(
       sums[one] = (sums[one] ?? 0) + (weights[k] ?? 0);
     }
   }
+  return highest(sums, first);
+}
+
+/** The class with the highest sum, the lower of equals, from `first` on. */
+export function highest(sums: Int32Array | Float32Array, first: number): number {
   let best = first;
   for (let one = first + 1; one < sums.length; one += 1) if ((sums[one] ?? 0) > (sums[best] ?? 0)) best = one;
   return best;

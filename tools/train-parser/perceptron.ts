@@ -1,3 +1,5 @@
+import { highest } from '#language/sparse-table.ts';
+
 /** A linear model that learns from its mistakes and is averaged over all steps (Collins 2002). One row of weights a feature. */
 export class Perceptron {
   readonly rows: number;
@@ -29,10 +31,7 @@ export class Perceptron {
 
   /** The best class from `first` on. */
   predict(rows: Int32Array, count: number, first = 0): number {
-    const sums = this.score(rows, count);
-    let best = first;
-    for (let one = first + 1; one < sums.length; one += 1) if ((sums[one] ?? 0) > (sums[best] ?? 0)) best = one;
-    return best;
+    return highest(this.score(rows, count), first);
   }
 
   /** Counts a decision, right or wrong. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type EnglishModel, readWeights } from '#language/english-model.ts';
+import { coarseOf, type EnglishModel, readWeights, tagKey } from '#language/english-model.ts';
 import { ROOT_LABEL } from '#language/parse-words.ts';
 import type { TagName } from '#language/tag.ts';
 import { tagWords } from '#language/tag-words.ts';
@@ -68,7 +68,6 @@ export function trainParser(treebanks: string, log: (line: string) => void): voi
   log(`tags by folds: ${shareRight(tagged, crossed)} % right`);
   const tagger = trainTagger(tagged, { ...sizes, rounds: TAGGER_ROUNDS }, random);
   log('tagger done');
-  if (process.argv.includes('--tagger')) return;
   const trees = sentences.map((sentence, i) => ({
     table: makeTable(namesOnly(tags, lemmas), tagged[i]?.forms ?? [], crossed[i] ?? new Int32Array(0)),
     tree: goldTree(sentence.words.map(({ head }) => head)),
@@ -108,7 +107,7 @@ function crossTag(
 
 /** Coarse and fine tags together, the frequent ones. */
 function readTags(words: readonly GoldWord[]): TagName[] {
-  const groups = Map.groupBy(words, ({ coarse, fine }) => `${coarse} ${fine}`);
+  const groups = Map.groupBy(words, tagKey);
   return [...groups]
     .filter(([, group]) => group.length >= TAG_SEEN)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -140,7 +139,7 @@ function labelOf(labels: readonly string[], relation: string): number {
 
 /** As much of a model as a table of words needs. */
 function namesOnly(tags: readonly TagName[], lemmas: EnglishModel['lemmas']): Parameters<typeof makeTable>[0] {
-  return { tags, coarse: [...new Set(tags.map(({ coarse }) => coarse))], lemmas };
+  return { tags, coarse: coarseOf(tags), lemmas };
 }
 
 function shareRight(tagged: readonly Tagged[], given: readonly Int32Array[]): string {
