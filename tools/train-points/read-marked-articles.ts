@@ -3,9 +3,9 @@ import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import { readText } from '#index.ts';
-import { describePassages, type Traits } from '#summarize/extractive/describe-passages.ts';
-import { findDisagreements } from '#summarize/extractive/find-disagreements.ts';
-import { type Passage, readPassages } from '#summarize/extractive/read-passages.ts';
+import { describeArticle } from '#summarize/extractive/describe-article.ts';
+import type { Traits } from '#summarize/extractive/describe-passages.ts';
+import type { Passage } from '#summarize/extractive/read-passages.ts';
 
 /** An article of the corpus as the ranking sees it, and which of its sentences an editor marked. */
 export type MarkedArticle = {
@@ -35,8 +35,7 @@ export function readMarkedArticles(folder: string): MarkedArticle[] {
 }
 
 function readMarked(slug: string, article: Article, openings: readonly string[]): MarkedArticle {
-  const testimony = attribute(article);
-  const passages = readPassages(article, testimony);
+  const { passages, traits } = describeArticle(article, attribute(article));
   const line = article.text.replace(/\s/gu, ' ');
   const starts = openings.map((opening) => line.indexOf(opening));
   if (starts.includes(-1)) throw new Error(`${slug}: a marked sentence is not in the text`);
@@ -44,7 +43,7 @@ function readMarked(slug: string, article: Article, openings: readonly string[])
     slug,
     article,
     passages,
-    traits: describePassages(passages, article, testimony, findDisagreements(article, testimony, passages)),
+    traits,
     isKey: passages.map(({ span }) => starts.some((start) => span.start <= start && start < span.end)),
   };
 }

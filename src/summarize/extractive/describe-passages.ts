@@ -4,6 +4,7 @@ import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { findFigures } from '#language/find-figures.ts';
+import { isMeasure } from './is-measure.ts';
 import type { Passage } from './read-passages.ts';
 
 /** What is looked at to tell how much a sentence matters; each is 0..1. Nothing here depends on a subject or a language. */
@@ -116,8 +117,6 @@ function quotedShare({ span, quotations }: Passage): number {
   return inside / Math.max(1, span.end - span.start);
 }
 
-const MEASURES = new Set(['number', 'money', 'percent', 'duration']);
-
 function hasFigure(text: string, language: string): boolean {
-  return /\d/u.test(text) && findFigures(text, language).some((one) => MEASURES.has(one.kind) && /\d/u.test(one.text));
+  return /\d/u.test(text) && findFigures(text, language).some((one) => isMeasure(one) && /\d/u.test(one.text));
 }

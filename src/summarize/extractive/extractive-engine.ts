@@ -4,11 +4,9 @@ import { Problem } from '#core/problem.ts';
 import type { DraftWish, Engine } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { answerQuestion } from './answer-question.ts';
-import { describePassages } from './describe-passages.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { describeArticle } from './describe-article.ts';
 import { pickPoints, pointsFor } from './pick-points.ts';
 import { rankSentences } from './rank-sentences.ts';
-import { readPassages } from './read-passages.ts';
 import { writeHeadline } from './write-headline.ts';
 
 /** How many points a style takes at most; null: by the length of the article. */
@@ -44,9 +42,7 @@ function draftOf(article: Article, testimony: Testimony, { points, style }: Draf
   if (!styles.has(style)) {
     throw new Problem('BAD_USAGE', `no style "${style}"; there are ${listed([...styles.keys()])}`);
   }
-  const passages = readPassages(article, testimony);
-  const disagreements = findDisagreements(article, testimony, passages);
-  const traits = describePassages(passages, article, testimony, disagreements);
+  const { passages, disagreements, traits } = describeArticle(article, testimony);
   const ranking = rankSentences(passages, traits, article.language);
   const limit = points ?? styles.get(style) ?? pointsFor(passages);
   const picked = pickPoints(passages, ranking, limit, article);

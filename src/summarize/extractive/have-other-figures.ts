@@ -1,4 +1,5 @@
 import type { Figure } from '#language/find-figures.ts';
+import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
 
 /** With more figures than this a statement is a table, and none of them answers another. */
@@ -24,23 +25,6 @@ export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean):
 /** "Since 2020", "on Friday": the figure of another time is no other figure. */
 function timesOf({ figures, plain }: Statement): number {
   return figures.filter(({ kind }) => kind === 'date').length + (plain.includes('since') ? 1 : 0);
-}
-
-/** Dates, times and ranks name things more often than they measure them. */
-function isMeasure({ kind }: Figure): boolean {
-  switch (kind) {
-    case 'number':
-    case 'money':
-    case 'percent':
-    case 'duration':
-      return true;
-    case 'date':
-    case 'time':
-    case 'ordinal':
-      return false;
-    default:
-      return kind satisfies never;
-  }
 }
 
 function isBare(figure: Figure, statement: Statement): boolean {

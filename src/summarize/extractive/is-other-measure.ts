@@ -1,5 +1,6 @@
 import type { Figure } from '#language/find-figures.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
+import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
 import { commonWords } from './takes-up.ts';
 
@@ -40,10 +41,7 @@ function isCountering({ around }: Statement): boolean {
 }
 
 function measuresOf({ figures }: Statement): Figure[] {
-  return figures.filter(
-    ({ kind, value }) =>
-      value !== null && (kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'duration'),
-  );
+  return figures.filter((figure) => figure.value !== null && isMeasure(figure));
 }
 
 function datesOf({ figures }: Statement): number {

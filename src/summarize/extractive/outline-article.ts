@@ -1,11 +1,9 @@
 import type { Article } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { describePassages } from './describe-passages.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { describeArticle } from './describe-article.ts';
 import { pointsFor } from './pick-points.ts';
 import { rankSentences } from './rank-sentences.ts';
-import { readPassages } from './read-passages.ts';
 
 /** What can be said of an article without writing a word: for whoever writes about it. */
 export type Outline = {
@@ -17,9 +15,7 @@ export type Outline = {
 };
 
 export function outlineArticle(article: Article, testimony: Testimony): Outline {
-  const passages = readPassages(article, testimony);
-  const disagreements = findDisagreements(article, testimony, passages);
-  const traits = describePassages(passages, article, testimony, disagreements);
+  const { passages, disagreements, traits } = describeArticle(article, testimony);
   const { news } = rankSentences(passages, traits, article.language);
   return { points: pointsFor(passages), scores: news, disagreements };
 }

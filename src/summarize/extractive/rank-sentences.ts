@@ -36,7 +36,7 @@ const FULL_LENGTH = 0.55;
 const LEAST = 1e-6;
 
 /**
- * Two rankings of one article. Which sentences an editor keeps is learned from the marks in `corpus/key-sentences.json` by a linear
+ * Two rankings of one article. Which sentences an editor keeps is learned from the marks in `corpus/marks/key-sentences.json` by a linear
  * model (`npm run train -- points`); the first points lean to the top besides.
  */
 export function rankSentences(

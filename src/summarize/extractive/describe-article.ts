@@ -1,0 +1,19 @@
+import type { Article } from '#core/article.ts';
+import type { Disagreement } from '#core/briefing.ts';
+import type { Testimony } from '#core/testimony.ts';
+import { describePassages, type Traits } from './describe-passages.ts';
+import { findDisagreements } from './find-disagreements.ts';
+import { type Passage, readPassages } from './read-passages.ts';
+
+/** What points are chosen by: an article's passages, where its accounts differ, and the traits of each passage in their order. */
+export type Description = {
+  readonly passages: readonly Passage[];
+  readonly disagreements: readonly Disagreement[];
+  readonly traits: readonly Traits[];
+};
+
+export function describeArticle(article: Article, testimony: Testimony): Description {
+  const passages = readPassages(article, testimony);
+  const disagreements = findDisagreements(article, testimony, passages);
+  return { passages, disagreements, traits: describePassages(passages, article, testimony, disagreements) };
+}
