@@ -3,8 +3,7 @@ import type { Command } from '#core/command.ts';
 import { feedName } from '#core/feed-name.ts';
 import type { Subscription } from '#core/following.ts';
 import type { Memory } from '#core/memory.ts';
-import { Problem } from '#core/problem.ts';
-import { findFollowed } from './find-followed.ts';
+import { matchFollowed } from './find-followed.ts';
 
 /** Longer ones no platform hands back; Discord's limit. */
 const LONGEST_VALUE = 100;
@@ -15,7 +14,7 @@ export function createSuggest(commands: readonly Command[], memory: Memory): Hea
     const verbs = commands.find(({ name }) => name === command)?.verbs ?? [];
     const params = (verb === null ? verbs[0] : verbs.find(({ name }) => name === verb))?.params ?? [];
     if (params.find(({ name }) => name === param)?.kind !== 'feed') return [];
-    return suggestFeeds(typed, await memory.transact(({ feeds }) => feeds.followed(place)));
+    return suggestFeeds(typed, await memory.look(({ feeds }) => feeds.followed(place)));
   };
 }
 
@@ -43,14 +42,9 @@ function nameOf({ feed, pausedAt }: Subscription, number: number): string {
 /** What means this feed and no other, also after the list has changed; its number where nothing else does. */
 function uniqueName(one: Subscription, all: readonly Subscription[]): string | null {
   const ways = [one.feed.url, feedName(one.feed), String(all.indexOf(one) + 1)];
-  return ways.find((way) => way.length <= LONGEST_VALUE && isMeantBy(way, one, all)) ?? null;
+  return ways.find((way) => way.length <= LONGEST_VALUE && isMeant(one, matchFollowed(way, all))) ?? null;
 }
 
-function isMeantBy(way: string, one: Subscription, all: readonly Subscription[]): boolean {
-  try {
-    return findFollowed(way, all) === one;
-  } catch (cause) {
-    if (cause instanceof Problem) return false;
-    throw cause;
-  }
+function isMeant(one: Subscription, [first, second]: readonly Subscription[]): boolean {
+  return first === one && second === undefined;
 }

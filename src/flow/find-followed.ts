@@ -8,12 +8,7 @@ import { Problem } from '#core/problem.ts';
  */
 export function findFollowed(which: string, all: readonly Subscription[]): Subscription {
   if (all.length === 0) throw new Problem('BAD_USAGE', 'this channel follows no feeds yet');
-  const numbered = /^#?(\d{1,4})[.)]?$/.exec(which.trim());
-  const byNumber = numbered === null ? undefined : all[Number(numbered[1]) - 1];
-  if (byNumber !== undefined) return byNumber;
-  const wanted = fold(which);
-  const named = all.filter(({ feed }) => namesOf(feed).some((name) => name === wanted));
-  const near = named.length > 0 ? named : all.filter(({ feed }) => namesOf(feed).some((name) => name.includes(wanted)));
+  const near = matchFollowed(which, all);
   const [found, second] = near;
   if (found !== undefined && second === undefined) return found;
   const several = near.length > 0 ? near : all;
@@ -25,6 +20,16 @@ export function findFollowed(which: string, all: readonly Subscription[]): Subsc
       ? `“${short(which)}” may be ${list.join(', ')}${more}; give the number`
       : `this channel follows no “${short(which)}”; it follows ${list.join(', ')}${more}`,
   );
+}
+
+/** The feeds that may be meant, in the order of the list. */
+export function matchFollowed(which: string, all: readonly Subscription[]): readonly Subscription[] {
+  const numbered = /^#?(\d{1,4})[.)]?$/.exec(which.trim());
+  const byNumber = numbered === null ? undefined : all[Number(numbered[1]) - 1];
+  if (byNumber !== undefined) return [byNumber];
+  const wanted = fold(which);
+  const named = all.filter(({ feed }) => namesOf(feed).some((name) => name === wanted));
+  return named.length > 0 ? named : all.filter(({ feed }) => namesOf(feed).some((name) => name.includes(wanted)));
 }
 
 const MOST_NAMED = 5;

@@ -9,6 +9,7 @@ import { readOptions } from '#core/read-options.ts';
 import { readWords } from '#core/read-words.ts';
 import type { Wording } from '#core/wording.ts';
 import { isQuestion } from './is-question.ts';
+import { notAllowed } from './not-allowed.ts';
 import { planTaken } from './plan-taken.ts';
 import { showHome } from './show-home.ts';
 import { showPress } from './show-press.ts';
@@ -157,8 +158,7 @@ async function planNow(taken: Taken, parts: ArrivalParts): Promise<Receipt> {
 /** @throws Problem `NOT_ALLOWED`. */
 function takenOf({ command, verb, args }: Order, arrival: Arrival): Taken {
   const { place, person, id } = arrival;
-  if (verb.permission === 'manager' && person.mayManage === false)
-    throw new Problem('NOT_ALLOWED', `/${command.name} ${verb.name ?? ''}`.trim());
+  if (verb.permission === 'manager' && person.mayManage === false) throw notAllowed(command.name, verb.name);
   const audience = verb.audience === 'asker' || args.private === true ? person.id : null;
   const replyTo = arrival.kind === 'command' ? arrival.replyTo : null;
   return { id, place, person, audience, command: command.name, verb: verb.name, args, replyTo };

@@ -13,6 +13,7 @@ import { Problem } from '#core/problem.ts';
 import type { Wording } from '#core/wording.ts';
 import type { OpenDesk } from './create-desk.ts';
 import type { Allowance, Purse } from './create-purse.ts';
+import { notAllowed } from './not-allowed.ts';
 import { NOBODY } from './plan-digests.ts';
 import { recallArticle } from './recall-article.ts';
 import { nextLook } from './watch-article.ts';
@@ -81,7 +82,7 @@ async function runVerb(
   const { job, signal } = claim;
   const verb = findVerb(findCommand(job.command, parts.commands), job.verb);
   if (verb.permission === 'manager' && !(job.person.mayManage ?? (await parts.mayManage(job, signal))))
-    throw new Problem('NOT_ALLOWED', `/${job.command} ${verb.name ?? ''}`.trim());
+    throw notAllowed(job.command, verb.name);
   const walk = parts.startWalk(onStep, signal, allowance?.mayUseModel);
   const desk = parts.openDesk(job, onStep, signal, allowance?.mayUseModel);
   const recalled = recallArticle(job.place, parts.memory);
