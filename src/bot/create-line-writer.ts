@@ -6,6 +6,7 @@ import type { ChooseEngine } from '#summarize/choose-engine.ts';
 import { createShareWork } from '#summarize/model/share-work.ts';
 import type { WalkOptions } from './join-walk.ts';
 import { restModel } from './rest-model.ts';
+import { withoutUsage } from './without-usage.ts';
 
 export type LineParts = {
   readonly clock: Clock;
@@ -75,8 +76,4 @@ export function createLineWriter({ clock, chooseEngine, walk, most }: LineParts)
 
 function because(fallback: string, briefing: Briefing): Briefing {
   return { ...briefing, engine: { ...briefing.engine, fallback } };
-}
-
-function withoutUsage({ usage: _, ...briefing }: Briefing): Briefing {
-  return briefing;
 }

@@ -13,6 +13,7 @@ import { createShareWork } from '#summarize/model/share-work.ts';
 import { CalledOff, runInThread } from './run-in-thread.ts';
 import type { WalkSettings } from './walk-settings.ts';
 import { readOutcome, type WalkResults, type WalkTask } from './walk-task.ts';
+import { withoutUsage } from './without-usage.ts';
 
 export type WalkPool = {
   readonly startWalk: StartWalk;
@@ -199,10 +200,6 @@ const MOST_WRITTEN = 100;
 /** What the model failed at may go well for the next. */
 function isWhole({ engine, withheld }: Briefing): boolean {
   return engine.name === 'model' && (engine.fallback ?? null) === null && withheld.length === 0;
-}
-
-function withoutUsage({ usage: _, ...briefing }: Briefing): Briefing {
-  return briefing;
 }
 
 /** Piscina 5 says this where its queue is full. */

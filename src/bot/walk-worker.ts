@@ -33,7 +33,7 @@ const makeDigest = createDigests({
   clock: systemClock,
   read: (url, signal) => readUrl(url, { signal, allow, byPerson: false }),
   chooseEngine,
-  walk: (signal, options = { chooseEngine }) =>
+  walk: (signal, options) =>
     joinWalk(
       () => Promise.reject(CALLED_OFF),
       signal,

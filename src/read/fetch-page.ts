@@ -1,10 +1,11 @@
+import type { Validators } from '#core/corrections.ts';
 import { Problem } from '#core/problem.ts';
 import { FETCH_LIMITS, type FetchLimits, ROBOTS_BYTES } from './fetch-limits.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { firstBytes } from './limit-bytes.ts';
 import { ARTICLE_KINDS, type PageKinds } from './page-kinds.ts';
 import { type RobotsAnswer, readRobots, robotsUrl } from './read-robots.ts';
-import { conditionalHeaders, readValidators, type Validators } from './read-validators.ts';
+import { conditionalHeaders, readValidators } from './read-validators.ts';
 import { collectBytes, contentOf, receiveBody } from './receive-body.ts';
 import { statusProblem } from './status-problem.ts';
 import { USER_AGENT } from './user-agent.ts';

@@ -1,7 +1,5 @@
+import type { Validators } from '#core/corrections.ts';
 import type { HeaderOf } from './status-problem.ts';
-
-/** What an answer is marked with, byte for byte, so that it can be asked for only when it has changed; null: not at all. */
-export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
 /** Longer is no validator; it would come back in every request. In characters. */
 const LONGEST_VALIDATOR = 4_096;

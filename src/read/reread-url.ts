@@ -1,7 +1,7 @@
 import type { Article } from '#core/article.ts';
+import type { Validators } from '#core/corrections.ts';
 import { type FetchOptions, fetchChanged } from './fetch-page.ts';
 import { readBytes } from './read-bytes.ts';
-import type { Validators } from './read-validators.ts';
 
 /**
  * An address that was read before, read again where it has changed since; null where the site says that it has not. No person

@@ -1,4 +1,5 @@
 import { parseServiceUrl, parseToken, type SettingReader } from '#core/read-setting.ts';
+import type { SlackOptions } from './options.ts';
 
 /**
  * One workspace by its bot token, or many by OAuth; Socket Mode where there is an app token, otherwise HTTP. What is set up in
@@ -11,7 +12,7 @@ export type SlackSettings = {
   readonly signingSecret: string | null;
   /** Another Slack than slack.com, ending in `/api/`; or null. */
   readonly apiUrl: string | null;
-  readonly managers: 'everyone' | 'admins';
+  readonly managers: SlackOptions['managers'];
 };
 
 export const SLACK_SETTING_NAMES = [
