@@ -1,6 +1,8 @@
 import { parseFeed } from 'htmlparser2';
 import { makeNews } from '#feeds/make-news.ts';
 import { readFeed } from '#index.ts';
+import { cpuOf } from './cpu-of.ts';
+import { median } from './median.ts';
 
 const ITEMS = 2_000;
 const ITEM_BYTES = 3_100;
@@ -18,16 +20,16 @@ export async function measureFeeds() {
   const times: Record<'parse' | 'readFeed' | 'poll', number[]> = { parse: [], readFeed: [], poll: [] };
   for (let round = -2; round < ROUNDS; round++) {
     const took = {
-      parse: cpuOf(() => parseFeed(text)),
-      readFeed: cpuOf(() => readFeed(bytes, { url: URL_OF_IT })),
-      poll: cpuOf(() => makeNews(readFeed(bytes, { url: URL_OF_IT }), URL_OF_IT, NOW)),
+      parse: await cpuOf(() => parseFeed(text)),
+      readFeed: await cpuOf(() => readFeed(bytes, { url: URL_OF_IT })),
+      poll: await cpuOf(() => makeNews(readFeed(bytes, { url: URL_OF_IT }), URL_OF_IT, NOW)),
     };
     if (round < 0) continue;
     times.parse.push(took.parse);
     times.readFeed.push(took.readFeed);
     times.poll.push(took.poll);
   }
-  const [parse, read, poll] = [median(times.parse), median(times.readFeed), median(times.poll)];
+  const [parse, read, poll] = [middle(times.parse), middle(times.readFeed), middle(times.poll)];
   return {
     bytes: bytes.length,
     items: ITEMS,
@@ -49,13 +51,6 @@ function makeFeed(): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Tides</title><link>https://tides.example/</link>${items.join('')}</channel></rss>`;
 }
 
-function cpuOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
-function median(all: readonly number[]): number {
-  return Math.round(all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0);
+function middle(all: readonly number[]): number {
+  return Math.round(median(all));
 }

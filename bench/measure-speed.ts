@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { attribute, brief, readHtml } from '#index.ts';
+import { cpuOf } from './cpu-of.ts';
+import { median } from './median.ts';
 import type { GoldArticle } from './parse-gold.ts';
 import { renderPage } from './render-page.ts';
 
@@ -72,15 +74,4 @@ export async function measureSpeed(articles: readonly GoldArticle[]): Promise<Sp
 /** The yardstick: what most readers do, and nothing else. */
 function plain(html: string): string {
   return new Readability(parseHTML(html).document).parse()?.textContent ?? '';
-}
-
-async function cpuOf(run: () => Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  await run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '#core/problem.ts';
+import { shorten } from './shorten.ts';
 
 /** What happened, and what to do, for each foreseen failure. The only place with words for failure. */
 const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo: string }>> = {
@@ -144,10 +145,6 @@ const LONGEST_FACT = 300;
 
 /** Every setting that is wrong is named, in a sentence each. */
 const LONGEST_FACT_OF_SETTINGS = 6_000;
-
-function shorten(fact: string, longest: number): string {
-  return fact.length <= longest ? fact : `${fact.slice(0, longest).toWellFormed()}…`;
-}
 
 /** A chat platform that byline was told to work on. */
 function wordsOfService(service: string): { readonly what: string; readonly todo: string } {
