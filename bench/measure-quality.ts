@@ -1,4 +1,4 @@
-import { answer, attribute, brief, Problem, readHtml, readText } from '#index.ts';
+import { answer, attribute, brief, checkClaims, Problem, readHtml, readText } from '#index.ts';
 import type { GoldArticle } from './parse-gold.ts';
 import { renderPage } from './render-page.ts';
 import { type AnswerScore, scoreAnswer } from './score-answer.ts';
@@ -23,6 +23,8 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
   const testimonies: TestimonyScore[] = [];
   const briefings: BriefingScore[] = [];
   const answers: AnswerScore[] = [];
+  const passed: boolean[] = [];
+  const refused: boolean[] = [];
   for (const gold of articles) {
     const page = readHtml(renderPage(gold), { url: gold.url });
     bodies.push(page.text === gold.text);
@@ -30,6 +32,10 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
     const article = page.text === gold.text ? page : readText(gold.text, { url: gold.url, title: gold.title });
     testimonies.push(scoreTestimony(gold, article.text, attribute(article)));
     briefings.push(await briefed(gold, () => brief(article, { engine: 'extractive', points: POINTS })));
+    for (const [at, { supported }] of checkClaims(gold.claims, article).entries()) {
+      if (gold.claims[at]?.faithful === true) passed.push(supported);
+      else refused.push(!supported);
+    }
     for (const question of gold.questions) {
       answers.push(scoreAnswer(question, article.text, await answer(question.q, article, { engine: 'extractive' })));
     }
@@ -72,6 +78,8 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
       'answers: abstained where it should',
       answers.map((score) => score.abstained),
     ),
+    row('claims: faithful ones supported', [tallyOf(passed)]),
+    row('claims: corrupted ones refused', [tallyOf(refused)]),
   ];
 }
 

@@ -14,6 +14,17 @@ export type GoldAttribution = {
 
 export type GoldQuestion = { readonly q: string; readonly answerable: boolean; readonly evidence: readonly string[] };
 
+/** A sentence about the article. A corrupted one differs from what the article says in one respect, its `kind`. */
+type GoldClaim = {
+  readonly text: string;
+  /** Whom it credits. */
+  readonly speaker: string | null;
+  /** What it has in quotation marks. */
+  readonly quote: string | null;
+  readonly faithful: boolean;
+  readonly kind: string;
+};
+
 /** An article of ours with what a careful reader finds in it. `sides` hold indexes into `attributions`. */
 export type GoldArticle = {
   readonly slug: string;
@@ -28,10 +39,16 @@ export type GoldArticle = {
   readonly keySentences: readonly string[];
   readonly disagreements: readonly { readonly about: string; readonly sides: readonly (readonly number[])[] }[];
   readonly questions: readonly GoldQuestion[];
+  readonly claims: readonly GoldClaim[];
 };
 
 const KINDS = ['person', 'organization', 'group', 'document', 'unstated'];
 const FORMS = ['direct', 'mixed', 'indirect'];
+/** How a claim is wrong, or that it is not. */
+const CLAIM_KINDS = [
+  ...['faithful', 'unsupported', 'number', 'negation', 'status', 'direction', 'hedge-dropped', 'outlet-dropped'],
+  ...['speaker-swap', 'name-swap', 'quote-altered', 'conflict-merged'],
+];
 const STANCES = ['asserts', 'denies', 'declines'];
 
 /** The edge: a JSON value to a marked article. Throws an Error that names the article and the field which is wrong. */
@@ -65,6 +82,13 @@ export function parseGold(value: unknown, article: string): GoldArticle {
       q: item.text('q'),
       answerable: item.truth('answerable'),
       evidence: item.texts('evidence'),
+    })),
+    claims: at.list('claims').map((item) => ({
+      text: item.text('text'),
+      speaker: item.textOrNull('speaker'),
+      quote: item.textOrNull('quote'),
+      faithful: item.truth('faithful'),
+      kind: item.oneOf('kind', CLAIM_KINDS),
     })),
   };
 }
