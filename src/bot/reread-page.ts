@@ -9,6 +9,6 @@ export async function rereadPage(
 ): Promise<Extract<Reread, { kind: 'read' | 'unchanged' }>> {
   const page = await rereadUrl(url, { etag, lastModified }, options);
   if (page === null) return { kind: 'unchanged' };
-  const corrections = briefings.map((briefing) => findCorrections(briefing, page.article));
+  const corrections = briefings.map(({ briefing, told }) => findCorrections(briefing, page.article, told));
   return { kind: 'read', etag: page.etag, lastModified: page.lastModified, corrections };
 }

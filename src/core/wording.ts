@@ -41,8 +41,8 @@ export type Wording = {
   /** Told to a channel once: a feed that it follows fails; and when it was told, that the feed is back. */
   readonly feedSick: (feed: KnownFeed, problem: NonNullable<FeedHealth['problem']>, isGone: boolean) => Card;
   readonly feedWell: (feed: KnownFeed, since: Date) => Card;
-  /** Told in a briefing's thread: its article was changed. */
-  readonly corrected: (briefing: Briefing, corrections: readonly Correction[]) => Card;
+  /** Told in a briefing's thread: its article was changed; `isAgain`: not for the first time. */
+  readonly corrected: (briefing: Briefing, corrections: readonly Correction[], isAgain: boolean) => Card;
   /** Told to whoever asks for a story that somebody asked for before. */
   readonly briefedAlready: () => Card;
   /** Told in the channel when a digest's time was slept through. */

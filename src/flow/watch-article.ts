@@ -30,7 +30,8 @@ export function nextLook(briefedAt: Date, now: Date): Date | null {
 
 /**
  * Reads a page again for all briefings of it. Where a passage under a briefing's points changed, one note goes into its thread, in
- * the transaction that ends the watch: it is told once. A page that cannot be read is no correction; it is tried at the next time.
+ * the transaction that writes down that it was told: once, and what changes later in another. A page that cannot be read is no
+ * correction; it is tried at the next time.
  */
 export function createWatchArticle(parts: WatchParts): (claim: WatchClaim) => Promise<void> {
   const { memory, clock } = parts;
@@ -45,7 +46,7 @@ export function createWatchArticle(parts: WatchParts): (claim: WatchClaim) => Pr
     const outcome: Reread =
       known.length === 0
         ? { kind: 'unchanged' }
-        : await parts.reread({ url, etag, lastModified, briefings: known.map((one) => one.briefing) }, claim.signal);
+        : await parts.reread({ url, etag, lastModified, briefings: known.map(toOrder) }, claim.signal);
     let told = 0;
     await claim.finish(async (shelves) => {
       const validators: Validators = outcome.kind === 'read' ? outcome : { etag, lastModified };
@@ -58,8 +59,8 @@ export function createWatchArticle(parts: WatchParts): (claim: WatchClaim) => Pr
           await tell(watch, briefing, corrections, shelves);
           told++;
         }
-        if (next === null || corrections.length > 0) await shelves.watches.end(watch.slug);
-        else await shelves.watches.moveOn(watch.slug, next, validators);
+        if (next === null) await shelves.watches.end(watch.slug);
+        else await shelves.watches.moveOn(watch.slug, next, { ...validators, told: [...watch.told, ...corrections] });
       }
     });
     if (told === 0) return;
@@ -68,15 +69,20 @@ export function createWatchArticle(parts: WatchParts): (claim: WatchClaim) => Pr
   };
 
   async function tell(
-    { slug, post, place }: Watch,
+    { slug, post, place, told }: Watch,
     briefing: Briefing,
     corrections: readonly Correction[],
     { posts }: Shelves,
   ): Promise<void> {
-    const card = parts.wording.corrected(briefing, corrections);
-    const key = `correction/${slug}`;
+    const card = parts.wording.corrected(briefing, corrections, told.length > 0);
+    // What was told before is written down with the note that told it: the same note has the same key, another another.
+    const key = `correction/${slug}/${told.length}`;
     await posts.plan({ key, place, under: post, audience: null, replyTo: null, card, isFinal: true });
   }
+}
+
+function toOrder({ watch, briefing }: { readonly watch: Watch; readonly briefing: Briefing }) {
+  return { briefing, told: watch.told };
 }
 
 /** A site that asks for patience has it; one that does not want to be read by programs is left alone. */

@@ -12,6 +12,9 @@ export type ClaimedPage = { readonly url: string; readonly rows: readonly WatchR
 const TURN = 7_274_402;
 /** Whatever is due within so long goes along with what is due now, in ms. */
 const ALONG_MS = 30 * 60_000;
+/** The pages of one host are asked for so far apart, and up to `SPREAD_MS` more, in ms: nobody waits for these. */
+const GAP_MS = 15_000;
+const SPREAD_MS = 10_000;
 /** More briefings of one page than this are compared in the next round. */
 const MOST = 50;
 
@@ -52,8 +55,19 @@ export function claimWatch(
         rows.map(({ slug }) => slug),
       )
       .execute();
+    await keepApart(trx, url, now);
     return { url, rows, claim };
   });
+}
+
+/** The other pages of its host that are due as soon have to wait; those of one page wait equally long. */
+async function keepApart(trx: Database, url: string, now: Date): Promise<void> {
+  const from = new Date(now.getTime() + GAP_MS);
+  await sql`
+    update watch set next_at = ${from}::timestamptz + make_interval(secs => abs(hashtext(url)::bigint % ${SPREAD_MS}::integer) / 1000.0)
+    where host = (select host from watch where url = ${url} limit 1) and url <> ${url} and next_at < ${from}
+      and (lease_until is null or lease_until <= ${now})
+  `.execute(trx);
 }
 
 /** When the next page is due; null: none is watched. One cheap statement. */

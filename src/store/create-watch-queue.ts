@@ -5,6 +5,7 @@ import type { Observer } from '#core/observer.ts';
 import type { WatchClaim } from '#core/watch-claim.ts';
 import { type ClaimedPage, claimWatch, nextWatch } from './claim-watch.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { parseTold } from './parse-told.ts';
 import type { Session } from './schema.ts';
 
 export type WatchQueueParts = {
@@ -48,8 +49,9 @@ export function createWatchQueue(parts: WatchQueueParts): WatchQueue {
   function toClaim({ url, rows, claim }: ClaimedPage, signal: AbortSignal): WatchClaim {
     return {
       ...{ url, signal, ...sharedBy(rows) },
-      watches: rows.map(({ slug, post, platform, workspace, channel, thread, briefed_at }) => ({
+      watches: rows.map(({ slug, post, platform, workspace, channel, thread, briefed_at, told }) => ({
         ...{ slug, post, place: { platform, workspace, channel, thread }, briefedAt: briefed_at },
+        told: parseTold(told),
       })),
       finish: (work) =>
         open.db.transaction().execute(async (trx) => {

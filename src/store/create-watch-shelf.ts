@@ -1,5 +1,6 @@
 import type { WatchShelf } from '#core/corrections.ts';
 import type { Session } from './schema.ts';
+import { toJsonb } from './to-jsonb.ts';
 
 /** Articles that are read again for a while after they were briefed. */
 export function createWatchShelf(session: Session): WatchShelf {
@@ -23,10 +24,13 @@ export function createWatchShelf(session: Session): WatchShelf {
         .onConflict((conflict) => conflict.column('slug').doNothing())
         .execute();
     },
-    async moveOn(slug, nextAt, { etag, lastModified }) {
+    async moveOn(slug, nextAt, { etag, lastModified, told }) {
       await session
         .updateTable('watch')
-        .set({ next_at: nextAt, etag, last_modified: lastModified, claim: null, lease_until: null })
+        .set({
+          ...{ next_at: nextAt, etag, last_modified: lastModified, told: toJsonb(told) },
+          ...{ claim: null, lease_until: null },
+        })
         .where('slug', '=', slug)
         .execute();
     },

@@ -1,4 +1,6 @@
-/** Tables of `migrations/0006-watches.ts`. */
+import type { ColumnType } from 'kysely';
+
+/** Tables of `migrations/0006-watches.ts` and `0007-told.ts`. */
 export type WatchTables = {
   watch: {
     slug: string;
@@ -15,5 +17,6 @@ export type WatchTables = {
     next_at: Date;
     claim: string | null;
     lease_until: Date | null;
+    told: ColumnType<unknown, string | undefined, string>;
   };
 };

@@ -14,8 +14,8 @@ const KEPT_SENTENCES = 0.5;
 const ALIKE = 0.5;
 /** A sentence may be parted or joined without a word of it changing: so many are looked at together. */
 const RUN = 3;
-/** What one page lost or changed at once beyond this is a rewriting; the note tells so many. */
-const MOST_TOLD = 4;
+/** More of a passage is neither told nor kept, in characters. */
+const LONGEST = 2_000;
 
 const findNegative = createFindCue(negative);
 
@@ -23,26 +23,35 @@ const findNegative = createFindCue(negative);
  * What a page that was read again no longer says as it did when it was briefed: passages under the briefing's points that hold a
  * quotation or a figure, and whose words changed or are gone. Marks, white space, the writing of a figure and words that were only
  * added do not count. Nothing where the page cannot be compared: only a part of it, or most of the article is gone.
+ * `told`: what was told of it before, the latest last; that is not told again, and that it stands again as it was is, once.
  */
-export function findCorrections(briefing: Briefing, now: Article): Correction[] {
+export function findCorrections(briefing: Briefing, now: Article, told: readonly Correction[] = []): Correction[] {
   const { article, points } = briefing;
   const before = sentencesOf(article);
   const after = sentencesOf(now);
   if (!isComparable(article, now, before, after)) return [];
   const runs = runsOf(after);
   const evidence = points.flatMap((point) => point.evidence);
-  const told: Correction[] = [];
   const known = new Set(before.map(({ key }) => key));
-  for (const [at, sentence] of before.entries()) {
-    if (!evidence.some((span) => overlaps(span, sentence.span)) || !isTelling(sentence)) continue;
-    if (runs.has(sentence.key) || [...runsOf(before, at)].some((run) => runs.has(run))) continue;
-    const candidates = after.filter(({ key }) => !known.has(key));
+  const candidates = after.filter(({ key }) => !known.has(key));
+  const wordsOf = (text: string | null) => (text === null ? null : readWords(text, now.language).key);
+  const wasTold = new Set(told.map((one) => JSON.stringify([one.before, wordsOf(one.after)])));
+  const firstTold = new Set(told.map((one) => one.before));
+
+  /** What stands in the place of a sentence; itself where it does not say anything else. */
+  function standsNow(sentence: Sentence, at: number): string | null {
+    if (runs.has(sentence.key) || [...runsOf(before, at)].some((run) => runs.has(run))) return sentence.text;
     const found = mostAlike(sentence, candidates);
-    if (found !== null && isOnlyMore(sentence, found, now.language)) continue;
-    if (found === null && areQuotesKept(sentence, now)) continue;
-    told.push({ before: sentence.text, after: found?.text ?? null });
+    const isKept = found === null ? areQuotesKept(sentence, now) : isOnlyMore(sentence, found, now.language);
+    return isKept ? sentence.text : (found?.text ?? null);
   }
-  return told.slice(0, MOST_TOLD);
+  return before.flatMap((sentence, at): Correction[] => {
+    if (!evidence.some((span) => overlaps(span, sentence.span)) || !isTelling(sentence)) return [];
+    const stands = standsNow(sentence, at);
+    const [then, after] = [sentence.text.slice(0, LONGEST), stands?.slice(0, LONGEST) ?? null];
+    if (stands === sentence.text && !firstTold.has(then)) return [];
+    return wasTold.has(JSON.stringify([then, wordsOf(after)])) ? [] : [{ before: then, after }];
+  });
 }
 
 /** A sentence, and its words with every figure as its value: what is the same in both says the same. */

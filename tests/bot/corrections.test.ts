@@ -3,21 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Card } from '#core/card.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { createLeapingClock } from '../fakes/leaping-clock.ts';
+import { LINES, page } from './a-changing-page.ts';
 import { type Endpoint, serveFeeds } from './a-feed-server.ts';
 import { aRunningBot } from './a-running-bot.ts';
 
-const HOUR_MS = 3_600_000;
-const LINES = [
-  'The ferry to Lund will stop running on Sundays from May, its owner said on Tuesday.',
-  '“We carry nine people on a winter Sunday, and the crew is eight,” said Karin Holt, who runs Lund Lines.',
-  'The island council called the decision a betrayal. Its chairman, Piet Vanning, said that 340 people would be cut off for a day each week.',
-  'Two officials told the Quay Gazette that the ministry had known of the plan since January. A ministry spokeswoman denied that.',
-  'Holt said that the company had lost 2.1 million crowns last year and would lose more.',
-];
-const page = (lines: readonly string[]) =>
-  `<!doctype html><html lang="en"><head><title>Sunday ferry ends</title></head><body><article><h1>Sunday ferry ends</h1>${lines
-    .map((line) => `<p>${line}</p>`)
-    .join('')}</article></body></html>`;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const changed = (to: string) => LINES.map((line) => line.replace('nine people', `${to} people`));
 
 /** What a page shows from when on; `null`: a failure. */
@@ -60,12 +51,15 @@ async function brief(name: string, channel: string, options = ''): Promise<void>
 async function reread(name: string, ms: number): Promise<void> {
   const before = site.of(name).length;
   clock.leap(ms);
-  await eventually(`another look at ${name}`, () => site.of(name).length > before);
+  await eventually(`another look at ${name}`, () => {
+    // The pages of one host are asked for some time apart.
+    clock.leap(1_000);
+    return site.of(name).length > before;
+  });
 }
 
 test('a figure that is corrected is told once, in the thread, with before and after', async () => {
   await brief('/changing', 'c-changing');
-  await brief('/quiet', 'c-quiet');
   await brief('/secret', 'c-secret', ' --private');
   versions.set('/changing', page(changed('six')));
   versions.set('/secret', page(changed('six')));
@@ -75,19 +69,31 @@ test('a figure that is corrected is told once, in the thread, with before and af
   expect(note.place).toMatchObject({ channel: 'c-changing', thread: root?.id });
   expect(words(note.card)).toContain('We carry nine people');
   expect(words(note.card)).toContain('We carry six people');
-  // The watch is over, and what one person alone saw was never watched.
-  await eventually('a look at the other page', () => site.of('/quiet').length === 2);
-  versions.set('/changing', page(changed('two')));
-  await reread('/quiet', 3 * HOUR_MS);
-  expect(notes('c-changing')).toHaveLength(1);
-  expect(site.of('/changing')).toHaveLength(2);
+  // What one person alone saw was never watched.
   expect(site.of('/secret')).toHaveLength(1);
 });
 
+test('what was told is not told again; what changes once more is, in a note of its own; and that it stands again as it was', async () => {
+  await reread('/changing', 3 * HOUR_MS);
+  expect(site.of('/changing').at(-1)?.status).toBe(304);
+  versions.set('/changing', page(changed('eleven')));
+  await reread('/changing', 8 * HOUR_MS);
+  const second = await eventually('another note', () => notes('c-changing')[1]);
+  expect(second.card.title).toContain('changed again');
+  expect(words(second.card)).toContain('We carry nine people');
+  expect(words(second.card)).toContain('We carry eleven people');
+  versions.set('/changing', page(LINES));
+  await reread('/changing', 12 * HOUR_MS);
+  const third = await eventually('a third note', () => notes('c-changing')[2]);
+  expect(words(third.card)).toContain('again as it was briefed');
+  versions.set('/changing', page(changed('eleven')));
+  await reread('/changing', 23 * HOUR_MS);
+  expect(notes('c-changing')).toHaveLength(3);
+});
+
 test('a page that stays as it is is asked for what changed, five times in two days, and nothing is told', async () => {
-  await reread('/quiet', 8 * HOUR_MS);
-  await reread('/quiet', 12 * HOUR_MS);
-  await reread('/quiet', 23 * HOUR_MS);
+  await brief('/quiet', 'c-quiet');
+  for (const hours of [1, 3, 8, 12, 23]) await reread('/quiet', hours * HOUR_MS + MINUTE_MS);
   const asked = site.of('/quiet');
   expect(asked.map(({ status }) => status)).toEqual([200, 200, 304, 304, 304, 304]);
   expect(notes('c-quiet')).toEqual([]);

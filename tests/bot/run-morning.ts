@@ -108,7 +108,8 @@ function countOf(messages: readonly FarMessage[], channels: number) {
   };
 }
 
-async function withStore<T>(
+/** A store of this process's own, for as long as the work lasts. */
+export async function withStore<T>(
   place: DatabasePlace,
   work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
 ): Promise<T> {

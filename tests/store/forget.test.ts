@@ -118,7 +118,7 @@ describeEngines('forgetting', (makePlace) => {
     const fill = async (workspace: string) => {
       const slug = await keep('c1', workspace);
       await holdLane(open.db, channelLane(at('c1', workspace)), clock.now());
-      await memory.transact(async ({ posts, jobs, threads, channels, usage, audit }) => {
+      await memory.transact(async ({ posts, jobs, threads, channels, usage, audit, watches }) => {
         const place = at('c1', workspace);
         const { id } = await posts.plan({ key: 'k', place, audience: null, replyTo: null, card });
         const person = { id: 'anna', name: null, mayManage: false };
@@ -137,6 +137,8 @@ describeEngines('forgetting', (makePlace) => {
         await jobs.bury({ ...job, post: `dead-${workspace}` }, 'why');
         await threads.open(id, slug, place);
         await threads.addTurn(id, { person: 'anna', question: 'q', answer: 'a' });
+        const url = `https://news.example/${workspace}`;
+        await watches.begin({ slug, post: id, place, url, briefedAt: clock.now(), nextAt: clock.now() });
         await channels.visit(place);
         await channels.setLastBriefing(place, slug);
         await usage.add(place, 'briefings', 1);
@@ -158,6 +160,7 @@ describeEngines('forgetting', (makePlace) => {
     };
     const staying = await mentions('staying');
     expect(staying.length).toBeGreaterThan(6);
+    expect(staying).toContain('public.watch');
     expect(await eraseWorkspace({ platform: 'fake', workspace: 'leaving' }, open.db)).toBeGreaterThan(6);
     expect(await mentions('leaving')).toEqual([]);
     expect(await mentions('staying')).toEqual(staying);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeyPoint } from '#core/briefing.ts';
+import type { Correction } from '#core/corrections.ts';
 import { findCorrections } from '#verify/find-corrections.ts';
 import { aBriefing } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
@@ -23,6 +24,8 @@ const points = article.sentences.map(
 );
 const briefing = aBriefing({ points, sources: [], attributions: [], disagreements: [] }, article);
 const after = (lines: readonly string[], more = {}) => findCorrections(briefing, anArticle(lines.join('\n\n'), more));
+const told = (lines: readonly string[], before: readonly Correction[]) =>
+  findCorrections(briefing, anArticle(lines.join('\n\n')), before);
 const swapped = (from: string, to: string) => LINES.map((line) => line.replace(from, to));
 
 test('the briefing under test shows every line', () => {
@@ -58,6 +61,27 @@ test.each([
   ['a line without figure or quotation', swapped('has not answered', 'answered none of the')],
 ])('%s: nothing is told', (_, lines) => {
   expect(after(lines)).toEqual([]);
+});
+
+test('of what was told only what changed after that is told, with what was briefed', () => {
+  const first = swapped('340', '34');
+  const known = after(first);
+  expect(told(first, known)).toEqual([]);
+  expect(told(swapped('340', '35'), known)).toEqual([{ before: LINES[3], after: LINES[3]?.replace('340', '35') }]);
+  const both = first.map((line) => line.replace('2.1 million', '21 million'));
+  expect(told(both, known)).toEqual([{ before: LINES[4], after: both[4] }]);
+  const gone = { before: LINES[3] ?? '', after: null };
+  expect(told(LINES.toSpliced(3, 1), known)).toEqual([gone]);
+  expect(told(LINES.toSpliced(3, 1), [...known, gone])).toEqual([]);
+});
+
+test('that a passage stands again as it was is told once, and a page that goes to and fro is told no more', () => {
+  const first = swapped('340', '34');
+  const again = { before: LINES[3] ?? '', after: LINES[3] ?? '' };
+  expect(told(LINES, after(first))).toEqual([again]);
+  const all = [...after(first), again];
+  expect(told(LINES, all)).toEqual([]);
+  expect(told(first, all)).toEqual([]);
 });
 
 test('a page that is a part now, or another page, is no correction', () => {

@@ -5,6 +5,7 @@ import { parts } from './0003-parts.ts';
 import { feeds } from './0004-feeds.ts';
 import { digests } from './0005-digests.ts';
 import { watches } from './0006-watches.ts';
+import { told } from './0007-told.ts';
 
 /** Every migration in order; forward only, never changed once landed. Names sort as they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-feeds': feeds,
   '0005-digests': digests,
   '0006-watches': watches,
+  '0007-told': told,
 };
