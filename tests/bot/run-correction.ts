@@ -83,7 +83,14 @@ async function seedWatch(url: string, channel: string, { briefings, posts, watch
     at,
   );
   const card = { title: 'Sunday ferry ends', blocks: [] };
-  const { id } = await posts.plan({ key: `root/${channel}`, place: at, audience: null, replyTo: null, card, isFinal: true });
+  const { id } = await posts.plan({
+    key: `root/${channel}`,
+    place: at,
+    audience: null,
+    replyTo: null,
+    card,
+    isFinal: true,
+  });
   const briefedAt = new Date();
   await watches.begin({ slug, post: id, place: at, url, briefedAt, nextAt: new Date(+briefedAt + HOUR_MS) });
 }
