@@ -75,9 +75,19 @@ function decodeAs(encoding: string, bytes: Uint8Array, isGuess = false): string 
   if (UTF_32.test(encoding)) return decodeUtf32(bytes, encoding === 'utf-32le');
   if (!isGuess) return new TextDecoder(encoding).decode(bytes);
   const damaged = new TextDecoder('utf-8').decode(bytes);
-  const broken = damaged.match(/\ufffd/g)?.length ?? 0;
-  const beyondAscii = damaged.match(/[\u0080-\uffff]/g)?.length ?? 0;
-  return broken < (1 - LEAST_SOUND_SHARE) * beyondAscii ? damaged : new TextDecoder(encoding).decode(bytes);
+  return brokenShare(damaged) < 1 - LEAST_SOUND_SHARE ? damaged : new TextDecoder(encoding).decode(bytes);
+}
+
+/** Of the characters beyond ASCII; 1 where there are none. A list of them would take more memory than a hostile feed may have. */
+function brokenShare(text: string): number {
+  let broken = 0;
+  let beyondAscii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) beyondAscii++;
+    if (code === 0xfffd) broken++;
+  }
+  return beyondAscii === 0 ? 1 : broken / beyondAscii;
 }
 
 /** No decoder of the web knows UTF-32, and some feeds are in it. */

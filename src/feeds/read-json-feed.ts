@@ -10,10 +10,14 @@ import { separateIds } from './separate-ids.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const MOST_ITEMS = 20_000;
+/** Objects and lists; twenty thousand items have a tenth of it. */
+const MOST_VALUES = 1_000_000;
+const OPENING_BRACE = 0x7b;
+const OPENING_BRACKET = 0x5b;
 
 /**
  * JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
- * @throws Problem `NOT_A_FEED`.
+ * @throws Problem `NOT_A_FEED`, `TOO_LARGE` where more objects and lists are in it than memory has room for.
  */
 export function readJsonFeed(source: string, address: string): Feed {
   const feed = parseFields(source);
@@ -54,6 +58,7 @@ function readItem(item: Fields, address: string, feedAuthors: readonly string[])
 }
 
 function parseFields(source: string): Fields {
+  if (countValues(source) > MOST_VALUES) throw new Problem('TOO_LARGE', `there are more than ${MOST_VALUES} values`);
   try {
     const parsed: unknown = JSON.parse(source);
     if (isFields(parsed)) return parsed;
@@ -61,6 +66,16 @@ function parseFields(source: string): Fields {
     throw new Problem('NOT_A_FEED', 'it begins as JSON and is none', { cause });
   }
   throw new Problem('NOT_A_FEED', 'it is JSON, and no JSON Feed');
+}
+
+/** The signs that open an object or a list, those within words among them: what is parsed is no more than that. */
+function countValues(source: string): number {
+  let count = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === OPENING_BRACE || code === OPENING_BRACKET) count++;
+  }
+  return count;
 }
 
 function isFields(value: unknown): value is Fields {

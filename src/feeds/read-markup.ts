@@ -1,11 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { Problem } from '#core/problem.ts';
+import { c1Sign } from './c1-sign.ts';
 import { decodeXml } from './decode-xml.ts';
+import { inPieces } from './in-pieces.ts';
 import { resolveAddress } from './resolve-address.ts';
 
 /**
  * One element. `name` is in lower case, its prefix the usual one of its namespace ("atom:entry", "dc:creator"), none for
- * RSS in any version. `inner`: the source between its tags, not decoded. `base`: the xml:base in force, null where none is.
+ * RSS in any version. `inner`: the source between its tags, not decoded, up to a million characters. `base`: the xml:base in force, null where none is.
  */
 export type Element = {
   readonly name: string;
@@ -22,7 +24,6 @@ type Open = {
   readonly base: string | null;
   readonly language: string | null;
   readonly children: Element[];
-  readonly prefixes: ReadonlyMap<string, string>;
   readonly start: number;
   inner: string;
 };
@@ -33,6 +34,10 @@ const DEEPEST = 256;
 /** Twenty thousand items have half as many. */
 const MOST_ELEMENTS = 1_000_000;
 const MOST_ATTRIBUTES = 1_000;
+/** In force at once; honest feeds declare up to thirty. */
+const MOST_PREFIXES = 100;
+/** Of a longer text the beginning is read: the longest articles have a tenth of it. In characters. */
+const LONGEST_INNER = 1_048_576;
 
 /** A namespace by what its address holds, to its usual prefix. RSS has many addresses and gets none. */
 const NAMESPACES: readonly (readonly [RegExp, string])[] = [
@@ -67,6 +72,8 @@ export function readMarkup(source: string): readonly Element[] {
   const text = withoutDoctype(cleanCharacters(source));
   const roots: Element[] = [];
   const open: Open[] = [];
+  /** What prefixes mean in each open element. */
+  const scopes: ReadonlyMap<string, string>[] = [USUAL];
   let elements = 0;
   let attributes = 0;
   const parser = new Parser(
@@ -83,14 +90,19 @@ export function readMarkup(source: string): readonly Element[] {
       },
       onopentag(tag, written) {
         const above = open.at(-1);
-        const element = openElement(tag, written, above, parser.endIndex + 1);
+        const attributes = decodeValues(written);
+        const prefixes = prefixesIn(attributes, scopes.at(-1) ?? USUAL);
+        const element = openElement(tag, attributes, prefixes, above, parser.endIndex + 1);
+        scopes.push(prefixes);
         (above?.children ?? roots).push(element);
         open.push(element);
       },
       onclosetag() {
         const element = open.pop();
-        if (element !== undefined)
-          element.inner = text.slice(element.start, Math.max(element.start, parser.startIndex));
+        if (element === undefined) return;
+        scopes.pop();
+        const end = Math.max(element.start, parser.startIndex);
+        element.inner = text.slice(element.start, Math.min(end, element.start + LONGEST_INNER));
       },
     },
     { xmlMode: true, decodeEntities: false },
@@ -101,12 +113,11 @@ export function readMarkup(source: string): readonly Element[] {
 
 function openElement(
   tag: string,
-  written: Readonly<Record<string, string>>,
+  attributes: Readonly<Record<string, string>>,
+  prefixes: ReadonlyMap<string, string>,
   above: Open | undefined,
   start: number,
 ): Open {
-  const attributes = decodeValues(written);
-  const prefixes = prefixesIn(attributes, above?.prefixes ?? USUAL);
   const [prefix, local] = splitName(tag.toLowerCase());
   const base = attributes['xml:base'];
   return {
@@ -115,7 +126,6 @@ function openElement(
     base: base === undefined ? (above?.base ?? null) : resolveAddress(base, above?.base ?? null),
     language: attributes['xml:lang'] ?? above?.language ?? null,
     children: [],
-    prefixes,
     start,
     inner: '',
   };
@@ -142,17 +152,18 @@ function prefixesIn(
     // An unknown default namespace is somebody's own RSS or Atom; an unknown prefix is something else.
     return [[name.slice(6).toLowerCase(), meant ?? (name === 'xmlns' ? '' : 'other:')] as const];
   });
-  return declared.length === 0 ? above : new Map([...above, ...declared]);
+  if (declared.length === 0) return above;
+  const prefixes = new Map([...above, ...declared]);
+  if (prefixes.size > MOST_PREFIXES) throw new Problem('NOT_A_FEED', 'namespaces are declared without end');
+  return prefixes;
 }
 
 /** Drops what XML forbids and some feeds hold all the same. C1 controls are windows-1252 that somebody took for Latin-1. */
 function cleanCharacters(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(/[\u0080-\u0084\u0086-\u009f]/g, (sign) => WINDOWS_1252.decode(Uint8Array.of(sign.charCodeAt(0))));
+  return inPieces(text, (piece) =>
+    piece.replace(FORBIDDEN, '').replace(/[\u0080-\u0084\u0086-\u009f]/g, (sign) => c1Sign(sign.charCodeAt(0))),
+  );
 }
-
-const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is searched for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]+/g;
