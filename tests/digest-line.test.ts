@@ -24,6 +24,9 @@ const rss = (items: string) =>
 const item = (title: string, link: string, summary = '') =>
   `<item><title>${title}</title><link>${link}</link><pubDate>${RSS_DATE}</pubDate><description>${summary}</description></item>`;
 
+/** A list at an address may not name what lies on this machine. */
+const OUTLINES = ['', 'examples/feeds/observer.xml', 'file:///etc/passwd'];
+
 const server = createServer((request, response) => {
   if (request.url === '/feed.xml')
     return response.end(
@@ -39,6 +42,10 @@ const server = createServer((request, response) => {
       .end(
         '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body>News</body></html>',
       );
+  if (request.url === '/list')
+    return response
+      .setHeader('content-type', 'text/x-opml')
+      .end(`<opml version="2.0"><body>${OUTLINES.map((url) => `<outline xmlUrl="${url}"/>`).join('')}</body></opml>`);
   if (request.url === '/robots.txt') return response.end('User-agent: *\nDisallow: /private');
   if (request.url === '/story') return response.setHeader('content-type', 'text/html; charset=utf-8').end(STORY);
   return response.writeHead(404).end('gone');
@@ -48,6 +55,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  OUTLINES[0] = `${origin}/feed.xml`;
 });
 afterAll(() => server.close());
 
@@ -77,6 +85,18 @@ test('a digest as JSON is one document with its entries, and the same each time'
   expect(digest.entries).toHaveLength(2);
   expect(digest.left).toHaveLength(3);
   expect(again?.out).toBe(first?.out);
+});
+
+test('a list of feeds at an address is read as one in a file, but names nothing of this machine', async () => {
+  const env = { ALLOW_PRIVATE_ADDRESSES: '127.0.0.1' };
+  const [byList, guarded] = await Promise.all([
+    byline(['digest', `${origin}/list`, ...DAYS], { env }),
+    byline(['digest', `${origin}/list`, ...DAYS], { env: { ALLOW_PRIVATE_ADDRESSES: '' } }),
+  ]);
+  expect(byList?.code).toBe(0);
+  expect(byList?.err).toMatch(/^byline: 3 items of 1 feed;/);
+  expect(byList?.out).toContain('Bridge over the Sund closed');
+  expect(guarded).toMatchObject({ code: 3, out: '' });
 });
 
 test('a bad feed among good ones is said, and the rest goes on; all bad is exit 3', async () => {

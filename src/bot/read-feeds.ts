@@ -31,7 +31,7 @@ export async function readFeeds(
   inputs: readonly string[],
   doors: FeedDoors,
 ): Promise<{ readonly found: readonly FoundFeed[]; readonly lost: readonly LostFeed[] }> {
-  const lists = await Promise.all(inputs.map((input) => readInput(input, doors)));
+  const lists = await Promise.all([...new Set(inputs)].map((input) => readInput(input, doors)));
   const parts = lists.flat();
   const once = parts.filter(({ where }, at) => parts.findIndex((other) => other.where === where) === at);
   const read = await Promise.all(
@@ -47,16 +47,27 @@ export async function readFeeds(
 
 type Part = FoundFeed | LostFeed | { readonly where: string; readonly url: string };
 
-async function readInput(input: string, { open }: FeedDoors): Promise<readonly Part[]> {
+async function readInput(input: string, doors: FeedDoors): Promise<readonly Part[]> {
   try {
-    const opened = await open(input);
-    if (opened.kind === 'address') return [{ where: opened.url, url: opened.url }];
+    const opened = await doors.open(input);
+    if (opened.kind === 'address') return await readAddress(opened.url, doors);
     const { bytes, name } = opened;
     if (isOpml(bytes)) return readOpml(decodeFeed(bytes, null), { folder: folderOf(name) }).map(partOf);
     return [{ where: name, feed: readFeed(bytes, { url: '' }) }];
   } catch (error) {
     return [lostOf(input, error)];
   }
+}
+
+/** What stands at an address: a list, whose feeds are meant, or whatever leads to a feed. It is asked for once. */
+async function readAddress(url: string, doors: FeedDoors): Promise<readonly Part[]> {
+  const asked = politely(url, doors);
+  // Behind a page that fails there may be a feed all the same.
+  const answer = await asked.catch(() => null);
+  if (answer?.kind === 'whole' && isOpml(answer.bytes))
+    return readOpml(decodeFeed(answer.bytes, answer.contentType)).map(partOf);
+  const known: FeedDoors = { ...doors, ask: (one) => (one === url ? asked : doors.ask(one)) };
+  return [{ where: url, feed: await readAt(url, known) }];
 }
 
 function folderOf(file: string): string {
@@ -86,11 +97,14 @@ function lostOf(where: string, error: unknown): LostFeed {
 }
 
 /** A feed of this machine, or the one that is meant by an address. */
-async function readAt(url: string, { open, ask, gate, now }: FeedDoors): Promise<Feed> {
+async function readAt(url: string, doors: FeedDoors): Promise<Feed> {
   if (url.startsWith('file:')) {
-    const opened = await open(fileURLToPath(url));
+    const opened = await doors.open(fileURLToPath(url));
     if (opened.kind === 'bytes') return readFeed(opened.bytes, { url: '' });
   }
-  const politely = (one: string) => gate(URL.parse(one)?.host ?? one, () => ask(one));
-  return (await discoverFeed(url, politely, now)).feed;
+  return (await discoverFeed(url, (one) => politely(one, doors), doors.now)).feed;
+}
+
+function politely(url: string, { ask, gate }: FeedDoors): Promise<FeedAnswer> {
+  return gate(URL.parse(url)?.host ?? url, () => ask(url));
 }

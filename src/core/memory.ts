@@ -56,7 +56,7 @@ type PlannedPost = Pick<Post, 'place' | 'audience' | 'replyTo' | 'card'> & {
   /** Another post: this one follows it into its thread, or where it is for one person, behind it. */
   readonly under?: string | null;
   readonly isFinal?: boolean;
-  /** Shown only once it is final: nobody waits for it. */
+  /** Nobody waits for it: shown only once it is final, and after what somebody waits for. */
   readonly isQuiet?: boolean;
 };
 

@@ -54,7 +54,12 @@ async function planOne(kept: KeptSchedule, now: Date, shelves: Shelves, parts: P
   const key = `digest/${kept.channel.channel}/${slot.toISOString()}`;
   const asked = { key, place, audience: null, replyTo: null };
   if (now.getTime() - slot.getTime() > LATEST_MS) {
-    await shelves.posts.plan({ ...asked, card: parts.wording.missed(kept.schedule, slot, next), isFinal: true });
+    await shelves.posts.plan({
+      ...asked,
+      card: parts.wording.missed(kept.schedule, slot, next),
+      isFinal: true,
+      isQuiet: true,
+    });
     return;
   }
   const post = await shelves.posts.plan({ ...asked, card: parts.wording.progress('waiting'), isQuiet: true });

@@ -55,7 +55,7 @@ export function createPollFeed(parts: PollParts): (claim: PollClaim) => Promise<
       const card =
         problem === null ? parts.wording.feedWell(feed, since) : parts.wording.feedSick(feed, problem, polling.isGone);
       const place = { ...channel, thread: null };
-      await posts.plan({ key, place, audience: null, replyTo: null, card, isFinal: true });
+      await posts.plan({ key, place, audience: null, replyTo: null, card, isFinal: true, isQuiet: true });
       await desk.noteTold(channel, problem === null ? null : since);
     }
     return toTell.length > 0;

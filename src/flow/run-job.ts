@@ -136,7 +136,8 @@ async function showCard(card: Card, isTopic: boolean, job: Job, shelves: Shelves
   for (const [at, part] of rest.entries()) {
     const key = `${job.id}/${at + 2}`;
     const under = audience === null ? job.post : before;
-    const { id } = await shelves.posts.plan({ key, place, audience, replyTo: null, card: part, under, isFinal: true });
+    const post = { key, place, audience, replyTo: null, card: part, under };
+    const { id } = await shelves.posts.plan({ ...post, isFinal: true, isQuiet: job.person.id === NOBODY.id });
     before = id;
   }
 }

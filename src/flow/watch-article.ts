@@ -77,7 +77,8 @@ export function createWatchArticle(parts: WatchParts): (claim: WatchClaim) => Pr
     const card = parts.wording.corrected(briefing, corrections, told.length > 0);
     // What was told before is written down with the note that told it: the same note has the same key, another another.
     const key = `correction/${slug}/${told.length}`;
-    await posts.plan({ key, place, under: post, audience: null, replyTo: null, card, isFinal: true });
+    const note = { key, place, under: post, audience: null, replyTo: null, card };
+    await posts.plan({ ...note, isFinal: true, isQuiet: true });
   }
 }
 

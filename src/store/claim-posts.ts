@@ -52,8 +52,8 @@ export function channelLane(place: { platform: string; workspace: string; channe
 }
 
 /**
- * Takes the posts of one platform that are due and that its pace lets through: new ones in the order of their channel, one at
- * a time, then edits. One short transaction; rounds of several processes take turns at the platform's lane.
+ * Takes the posts of one platform that are due and that its pace lets through: first those that somebody waits for, new ones in the
+ * order of their channel, one at a time, then edits; and after them what is quiet, in the same way. One short transaction; rounds of several processes take turns at the platform's lane.
  */
 export function claimPosts(
   db: Database,
@@ -64,10 +64,12 @@ export function claimPosts(
     readonly leaseMs: number;
     readonly most: number;
     readonly editsPrivate: boolean;
+    /** Nothing quiet: what room there is is kept for those who wait. */
+    readonly onlyWaitedFor?: boolean;
     readonly ring: KeyRing;
   },
 ): Promise<Round> {
-  const { now, leaseMs, most, editsPrivate } = options;
+  const { now, leaseMs, most, editsPrivate, onlyWaitedFor = false } = options;
   return db.transaction().execute(async (trx) => {
     await trx
       .insertInto('pace')
@@ -98,15 +100,17 @@ export function claimPosts(
         and not exists (
           select 1 from pace held
           where held.lane = concat_ws(${PARTING}::text, post.platform, post.workspace) and held.next_at > ${now})
+        and not (${onlyWaitedFor} and post.is_quiet)
         and ${isReady('post', editsPrivate)}
         and (post.state = 'sent' or (
           (pace.next_at is null or pace.next_at <= ${now})
           and not exists (
             select 1 from post before
             where before.platform = post.platform and before.workspace = post.workspace and before.channel = post.channel
-              and before.state = 'planned' and before.seq < post.seq and before.attempts < ${HOLDS_UP_FOR}
+              and before.state = 'planned' and before.attempts < ${HOLDS_UP_FOR} and before.id <> post.id
+              and ((before.is_quiet, before.seq) < (post.is_quiet, post.seq) or before.lease_until > ${now})
               and ${isReady('before', editsPrivate)})))
-      order by (post.state = 'sent'), post.seq
+      order by post.is_quiet, (post.state = 'sent'), post.seq
       limit ${limit} for update of post skip locked
     `.execute(trx);
     if (rows.length === 0) return { claimed: [], waitMs: null };

@@ -35,6 +35,8 @@ const SEND_WITHIN_MS = 15_000;
 const LEASE_MS = SEND_WITHIN_MS + 10_000;
 /** So many attempts at once, for each platform. */
 const MOST_AT_ONCE = 50;
+/** A platform that answers slowly to a morning's digests still has these for what people wait for. */
+const KEPT_FREE = 10;
 /** While something waits for its turn: often enough for any pace, and not a transaction for every post. */
 const LOOK_SOON_MS = 15;
 /** While what is due is under way, or waits for its pace. */
@@ -64,7 +66,8 @@ export function createOutboxSender(parts: OutboxParts): OutboxSender {
       const untilDue = due === null ? restMs : due.getTime() - now.getTime();
       if (untilDue > 0) return untilDue;
     }
-    const options = { now, leaseMs: LEASE_MS, most, editsPrivate: platform.editsPrivate, ring: parts.ring };
+    const room = most > KEPT_FREE ? { most: most - KEPT_FREE } : { most, onlyWaitedFor: true };
+    const options = { now, leaseMs: LEASE_MS, ...room, editsPrivate: platform.editsPrivate, ring: parts.ring };
     const { claimed, waitMs } = await claimPosts(open.db, platform.name, platform.pace, options);
     for (const one of claimed) {
       const sent: Promise<void> = attempt(one, platform).finally(() => {

@@ -4,7 +4,7 @@ import { Problem } from '#core/problem.ts';
 
 /** What `byline digest` is asked for. */
 export type DigestOrder = {
-  /** Addresses and files of feeds, and OPML files. */
+  /** Addresses and files of feeds and of OPML lists. */
   readonly inputs: readonly string[];
   /** A length of time back from the end, in ms, or a moment. */
   readonly since: { readonly backMs: number } | { readonly at: Date };
@@ -28,6 +28,8 @@ export const DIGEST_HELP = `The day's stories from feeds, one entry a story: who
 
 Usage: byline digest <feed-url | file.opml | feed-file>… [options]
 
+Sites are looked through for their feeds; a list (OPML) at an address is taken as one in a file.
+
 Options:
   --since 24h    how far back: 90m, 24h, 2d, 1w, or a date such as 2026-05-19 (24h)
   --until DATE   the end of it (now)
@@ -46,7 +48,7 @@ export function parseDigest(rest: readonly string[]): DigestOrder | null {
   const { values, positionals } = split(rest);
   if (values.help === true) return null;
   if (positionals.length === 0)
-    throw new Problem('BAD_USAGE', 'digest needs feeds: addresses or files of feeds, or an OPML file');
+    throw new Problem('BAD_USAGE', 'digest needs feeds: addresses or files of feeds, or of an OPML list');
   const until = values.until === undefined ? null : momentOf(values.until, '--until');
   return {
     inputs: positionals,
