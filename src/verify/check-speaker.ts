@@ -4,6 +4,7 @@ import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import type { Subject } from './check.ts';
 import { findStatements } from './find-statements.ts';
 import type { Ground } from './ground.ts';
+import { isDisputing } from './is-disputing.ts';
 import { hasSharedWord, isProperName, maySpeakFor } from './may-speak-for.ts';
 
 /** Who is said to have said it is whom the article credits with it; the statements that a point reports are its own. */
@@ -41,13 +42,18 @@ function standsIn({ content, quotes, cue }: Attribution, evidence: readonly Span
 
 function objectToSpeaker(subject: Subject, ground: Ground): Objection[] {
   const { speaker } = subject;
-  if (speaker === null || !isSomeSource(speaker, ground)) return [];
+  if (speaker === null || !isSomeSource(speaker, ground) || doesDispute(subject, ground)) return [];
   const credited = findStatements(subject, speaker, ground).filter(
     ({ confidence }) => confidence >= SHOWN_FROM_CONFIDENCE,
   );
   if (credited.length === 0 || credited.some((one) => isBy(speaker, one, ground))) return [];
   const names = [...new Set(credited.map((one) => ground.sources.get(one.source)?.name ?? 'nobody'))];
   return [{ check: 'speaker', text: speaker, reason: `the article credits this to ${names.join(' and ')}` }];
+}
+
+/** What somebody doubts is another's statement; quoted words are their own all the same. */
+function doesDispute({ text, quote }: Subject, ground: Ground): boolean {
+  return quote === null && ground.article.language.startsWith('en') && isDisputing(text, ground);
 }
 
 function isSomeSource(speaker: string, { sources }: Ground): boolean {

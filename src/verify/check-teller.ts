@@ -6,6 +6,7 @@ import type { Subject } from './check.ts';
 import { checkSpeaker } from './check-speaker.ts';
 import { findTeller } from './find-teller.ts';
 import type { Ground } from './ground.ts';
+import { isDisputing } from './is-disputing.ts';
 import { plainWords } from './words-of.ts';
 
 /** Sentences of a claim that are looked at. */
@@ -26,7 +27,8 @@ export function checkTeller({ text, speaker }: Subject, ground: Ground): Objecti
       // Who tells it there is told in the article's own words.
       if (ground.wording.includes(` ${plainWords(sentence).join(' ')} `)) return [];
       const teller = findTeller(sentence);
-      if (teller === null || contentWords(teller.rest, language).length < FEWEST_WORDS) return [];
+      if (teller === null || isDisputing(sentence, ground) || contentWords(teller.rest, language).length < FEWEST_WORDS)
+        return [];
       return checkSpeaker(
         { text: teller.rest, evidence: null, attributions: null, speaker: teller.name, quote: null },
         ground,

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { checkBearer } from './check-bearer.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkCitedFigures } from './check-cited-figures.ts';
 import { checkCredit } from './check-credit.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   checkSource,
   checkTeller,
   checkDoer,
+  checkBearer,
 ];
 
 /** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */
