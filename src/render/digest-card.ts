@@ -8,27 +8,35 @@ import { momentWords } from './moment-words.ts';
  * One screen, and one message of the narrowest platform (Discord, 4,000 signs with the addresses in them; a part is left for signs
  * that are escaped).
  */
-const MOST_SIGNS = 2_800;
+const MOST_SIGNS = 3_400;
+/** Of these, for the line about the digest, for what ranked lower and for who wrote it. */
+const SIGNS_ABOUT = 300;
 
 /** Told by name; the rest as a number. */
 const MOST_UNREAD = 4;
 const MOST_REASONS = 3;
 const MOST_ALSO = 5;
+/** So many stories are never cut to their titles. */
+const WHOLE = 2;
 
 export type DigestLook = {
   /** What leads to the full briefing of an item (`DigestEntry.id`); null: nothing does. */
   readonly pressOf?: (entry: DigestEntry, number: number) => Button | null;
   /** Where times are told, an IANA name. */
   readonly timeZone?: string;
-  /** How many signs the stories may have, with their addresses; absent: what the narrowest platform takes in one message. */
+  /** How many signs it may have, with its addresses; absent: what the narrowest platform takes in one message. */
   readonly mostSigns?: number;
+  /** Notes that will stand beside it. */
+  readonly beside?: readonly { readonly text: string }[];
 };
 
 /** A digest as a message of one screen: an entry a story, what could not be read, and how much was looked through. */
 export function digestCard(digest: Digest, look: DigestLook = {}): Card {
-  const { pressOf = () => null, timeZone = 'UTC', mostSigns = MOST_SIGNS } = look;
+  const { pressOf = () => null, timeZone = 'UTC', mostSigns = MOST_SIGNS, beside = [] } = look;
   if (digest.entries.length === 0) return quietCard(digest, timeZone);
-  const stories = fitStories(digest.entries, timeZone, mostSigns);
+  const unread = unreadNotes(digest);
+  const taken = [...unread, ...beside].reduce((sum, { text }) => sum + text.length, SIGNS_ABOUT);
+  const stories = fitStories(digest.entries, timeZone, mostSigns - taken);
   const buttons = stories.flatMap((_, at) => {
     const entry = digest.entries[at];
     return entry === undefined ? [] : (pressOf(entry, at + 1) ?? []);
@@ -36,26 +44,34 @@ export function digestCard(digest: Digest, look: DigestLook = {}): Card {
   const blocks: Block[] = [
     { kind: 'note', text: aboutLine(digest, timeZone) },
     ...stories,
-    ...unreadBlocks(digest),
+    ...unread,
     ...leftBlocks(digest.counts.stories - stories.length),
-    ...engineBlocks(digest, stories.length),
+    ...engineBlocks(digest, stories),
     ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }]),
   ];
   return { title: `Digest of ${dayOf(digest.until, timeZone)}`, blocks };
 }
 
+type Note = Extract<Block, { kind: 'note' }>;
 type StoryBlock = Extract<Block, { kind: 'story' }>;
 
-/** As many as fit on the screen; before one is left out, the addresses of other outlets are. */
+/**
+ * As many as fit on the screen. Where not all do, those that rank lowest lose first: the addresses of other outlets, then all but title,
+ * outlet and time, then their place; what ranks highest stays whole as long as it can.
+ */
 function fitStories(entries: readonly DigestEntry[], timeZone: string, mostSigns: number): StoryBlock[] {
-  const whole = entries.map((entry, at) => storyBlock(entry, at + 1, timeZone));
-  if (signsOf(whole) <= mostSigns) return whole;
-  const bare = whole.map((block) => ({
-    ...block,
-    lines: block.lines.map((line) => line.map(({ text }) => unlinked(text))),
-  }));
-  while (bare.length > 1 && signsOf(bare) > mostSigns) bare.pop();
-  return bare;
+  const stories = entries.map((entry, at) => storyBlock(entry, at + 1, timeZone));
+  const isFull = () => signsOf(stories) > mostSigns;
+  for (let at = stories.length - 1; at >= 0 && isFull(); at--)
+    stories.splice(at, 1, ...stories.slice(at, at + 1).map(withoutLinks));
+  for (let at = entries.length - 1; at >= WHOLE && isFull(); at--)
+    stories.splice(at, 1, ...entries.slice(at, at + 1).map((entry) => briefBlock(entry, at + 1, timeZone)));
+  while (stories.length > 1 && isFull()) stories.pop();
+  return stories;
+}
+
+function withoutLinks(block: StoryBlock): StoryBlock {
+  return { ...block, lines: block.lines.map((line) => line.map(({ text }) => unlinked(text))) };
 }
 
 function signsOf(blocks: readonly StoryBlock[]): number {
@@ -83,6 +99,21 @@ function storyBlock(entry: DigestEntry, number: number, timeZone: string): Story
     ...{ kind: 'story', number, title, url, text },
     lines: [[unlinked(facts.join(' · '))], ...alsoLines(entry), ...differ.map((line) => [unlinked(line)])],
   };
+}
+
+/** A story that has no room for more: its title, and whose it is. */
+function briefBlock(
+  { title, url, outlet, publishedAt, also, differ }: DigestEntry,
+  number: number,
+  timeZone: string,
+): StoryBlock {
+  const facts = [
+    outlet,
+    publishedAt === null ? null : momentWords(new Date(publishedAt), timeZone),
+    also.length === 0 ? null : `also in ${count(also.length, 'other outlet')}`,
+    differ.some(({ kind }) => kind === 'differ') ? 'accounts differ' : null,
+  ].filter((fact) => fact !== null);
+  return { kind: 'story', number, title, url, text: null, lines: [[unlinked(facts.join(' · '))]] };
 }
 
 /** Whose words these are, where they are not those of a whole article. */
@@ -124,7 +155,7 @@ function unlinked(text: string): Words {
 }
 
 /** What stood in the way, each reason once, with the outlets that it kept away. */
-function unreadBlocks({ unread }: Digest): Block[] {
+function unreadNotes({ unread }: Digest): Note[] {
   const reasons = [...Map.groupBy(unread, ({ words }) => firstSentence(words))];
   const lines = reasons.slice(0, MOST_REASONS).map(([reason, all]) => {
     const outlets = [...new Set(all.map(({ outlet }) => outlet))];
@@ -148,8 +179,8 @@ function leftBlocks(others: number): Block[] {
 }
 
 /** Who wrote the lines of articles that are shown, and why not the model where it was wanted. Feeds' own words say so themselves. */
-function engineBlocks({ engine, entries }: Digest, shown: number): Block[] {
-  const lines = entries.slice(0, shown).filter(({ from }) => from === 'article');
+function engineBlocks({ engine, entries }: Digest, stories: readonly StoryBlock[]): Block[] {
+  const lines = stories.filter(({ text }, at) => text !== null && entries[at]?.from === 'article');
   if (engine === undefined || lines.length === 0) return [];
   const checked = `${count(lines.length, 'line')} checked against the articles`;
   const by =

@@ -13,18 +13,18 @@ export function digestReply({ digest, feeds, timeZone, lateFor, under }: Channel
     press: { action: 'story', story: id, under },
   });
   if (feeds.length === 0) return { kind: 'digest', card: NO_FEEDS, data: digest, why: NO_FEEDS, slot };
-  const card = digestCard(digest, { pressOf, timeZone });
-  const late: Block[] =
+  const late: Note[] =
     lateFor === null ? [] : [{ kind: 'note', text: `Late: it was due ${momentWords(lateFor, timeZone, true)}.` }];
   const sick = feeds.filter(
     ({ feed, pausedAt }) => pausedAt === null && (feed.health.problem !== null || feed.health.isGone),
   );
-  const notes: Block[] = sick.slice(0, MOST_SICK).map((one) => ({
+  const notes: Note[] = sick.slice(0, MOST_SICK).map((one) => ({
     kind: 'note',
     text: `${one.feed.title ?? one.feed.url} ${healthWords(one, timeZone)}`,
   }));
   if (sick.length > MOST_SICK)
     notes.push({ kind: 'note', text: `${sick.length - MOST_SICK} more feeds fail: /sources list shows them.` });
+  const card = digestCard(digest, { pressOf, timeZone, beside: [...late, ...notes] });
   const isButtons = (block: Block) => block.kind === 'buttons';
   return {
     kind: 'digest',
@@ -37,6 +37,8 @@ export function digestReply({ digest, feeds, timeZone, lateFor, under }: Channel
     slot,
   };
 }
+
+type Note = Extract<Block, { kind: 'note' }>;
 
 const MOST_SICK = 3;
 const MOST_LEFT = 20;

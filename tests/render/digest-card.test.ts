@@ -202,18 +202,59 @@ describe('one screen', () => {
   test.each(['Harbour bridge closed', 'A_b*c_d*e', '日本語の見出しです', ...HOSTILE])(
     'a full page titled %j is one message on every platform',
     (title) => {
-      const card = digestCard(aDigest({ entries: full(title), counts: { feeds: 40, items: 600, stories: 210 } }), {
+      const unread = ['PAYWALLED', 'FORBIDDEN', 'TOO_SLOW', 'NOT_FOUND'].map((code) => ({
+        ...{ title, url: null, outlet: `Outlet ${code}`, code: 'PAYWALLED' as const },
+        words: `Of this page, which answered ${code}, nothing could be read that would tell what it says. Ask it again.`,
+      }));
+      const beside = Array.from({ length: 4 }, () => ({ text: 'A feed of this channel fails since Monday, 08:30.' }));
+      const counts = { feeds: 40, items: 600, stories: 210 };
+      const card = digestCard(aDigest({ entries: full(title), unread, counts }), {
+        beside,
         pressOf: (_, number) => ({
           label: `Brief ${number}`,
           press: { action: 'cited', briefing: 'abcdefghijklmnopqrstuv', source: null },
         }),
       });
-      expect(fitDiscord(card)).toHaveLength(1);
-      expect(fitSlack(card)).toHaveLength(1);
+      const all = { ...card, blocks: [...card.blocks, ...beside.map(({ text }) => ({ kind: 'note' as const, text }))] };
+      expect(fitDiscord(all)).toHaveLength(1);
+      expect(fitSlack(all)).toHaveLength(1);
       expect(storiesOf(card).length).toBeGreaterThanOrEqual(3);
       expect(String(drawCard(card))).not.toMatch(/<script|<img/);
     },
   );
+});
+
+test('where the screen is full, what ranks lowest is cut to its title and outlet, and eight stories are eight', () => {
+  const sides = [
+    { outlet: 'Quay Gazette', url: null, text: 'cracks in 14 hangers', credit: null, at: null },
+    { outlet: 'Hill Post', url: null, text: 'cracks in 17 hangers', credit: null, at: null },
+  ];
+  const entries = Array.from({ length: 8 }, (_, at) =>
+    anEntry({
+      id: `item-${at}`,
+      text: 'The harbour bridge was closed on Tuesday, and it is not known for how long. '.repeat(3),
+      url: `https://quay.example/2026/05/19/the-harbour-bridge-is-closed-and-stays-closed-${at}`,
+      also: [{ outlet: 'Hill Post', url: `https://hill.example/${'x'.repeat(90)}`, title: '' }],
+      differ: [{ kind: 'differ', about: 'hangers', sides }],
+    }),
+  );
+  const stories = storiesOf(
+    digestCard(
+      aDigest({
+        entries,
+        engine: { name: 'extractive', model: null, prompt: null },
+        counts: { feeds: 3, items: 9, stories: 8 },
+      }),
+    ),
+  );
+  expect(stories.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  const whole = stories.filter(({ text }) => text !== null);
+  expect(whole.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5].slice(0, whole.length));
+  expect(whole.length).toBeGreaterThanOrEqual(2);
+  expect(stories.at(-1)?.lines).toEqual([
+    [{ text: 'Quay Gazette · Tue 19 May, 18:30 · also in 1 other outlet · accounts differ', url: null }],
+  ]);
+  expect(stories.every(({ url }) => url !== null)).toBe(true);
 });
 
 test('a digest that is made at midnight, on the channel’s own clock, is of the day that has just ended', () => {
