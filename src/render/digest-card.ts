@@ -101,19 +101,17 @@ function storyBlock(entry: DigestEntry, number: number, timeZone: string): Story
   };
 }
 
-/** A story that has no room for more: its title, and whose it is. */
-function briefBlock(
-  { title, url, outlet, publishedAt, also, differ }: DigestEntry,
-  number: number,
-  timeZone: string,
-): StoryBlock {
-  const facts = [
-    outlet,
-    publishedAt === null ? null : momentWords(new Date(publishedAt), timeZone),
-    also.length === 0 ? null : `also in ${count(also.length, 'other outlet')}`,
-    differ.some(({ kind }) => kind === 'differ') ? 'accounts differ' : null,
-  ].filter((fact) => fact !== null);
-  return { kind: 'story', number, title, url, text: null, lines: [[unlinked(facts.join(' · '))]] };
+/** A story that has no room for more: its title, whose it is, and who has it, too. */
+function briefBlock(entry: DigestEntry, number: number, timeZone: string): StoryBlock {
+  const { title, url, outlet, publishedAt, differ } = entry;
+  const when = publishedAt === null ? [] : [momentWords(new Date(publishedAt), timeZone)];
+  const also = alsoLines(entry).map((line) => line.map(({ text }) => text).join(''));
+  const differs = differ.some(({ kind }) => kind === 'differ') ? ['accounts differ'] : [];
+  const lines = [
+    [outlet, ...when],
+    [...also, ...(also.length === 0 ? [] : differs)],
+  ].filter((facts) => facts.length > 0);
+  return { kind: 'story', number, title, url, text: null, lines: lines.map((facts) => [unlinked(facts.join(' · '))]) };
 }
 
 /** Whose words these are, where they are not those of a whole article. */

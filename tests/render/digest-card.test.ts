@@ -252,7 +252,8 @@ test('where the screen is full, what ranks lowest is cut to its title and outlet
   expect(whole.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5].slice(0, whole.length));
   expect(whole.length).toBeGreaterThanOrEqual(2);
   expect(stories.at(-1)?.lines).toEqual([
-    [{ text: 'Quay Gazette · Tue 19 May, 18:30 · also in 1 other outlet · accounts differ', url: null }],
+    [{ text: 'Quay Gazette · Tue 19 May, 18:30', url: null }],
+    [{ text: 'Also in Hill Post · one origin · accounts differ', url: null }],
   ]);
   expect(stories.every(({ url }) => url !== null)).toBe(true);
 });
