@@ -5,7 +5,7 @@ import { contentWords } from '#language/content-words.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
-import { isDisputing } from './is-disputing.ts';
+import { isDisputing, isNegated } from './is-disputing.ts';
 import { hasSharedWord, tellingWords } from './may-speak-for.ts';
 import { rankSentences } from './measure-support.ts';
 import { readSentence } from './read-sentence.ts';
@@ -46,6 +46,8 @@ function objectTo(sentence: string, people: readonly Source[], ground: Ground): 
   if (ground.wording.includes(` ${plainWords(sentence).join(' ')} `)) return [];
   const [claimed, ...others] = people.filter((person) => isNamedIn(person, sentence));
   if (claimed === undefined || others.length > 0 || isDisputing(sentence, ground)) return [];
+  // Who had not heard of it, is told of beside whoever had.
+  if (isNegated(sentence, ground)) return [];
   if (isPartOfName(claimed, sentence, ground)) return [];
   const places = retoldWithout(claimed, sentence, ground);
   const holders = places.map((place) => holdersAt(place, claimed, people, ground));

@@ -28,16 +28,17 @@ function apposition(articles: string, ends: string): RegExp {
 const TITLED = new RegExp(`((?:[\\p{L}-]+ ){1,3})(?=${NAME} ${NAME})`, 'gu');
 
 /** Nobody gets a role that the article does not give. */
-export function checkRoles({ text }: Subject, ground: Ground): Objection[] {
+export function checkRoles({ text, evidence }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
   const known = (word: string) => ground.words.has(word) || unknownWords(word, ground).length === 0;
   const pattern = APPOSITIONS[language.slice(0, 2)];
   const appositions = (pattern === undefined ? [] : [...text.matchAll(pattern)]).flatMap(([, name = '', role = '']) => {
-    const foreign =
-      contentWords(role, language).length === 0
-        ? []
-        : wordsOf(role).filter((word) => isTelling(word, language) && !isKnown(word, ground));
-    return foreign.length === 0 ? [] : [{ name, role }];
+    if (contentWords(role, language).length === 0 || (evidence === null && CLAUSE.test(role))) return [];
+    const telling = wordsOf(role).filter((word) => isTelling(word, language));
+    const foreign = telling.filter((word) => !isKnown(word, ground));
+    // "The union's head" of whoever leads it: without passages, what is known of the role tells whose it is.
+    const isOther = evidence === null ? foreign.length === telling.length && !isLeading(telling) : foreign.length > 0;
+    return isOther ? [{ name, role }] : [];
   });
   const titled = [...text.matchAll(TITLED)].flatMap(([whole, before = '']) => {
     // "The head of the Quay Union": no title of the union's.
@@ -60,6 +61,16 @@ export function checkRoles({ text }: Subject, ground: Ground): Objection[] {
   return [...appositions, ...titled]
     .filter(({ name }) => tellingWords(name).some(known))
     .map(({ name, role }) => ({ check: 'names', text: role, reason: `the article does not call ${name} “${role}”` }));
+}
+
+/** A sentence of its own, which no role is. */
+const CLAUSE = /\s(?:who|whom|whose|which|that|is|was|has|had|will|would|could|may)\s/iu;
+
+const LEADING: ReadonlySet<string> = new Set(data.leading);
+
+/** "Head", "boss": an article that says "leads" has it in other words. */
+function isLeading(words: readonly string[]): boolean {
+  return words.every((word) => LEADING.has(word));
 }
 
 function isTelling(word: string, language: string): boolean {

@@ -65,5 +65,12 @@ function isBy(speaker: string, { source, via }: Attribution, { sources }: Ground
   // "The firm" may be any firm: where the article names nobody, nobody is contradicted.
   if (credited === undefined || credited.kind === 'unstated') return true;
   if (credited.kind === 'organization' && !isProperName(credited.name)) return true;
+  // So may "the actress".
+  if (credited.kind === 'person' && !credited.named && isOneKnown(credited.name)) return true;
   return maySpeakFor(speaker, credited) || via.some((outlet) => hasSharedWord(outlet, speaker));
+}
+
+/** Somebody whom the article speaks of as of one that its readers know by now: "the actress", not "an official" or "officials". */
+function isOneKnown(name: string): boolean {
+  return /^(?:the|his|her|its|their) /iu.test(name) && !/[^s]s$/u.test(name);
 }

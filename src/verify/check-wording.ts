@@ -8,6 +8,8 @@ import { toldSentences } from './told-sentences.ts';
 
 /** Words that say more than others in their place, with those that say as much. */
 const VERBS = data.verbs.map((group) => new Set(group));
+/** What tells of one's own words against oneself, as much as it makes of them. */
+const MILD = new Set(data.mild);
 const ALL = new Set(data.all);
 const MOST = new Set(data.most);
 const MEASURES = data.measures.map((group) => new Set(group));
@@ -22,7 +24,10 @@ export function checkWording(subject: Subject, ground: Ground): Objection[] {
     .flatMap(({ words, given, isCited }) => {
       if (!isCited) {
         return [
-          ...objectToVerbs(words, (group, next) => !isUpgrade(group, next) || standsAnywhere(group, ground)),
+          ...objectToVerbs(
+            words,
+            (group, next, word) => isOneOf(word, MILD) || !isUpgrade(group, next) || standsAnywhere(group, ground),
+          ),
           ...(standsAnywhere(ALL, ground) ? [] : objectToQuantities(words, given)).filter(({ text }) => ALL.has(text)),
         ];
       }
@@ -38,11 +43,11 @@ export function checkWording(subject: Subject, ground: Ground): Objection[] {
 
 function objectToVerbs(
   { words }: ReadSentence,
-  isGiven: (group: ReadonlySet<string>, next: Word | undefined) => boolean,
+  isGiven: (group: ReadonlySet<string>, next: Word | undefined, word: Word) => boolean,
 ): Objection[] {
   return words.flatMap((word, at) => {
     const group = VERBS.find((list) => isOneOf(word, list));
-    if (group === undefined || isGiven(group, words[at + 1])) return [];
+    if (group === undefined || isGiven(group, words[at + 1], word)) return [];
     return [{ check: 'wording', text: word.lower, reason: `the article does not say “${word.lower}” here` }];
   });
 }
