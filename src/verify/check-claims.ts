@@ -4,12 +4,19 @@ import type { Attribute } from '#core/steps.ts';
 import { bareSubject, type Subject } from './check.ts';
 import { WRITTEN_CHECKS } from './checks.ts';
 import { BORDER, createGround, type Ground } from './ground.ts';
+import { isCredited } from './is-credited.ts';
 import { scoreSupport, supportOf } from './score-support.ts';
 import { soundTestimony } from './sound-testimony.ts';
 import { plainWords } from './words-of.ts';
 
 /** From this probability on a claim that nothing stands against is supported. */
 const SUPPORTED_FROM = 0.5;
+
+/**
+ * The same for what a claim credits to somebody whom the article credits: words of others are retold in words of one's own, and
+ * whatever may be wrong with them has a check that looks for it.
+ */
+const CREDITED_FROM = 0.25;
 
 /** What is left of the probability where a check objects: nine in ten objections to people's sets were right. */
 const OBJECTED = 0.1;
@@ -48,7 +55,9 @@ function judge(subject: Subject, ground: Ground): Verdict {
   }
   const objections = WRITTEN_CHECKS.flatMap((check) => check(subject, ground));
   const score = scoreSupport(supports) * (objections.length === 0 ? 1 : OBJECTED);
-  return { supported: objections.length === 0 && score >= SUPPORTED_FROM, score, objections };
+  const isSupported =
+    objections.length === 0 && score >= (isCredited(subject, ground) ? CREDITED_FROM : SUPPORTED_FROM);
+  return { supported: isSupported, score: isSupported ? Math.max(score, SUPPORTED_FROM) : score, objections };
 }
 
 /** Fewer words that say nothing by themselves ("of the", "it is") stand in any article. */

@@ -3,6 +3,7 @@ import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
+import { isCredited } from './is-credited.ts';
 import { isSoundSpan } from './is-sound-span.ts';
 import { supportOf } from './score-support.ts';
 import { toldSentences } from './told-sentences.ts';
@@ -19,10 +20,13 @@ const RETOLD_FROM = 0.4;
  */
 const KNOWN_FROM = 0.3;
 
+/** The same where it credits somebody whom the article credits, in words of its own. */
+const CREDITED_FROM = 0.15;
+
 /** The passages given stand in the article and hold what the point says; without passages the article holds it. */
 export function checkEvidence(subject: Subject, ground: Ground): Objection[] {
   const { text, evidence } = subject;
-  const reason = evidence === null ? objectToWords(text, ground) : objectToPassages(subject, evidence, ground);
+  const reason = evidence === null ? objectToWords(subject, ground) : objectToPassages(subject, evidence, ground);
   return reason === null ? [] : [{ check: 'evidence', text, reason }];
 }
 
@@ -79,7 +83,8 @@ function isTooMuch(text: string, evidence: readonly Span[], { sentences }: Artic
   return held > MOST_EVIDENCE_SENTENCES || (length > LONGEST_EVIDENCE && held > 1);
 }
 
-function objectToWords(text: string, ground: Ground): string | null {
-  const isBorne = supportOf(text, ground).every(({ known }) => known >= KNOWN_FROM);
+function objectToWords(subject: Subject, ground: Ground): string | null {
+  const least = isCredited(subject, ground) ? CREDITED_FROM : KNOWN_FROM;
+  const isBorne = supportOf(subject.text, ground).every(({ known }) => known >= least);
   return isBorne ? null : 'most of its words are not in the article';
 }
