@@ -1,7 +1,7 @@
 import type { Token } from '#language/read-tokens.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
-import { framesOf, isSaying, MONTHS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
+import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
 export type ChunkKind =
@@ -250,6 +250,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     const isAfterNoun = open === 'noun' && /^(?:NOUN|PROPN)$/.test(before?.tag ?? '');
     if (SURE_OF_CLAUSE.has(verbForm(lower)?.lemma ?? '') && (isAfterNoun || before?.lower === ',')) return 'verb';
   }
+  // "It is alleged that", "is rumoured to": an adjective to the tagger.
+  const isReport = before?.tag === 'AUX' && (after?.lower === 'that' || after?.lower === 'to');
+  if (isReport && verbForm(lower)?.tense === 'past' && SOURCELESS.has(verbForm(lower)?.lemma ?? '')) return 'verb';
   // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
   const form = tag === 'NOUN' || (tag === 'ADJ' && after?.lower === 'that') ? verbForm(lower) : undefined;
   if (

@@ -101,8 +101,18 @@ function goesOn(tokens: readonly Token[], i: number, open: ChunkKind | null, kin
   if (kind === 'noun') return !startsNewNoun(tokens, i);
   const token = tokens[i];
   if (kind === 'infinitive') return token?.lower !== 'to';
+  if (kind === 'verb' && opensGerund(tokens, i)) return false;
   if (kind === 'verb') return !(token?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(token.lower));
   return kind === 'time' || kind === 'adverb';
+}
+
+/** "Denied | having met him", "has denied ever | seeing it": what was denied begins its own phrase. */
+function opensGerund(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const verb = before?.tag === 'ADV' ? tokens[i - 2] : before;
+  if (verb?.tag !== 'VERB' && !SURE_VERBS.has(verb?.lower ?? '')) return false;
+  return token?.lower === 'having' || token?.lower === 'being' || (token?.fine === 'VBG' && token.tag === 'VERB');
 }
 
 /** Whether a few words in marks are read as a noun phrase of the sentence around them: the “prime suspect”. */

@@ -12,6 +12,7 @@ import { readTurns } from './read-turns.ts';
 import { readVerbCue } from './read-verb-cue.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { splitCharges } from './split-charges.ts';
 import type { Statement } from './statement.ts';
 import type { UnitReading } from './unit-reading.ts';
 import type { UnitState } from './unit-state.ts';
@@ -72,5 +73,5 @@ export function findStatements(scan: Scan): Statement[] {
   const readings = scan.units.flatMap((unit, index) =>
     turns.has(unit.paragraph) ? [] : [readUnit(scan, unit, index)],
   );
-  return [...carryQuotes(scan, readings), ...[...turns.values()].flat()];
+  return splitCharges(scan.text, [...carryQuotes(scan, readings), ...[...turns.values()].flat()]);
 }

@@ -1,4 +1,5 @@
-import { contentEnd, opensClause } from './content-end.ts';
+import { hasVerb } from './content-after.ts';
+import { contentEnd, opensClause, skipCircumstance } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -39,9 +40,19 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const subject = chunks[cue.chunk - 1];
   const isImpersonal = subject !== undefined && lowerAt(scan, subject) === 'it' && subject.end - subject.first === 1;
   const hedge = `${isImpersonal ? 'it ' : ''}${scan.text.slice(cue.span.start, cue.span.end)}`;
-  if (next?.kind === 'that' || (isImpersonal && opensClause(scan, chunks, cue.next))) {
-    const from = next?.kind === 'that' ? cue.next + 1 : cue.next;
+  // "It is alleged in a suit that"
+  const link = isImpersonal ? skipCircumstance(scan, chunks, cue.next) : cue.next;
+  if (chunks[link]?.kind === 'that' || (isImpersonal && opensClause(scan, chunks, cue.next))) {
+    const from = chunks[link]?.kind === 'that' ? link + 1 : cue.next;
     const ranges = [{ from, to: contentEnd(scan, chunks, from) }];
+    return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge });
+  }
+  if (isImpersonal && chunks[cue.chunk - 2]?.kind === 'comma' && (next?.kind === 'comma' || next?.kind === 'other')) {
+    // "The bill, it is feared, could pass a million": what stands around it.
+    const left = { from: floor, to: cue.chunk - 2 };
+    const right = { from: cue.next + 1, to: next.kind === 'comma' ? contentEnd(scan, chunks, cue.next + 1) : 0 };
+    const ranges = [left, right].filter(({ from, to }) => from < to);
+    if (!ranges.some((range) => hasVerb(chunks, range))) return null;
     return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge });
   }
   if (next?.kind !== 'infinitive') return null;

@@ -69,6 +69,8 @@ for (const verb of cues.preposition.verbs) learn(verb, ['object']);
 for (const verb of ['cite', 'quote', 'decline', 'refuse', 'report', 'draw']) learn(verb, []);
 
 for (const verb of others.noReply) learn(verb, []);
+// "It is rumoured that": the noun is far more frequent than other forms of the verb.
+for (const word of ['rumoured', 'rumored']) FORMS.set(word, { lemma: word.slice(0, -2), tense: 'past' });
 
 const NO_FRAMES: ReadonlySet<Frame> = new Set();
 const SAYING = new Set([...cues.say.verbs, ...cues.tell.verbs]);

@@ -13,6 +13,12 @@ test('the less the text says outright, the lower', () => {
   expect(order).toEqual(order.toSorted((a, b) => b - a));
 });
 
+test('quoted words that a second verb introduces are shown, and are less sure', () => {
+  const value = weighConfidence('quotation', 1, true, true);
+  expect(value).toBeGreaterThanOrEqual(SHOWN_FROM_CONFIDENCE);
+  expect(value).toBeLessThan(weighConfidence('clause', 1, true, true));
+});
+
 test('nobody is shown as the source of words without one', () => {
   expect(weighConfidence('continued', 1, true, false)).toBeLessThan(SHOWN_FROM_CONFIDENCE);
   expect(weighConfidence('clause', 0.3, false, true)).toBeLessThan(SHOWN_FROM_CONFIDENCE);
