@@ -85,15 +85,33 @@ function card(title: string, note: string): Card {
   return { title, blocks: [{ kind: 'note', text: note }] };
 }
 
-/** An OPML file as text, to be copied or saved. */
+/**
+ * An OPML file as text, to be copied or saved: in pieces of whole lines, each of which every platform shows as it is, so that a long list
+ * goes on in further messages and nothing of it is cut away.
+ */
 export function exportCard(opml: string, count: number): Card {
+  const pieces = piecesOf(opml);
+  const how = pieces.length === 1 ? 'Save this' : `Save these ${pieces.length} pieces, one below the other,`;
   return {
     title: count === 1 ? 'One feed as OPML' : `${count} feeds as OPML`,
     blocks: [
-      { kind: 'note', text: 'Save this as feeds.opml; every feed reader takes it.' },
-      { kind: 'passage', text: opml, credit: null },
+      { kind: 'note', text: `${how} as feeds.opml; every feed reader takes it.` },
+      ...pieces.map((text) => ({ kind: 'passage' as const, text, credit: null })),
     ],
   };
+}
+
+/** The narrowest platform shows twice as many characters in one block; half is left for signs that it escapes. */
+const PIECE = 900;
+
+function piecesOf(opml: string): string[] {
+  const pieces: string[] = [];
+  for (const line of opml.trimEnd().split('\n')) {
+    const last = pieces.at(-1);
+    if (last === undefined || last.length + line.length >= PIECE) pieces.push(line);
+    else pieces[pieces.length - 1] = `${last}\n${line}`;
+  }
+  return pieces;
 }
 
 const MOST_OTHERS = 4;
