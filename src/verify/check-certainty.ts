@@ -7,6 +7,7 @@ import hedges from './data/hedges.json' with { type: 'json' };
 import open from './data/open.json' with { type: 'json' };
 import openLicences from './data/open-licences.json' with { type: 'json' };
 import retelling from './data/retelling.json' with { type: 'json' };
+import scopes from './data/scopes.json' with { type: 'json' };
 import { borderedWords, findNeighbourLost } from './find-neighbour-lost.ts';
 import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
@@ -22,6 +23,12 @@ const HEDGES: ReadonlySet<string> = new Set(hedges);
 const CAREFUL: ReadonlySet<string> = new Set(retelling.hedges);
 const AHEAD: ReadonlySet<string> = new Set(retelling.ahead);
 
+const SURE: ReadonlySet<string> = new Set(scopes.sure);
+const UNSURE: ReadonlySet<string> = new Set(scopes.unsure);
+
+/** "It is possible that it will" is no more than "may". */
+const LOOSE: ReadonlySet<string> = new Set([...scopes.unsure, ...scopes.loose, ...retelling.hedges]);
+
 /** A plan, a wish, a report, a chance. */
 const findOpen = createFindCue(open);
 const findOpenLicence = createFindCue(openLicences);
@@ -35,6 +42,7 @@ export function checkCertainty(subject: Subject, ground: Ground): Objection[] {
     if (told.isCopied) continue;
     const reason =
       byNeighbours(told, ground) ??
+      byModals(told, ground) ??
       byScopes(told, ground) ??
       byClauses(told, ground) ??
       (told.isCited ? objectToUnconditional(told, ground) : null);
@@ -50,6 +58,21 @@ function byNeighbours({ text, words, given }: Told, { wording, article: { langua
   for (const sentence of given) {
     const lost = findNeighbourLost(borderedWords(sentence.text), claimed, HEDGES, wording);
     if (lost !== null) return `it makes certain, without “${lost}” of the article`;
+  }
+  return null;
+}
+
+/** "Will" where the passages only have a "may" for the same verb. */
+function byModals({ words, given }: Told, { article: { language } }: Ground): string | null {
+  if (!language.startsWith('en') || holdsOneOf([words], LOOSE)) return null;
+  const claimed = openingsIn(words).filter(({ cue }) => SURE.has(cue.lower));
+  if (claimed.length === 0) return null;
+  const openings = given.flatMap(openingsIn);
+  for (const { cue, covers } of claimed) {
+    const said = openings.filter((one) => one.covers[0] !== undefined && one.covers[0].root === covers[0]?.root);
+    const [first] = said.filter((one) => UNSURE.has(one.cue.lower));
+    if (first === undefined || said.some((one) => SURE.has(one.cue.lower))) continue;
+    return `the passage has this with “${first.cue.lower}”, not “${cue.lower}”`;
   }
   return null;
 }

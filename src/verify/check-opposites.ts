@@ -7,11 +7,20 @@ import type { Ground } from './ground.ts';
 import { isSameFigure } from './is-same-figure.ts';
 import { placeIn } from './place-figures.ts';
 import { givenText, type Told, toldSentences } from './told-sentences.ts';
+import { plainWords } from './words-of.ts';
 
 type Pair = readonly [FindCue, FindCue];
 
 /** "Rose" and "fell", "won" and "lost". */
 const PAIRS: readonly Pair[] = [...Object.entries(opposites.trends), ...listed(opposites.pairs)].map(
+  ([language, [one = [], other = []]]): Pair => [
+    createFindCue({ [language]: one }),
+    createFindCue({ [language]: other }),
+  ],
+);
+
+/** "Acknowledged" and "denied". */
+const STANCES: readonly Pair[] = listed(opposites.stances).map(
   ([language, [one = [], other = []]]): Pair => [
     createFindCue({ [language]: one }),
     createFindCue({ [language]: other }),
@@ -36,6 +45,8 @@ export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
 function objectToWords({ text, places }: Told, ground: Ground): Objection[] {
   const { language } = ground.article;
   const given = givenText(places, ground);
+  const stance = objectToStance(text, given, language);
+  if (stance !== null) return [stance];
   if (findNegative(text, language) !== null || findNegative(given, language) !== null) return [];
   for (const [one, other] of PAIRS) {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
@@ -46,6 +57,25 @@ function objectToWords({ text, places }: Told, ground: Ground): Objection[] {
     }
   }
   return [];
+}
+
+/** "Denied" for "acknowledged": one of the two is negative by itself, and nothing else may be. */
+function objectToStance(text: string, given: string, language: string): Objection | null {
+  for (const [one, other] of STANCES) {
+    for (const [here, there] of [[one, other] as const, [other, one] as const]) {
+      const said = here(text, language);
+      const opposite = there(given, language);
+      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
+        continue;
+      if (isNegativeBut(said, text, language) || isNegativeBut(opposite, given, language)) continue;
+      return objection(said, opposite);
+    }
+  }
+  return null;
+}
+
+function isNegativeBut(word: string, text: string, language: string): boolean {
+  return findNegative(plainWords(text).join(' ').replace(word, ' '), language) !== null;
 }
 
 function objectToFigures({ text, places }: Told, ground: Ground): Objection[] {
