@@ -12,6 +12,7 @@ export type Description = {
 
 const STOPS =
   /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted)$/;
+const SEEN = /^(?:seen|reviewed|obtained|viewed|examined)$/;
 const COUNTS = new Set([
   'two',
   'three',
@@ -72,14 +73,19 @@ export function describeSource(words: string): Description {
   const isOwnedDocument = /^(?:its|his|her|their)$/.test(lower[0] ?? '');
   const isOwned =
     /^(?:its|his|her|their)$/.test(lower[0] ?? '') || list.slice(0, stop).some((word) => /[’']s$/.test(word));
-  const hasName = list.some(
-    (word, i) =>
-      !MONTHS.has(word.toLowerCase().replace(/\.$/, '')) &&
-      !WEEKDAYS.has(word.toLowerCase()) &&
-      (i > 0 || !isDefinite) &&
-      /^\p{Lu}/u.test(word) &&
-      !(i === 0 && !/^\p{Lu}{2,}$/u.test(word)),
-  );
+  // "A letter seen by the Courier" tells who saw it, not who wrote it; "Holt's letter" begins with its author.
+  const seen = lower.findIndex((word, i) => SEEN.test(word) && lower[i + 1] === 'by');
+  const isByName = /^\p{Lu}.*[’']s$/u.test(list[0] ?? '') && stop > 1;
+  const hasName = list
+    .slice(0, seen < 0 ? list.length : seen)
+    .some(
+      (word, i) =>
+        !MONTHS.has(word.toLowerCase().replace(/\.$/, '')) &&
+        !WEEKDAYS.has(word.toLowerCase()) &&
+        (i > 0 || !isDefinite) &&
+        /^\p{Lu}/u.test(word) &&
+        !(i === 0 && !/^\p{Lu}{2,}$/u.test(word)),
+    );
   if (
     SINGLES.has(core[0] === 'the' ? (core[1] ?? '') : (core[0] ?? '')) &&
     (kind === null || stop < lower.length) &&
@@ -89,7 +95,7 @@ export function describeSource(words: string): Description {
   }
   if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person'))
     return { head, kind: 'group', named: false, isDefinite };
-  if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument, isDefinite };
+  if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument || isByName, isDefinite };
   if (kind === 'office')
     return {
       head,

@@ -56,6 +56,17 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge });
   }
   if (next?.kind !== 'infinitive') return null;
+  const antecedent = subject?.kind === 'who' ? cue.chunk - (chunks[cue.chunk - 2]?.kind === 'comma' ? 3 : 2) : -1;
+  if (chunks[antecedent]?.kind === 'noun') {
+    // "The council, which is said to face cuts, …"
+    const whom = { from: nounStart(scan, chunks, antecedent), to: antecedent + 1 };
+    // The clause between two commas ends at the second.
+    const close = chunks.findIndex(({ kind }, k) => k > cue.next && kind === 'comma');
+    const isClosed = chunks[cue.chunk - 2]?.kind === 'comma' && close > 0;
+    const what = { from: cue.next, to: isClosed ? close : contentEnd(scan, chunks, cue.next) };
+    const rest = { basis: 'sourceless', cue: cue.span, verb: `be ${verb} to`, hedge: `${hedge} to` } as const;
+    return readRanges(state, [whom, what], rest, what.to);
+  }
   const p = subject?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : subject?.kind === 'comma' ? floor : -1;
   if (p < 0) return null;
   const ranges = [

@@ -1,6 +1,7 @@
 import { blankStatement } from './blank-statement.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, contentSpan } from './content-end.ts';
+import { nounStart } from './noun-start.ts';
 import type { Reading } from './read-ranges.ts';
 import type { Scan } from './scan-article.ts';
 import type { UnitState } from './unit-state.ts';
@@ -16,11 +17,19 @@ export function readRumour(state: UnitState): Reading | null {
   while (!HEDGING_REPORTS.has(scan.tokens[i]?.lower ?? '')) i += 1;
   const token = scan.tokens[i];
   let from = at;
-  while (from > 0 && chunks[from - 1]?.kind !== 'comma' && chunks[from - 1]?.kind !== 'semicolon') from -= 1;
+  const link = chunks[at - 1]?.kind;
+  // "Full of a clip that supposedly shows …": it is the clip's.
+  const isRelative = (link === 'that' || link === 'who') && chunks[at - 2]?.kind === 'noun';
+  if (isRelative) from = nounStart(scan, chunks, at - 2);
+  while (!isRelative && from > 0 && chunks[from - 1]?.kind !== 'comma' && chunks[from - 1]?.kind !== 'semicolon')
+    from -= 1;
   const range = { from, to: contentEnd(scan, chunks, at + 1) };
   const whole = contentSpan(scan, chunks, range);
   if (whole === null || token === undefined) return null;
-  const left = { start: whole.start, end: token.start };
+  const left = {
+    start: whole.start,
+    end: isRelative ? (scan.tokens[(chunks[at - 2]?.end ?? 1) - 1]?.end ?? token.start) : token.start,
+  };
   const right = { start: token.end, end: whole.end };
   const content = [left, right].flatMap((span) => {
     const text = scan.text.slice(span.start, span.end);

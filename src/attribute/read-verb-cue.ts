@@ -150,6 +150,9 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     }
     return null;
   }
+  // "Have reportedly written to the league asking for time": all of it is the rumour's.
+  if (found.isCarried && cue.tense === 'ing' && chunks.slice(0, cue.chunk).some((chunk) => isRumour(scan, chunk)))
+    return null;
   // told Reuters
   let from = cue.next;
   let addressee: Span | null = null;
@@ -217,6 +220,10 @@ function quotationBefore(state: UnitState, source: SourcePhrase): Range | null {
   const last = scan.quotes[scan.quoteAt[quote.first] ?? -1]?.inner.end ?? 0;
   const isRun = isWholeQuote(scan, quote) && (/[,!?]/.test(scan.text.charAt(last - 1)) || q < start - 1);
   return isRun ? (contentBefore(state, start)?.range ?? null) : null;
+}
+
+function isRumour(scan: UnitState['scan'], { kind, first, end }: UnitState['chunks'][number]): boolean {
+  return kind === 'verb' && scan.tokens.slice(first, end).some(({ lower }) => HEDGING_REPORTS.has(lower));
 }
 
 /** "Have reportedly agreed to pay": a rumour about them, and no words of theirs. */

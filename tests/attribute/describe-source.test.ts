@@ -12,6 +12,8 @@ test.each([
   ['an internal memo', 'document', false],
   ['a survey by the Harbour Board', 'document', true],
   ['a memo dated July 4', 'document', false],
+  ['a letter seen by the Courier', 'document', false],
+  ['Holt’s letter', 'document', true],
   ['several', 'group', false],
 ])('%s is a %s, named: %s', (words, kind, named) => {
   expect(describeSource(words)).toMatchObject({ kind, named });
