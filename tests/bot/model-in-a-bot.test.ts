@@ -8,6 +8,7 @@ import { openNewsSite } from '../fakes/news-site.ts';
 import { createOpenAI } from '../stand-ins/openai/create-openai.ts';
 import type { ChatRequest, OpenAIFault, OpenAIOptions } from '../stand-ins/openai/stand-in.ts';
 import { userOf, written } from '../summarize/model/a-model.ts';
+import { serveFeeds } from './a-feed-server.ts';
 import { type Run, runByline } from './run-byline.ts';
 
 /** A sentence of the article in a request, by its number. */
@@ -90,6 +91,47 @@ test('beyond its budget a channel gets the article’s own words, and reads why'
   const why = 'Extractive: this channel has used up its model budget until 00:00 UTC.';
   await eventually('the second', async () => (await page()).includes(why));
   expect(server.requests).toHaveLength(1);
+});
+
+/** The site's stories as a feed of this morning. */
+async function serveMorning(site: { readonly url: string }) {
+  const clock = { now: () => new Date() };
+  const at = new Date(clock.now().getTime() - 3_600_000).toUTCString();
+  const item = (title: string, link: string) =>
+    `<item><title>${title}</title><link>${site.url}/${link}</link><pubDate>${at}</pubDate></item>`;
+  const items = [item('Sunday ferry to Lund ends in May', 'ferry'), item('Archive fire was set', 'inquiry')].join('');
+  const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Gazette</title>${items}</channel></rss>`;
+  const feeds = await serveFeeds({ '/feed.xml': () => ({ body }) }, clock);
+  onTestFinished(() => feeds.close());
+  return `${feeds.origin}/feed.xml`;
+}
+
+test('what a digest’s lines take is the channel’s: with its budget used up, the next briefing is the article’s own words', async () => {
+  const { server, site, run } = await open();
+  const feed = await serveMorning(site);
+  const { say, page } = await start(run, { MODEL_TOKENS_PER_CHANNEL_A_DAY: '500' });
+  await say(`/sources add ${feed}`);
+  await eventually('a feed', async () => (await page()).includes('Now following Quay Gazette'));
+  await say('/digest now');
+  await eventually('a digest', async () => (await page()).includes(`written by the model ${server.model}`));
+  expect(server.requests).toHaveLength(2);
+  await say(`/brief ${site.url}/story`);
+  const why = 'Extractive: this channel has used up its model budget until 00:00 UTC.';
+  await eventually('the briefing', async () => (await page()).includes(why));
+  expect(server.requests).toHaveLength(2);
+});
+
+test('`byline digest` has its lines written by the engine that it is told', async () => {
+  const { server, site, run } = await open();
+  const feed = await serveMorning(site);
+  const digest = async (engine: string) =>
+    JSON.parse((await finish(run(['digest', feed, '--engine', engine, '--json']))).out);
+  expect((await digest('extractive')).engine.name).toBe('extractive');
+  expect(server.requests).toHaveLength(0);
+  const told = await digest('model');
+  expect(told.engine).toMatchObject({ name: 'model', model: server.model, prompt: 'digest/standard@1' });
+  expect(told.entries.map(({ by }: { readonly by: string }) => by)).toEqual(['model', 'model']);
+  expect(server.requests).toHaveLength(2);
 });
 
 test.each<[string, OpenAIFault, string | null]>([
