@@ -121,7 +121,7 @@ test('a question in a thread is answered in the thread, and the channel counts t
   await page.getByText('Ask about this').press('Enter');
   const thread = page.getByRole('region', { name: 'Thread', exact: true });
   await thread.getByRole('heading', { name: 'The bridge over the Sund was closed on Monday' }).waitFor();
-  await page.waitForFunction('document.activeElement.id === "say-thread"');
+  await page.locator('#say-thread:focus').waitFor();
   await page.keyboard.type('Who closed the bridge?');
   await page.keyboard.press('Enter');
   await thread.getByText('Ida Holm, harbour master').last().waitFor();

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 const LONGEST_MS = 20_000;
 
 /** The browser sets the focus of a page after it is loaded: what is typed before that goes nowhere. */
-const HAS_FOCUS = `[null, document.activeElement].includes(document.querySelector('[autofocus]'))`;
+const YET_WITHOUT_FOCUS = '[autofocus]:not(:focus)';
 
 /**
  * A page of its own in a fresh context, ready to be typed into. `complain` hears what a
@@ -27,6 +27,8 @@ export async function openPage(
     if (new URL(request.url()).origin !== new URL(address).origin) complain(request.url());
   });
   await page.goto(address);
-  if (options.javaScriptEnabled !== false) await page.waitForFunction(HAS_FOCUS);
+  if (options.javaScriptEnabled !== false) {
+    await page.locator(YET_WITHOUT_FOCUS).waitFor({ state: 'detached' });
+  }
   return page;
 }
