@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { attribute, brief, readHtml } from '#index.ts';
+import { attribute, brief, checkClaims, readHtml } from '#index.ts';
 import { cpuOf } from './cpu-of.ts';
 import { median } from './median.ts';
 import type { GoldArticle } from './parse-gold.ts';
@@ -27,6 +27,12 @@ const WARM_UP_ROUNDS = 3;
 export async function measureSpeed(articles: readonly GoldArticle[]): Promise<Speed> {
   const pages = articles.map((gold) => ({ html: renderPage(gold), url: gold.url }));
   const read = pages.map(({ html, url }) => readHtml(html, { url }));
+  const briefed = await Promise.all(
+    read.map(async (article) => {
+      const { points } = await brief(article, { engine: 'extractive' });
+      return { article, claims: points.map(({ text }) => ({ text })) };
+    }),
+  );
   const steps: readonly { readonly name: string; readonly run: () => Promise<void> }[] = [
     {
       name: 'plain Readability + linkedom',
@@ -44,6 +50,13 @@ export async function measureSpeed(articles: readonly GoldArticle[]): Promise<Sp
       name: 'attribute',
       run: async () => {
         for (const article of read) attribute(article);
+      },
+    },
+    {
+      name: 'attribute + verify its key points',
+      run: async () => {
+        // checkClaims attributes the article itself.
+        for (const { article, claims } of briefed) checkClaims(claims, article);
       },
     },
     {
