@@ -104,6 +104,11 @@ export function createAsker(settings: ModelSettings, clock: Clock, limits: AskLi
     const abort = () => controller.abort(caller.reason);
     caller.addEventListener('abort', abort, { once: true });
     const fuse = lightFuse(limits, controller);
+    let said: Reply | null = null;
+    const hear = (soFar: Reply) => {
+      fuse.onPiece();
+      said = soFar;
+    };
     try {
       const response = await client.chat.completions
         .create(
@@ -118,10 +123,8 @@ export function createAsker(settings: ModelSettings, clock: Clock, limits: AskLi
           { signal: controller.signal, timeout: limits.firstMs },
         )
         .asResponse();
-      const reply = await readReply(response, client, controller, fuse.onPiece);
-      const counted = await counting;
-      question.onUsage(reply.usage ?? { in: counted, out: await countTokens([reply.text]) });
-      refuseCut(reply, counted);
+      const reply = await readReply(response, client, controller, hear);
+      refuseCut(reply, await counting);
       return reply;
     } catch (error) {
       if (fuse.isBurnt()) throw new ModelFault('silent', 'the model did not answer in time');
@@ -131,6 +134,7 @@ export function createAsker(settings: ModelSettings, clock: Clock, limits: AskLi
       caller.removeEventListener('abort', abort);
       // Whoever listens no longer must not leave the server writing.
       controller.abort();
+      if (said !== null) question.onUsage(await priceOf(said, counting));
     }
   }
 
@@ -141,6 +145,11 @@ export function createAsker(settings: ModelSettings, clock: Clock, limits: AskLi
 function isWorthWaiting({ retryAfterMs, isRateLimit }: ModelFault, triesAgain: number, patience: Patience): boolean {
   if (retryAfterMs === null || triesAgain >= (isRateLimit ? TRIES_AFTER_CROWD : TRIES_AFTER_FAILURE)) return false;
   return retryAfterMs + SHORTEST_ANSWER_MS <= patience.left();
+}
+
+/** What a server took for what it said, by its own count where it gave one. */
+async function priceOf({ usage, text }: Reply, asked: Promise<number>): Promise<Usage> {
+  return usage ?? { in: await asked, out: await countTokens([text]) };
 }
 
 /** Ollama leaves out the beginning of a prompt that is too long, without a word: the rules, and half of the article. */

@@ -29,21 +29,21 @@ const MOST_BLANKS = 400;
 
 /**
  * Reads a response to its end, streamed or not. The SDK ends a stream that is cut or called off as if it were whole, so that only a
- * `finish_reason` proves an end; it keeps no time within a stream, so that whoever calls hears of every piece.
+ * `finish_reason` proves an end; it keeps no time within a stream, so that whoever calls hears of every piece,
+ * with all that was said so far: what is cut, refused or called off has its price too.
  * @throws ModelFault `useless` where the answer is cut, refused, filtered or endless; whatever the connection throws.
  */
 export async function readReply(
   response: Response,
   client: OpenAI,
   controller: AbortController,
-  onPiece: () => void,
+  onPiece: (soFar: Reply) => void,
 ): Promise<Reply> {
   let text = '';
   let isRefused = false;
   let finish: string | null = null;
   let usage: Usage | null = null;
   for await (const piece of piecesOf(response, client, controller)) {
-    onPiece();
     if (piece.error !== undefined && piece.error !== null)
       throw new ModelFault('silent', 'the model’s server failed while it answered', { retryAfterMs: 500 });
     const [choice] = piece.choices ?? [];
@@ -52,6 +52,7 @@ export async function readReply(
     isRefused ||= (words?.refusal ?? '') !== '';
     finish = choice?.finish_reason ?? finish;
     if (piece.usage) usage = { in: piece.usage.prompt_tokens, out: piece.usage.completion_tokens };
+    onPiece({ text, usage });
     if (isEndless(text)) throw new ModelFault('useless', 'the model’s answer had no end');
   }
   if (isRefused) throw new ModelFault('useless', 'the model declined to write it');

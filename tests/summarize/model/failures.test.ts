@@ -59,6 +59,26 @@ const FAILURES: readonly (readonly [string, OpenAIFault, RegExp, number])[] = [
   ['blanks without end', { kind: 'content', how: 'blanks' }, /had no end|cut off/, 1],
 ];
 
+/** What a server began to say has its price, whatever became of it; who only refuses takes nothing. */
+test.each<readonly [string, OpenAIFault, boolean]>([
+  ['a refused key', { kind: 'status', status: 401 }, false],
+  ['a head and no word', { kind: 'stall', after: 0 }, false],
+  ['a stalled stream', { kind: 'stall', after: 10 }, true],
+  ['a cut stream', { kind: 'cut', after: 10 }, true],
+  ['a refusal', { kind: 'refusal' }, true],
+  ['an answer cut off at its length', { kind: 'length', after: 20 }, true],
+  ['a filter', { kind: 'content-filter', after: 20 }, true],
+  ['blanks without end', { kind: 'content', how: 'blanks' }, true],
+])('%s is counted where words came', async (_, fault, hasPrice) => {
+  const { app, server } = await aModel(fault.kind === 'stall' ? { limits: HASTY } : {});
+  server.fail(fault, FOR_GOOD);
+  const { usage } = await app.brief(ARTICLE, WISH);
+  if (hasPrice) {
+    expect(usage?.in).toBeGreaterThan(500 * server.requests.length);
+    expect(usage?.out).toBeGreaterThan(0);
+  } else expect(usage).toBeUndefined();
+});
+
 describe.each(FAILURES)('%s', (_, fault, why, requests) => {
   test('gives a briefing in the article’s own words, and the reason', async () => {
     const { app, server } = await aModel(fault.kind === 'stall' ? { limits: HASTY } : {});
