@@ -3,6 +3,7 @@ import type { Briefing, Disagreement } from '#core/briefing.ts';
 import type { Block } from '#core/card.ts';
 import type { Attribution } from '#core/testimony.ts';
 import { creditLine, sourceLabel } from './credit.ts';
+import { shorten } from './shorten.ts';
 
 /** Longer passages are cut at a word for the overview; the full ones are a command away. */
 const LONGEST_PASSAGE = 240;
@@ -38,7 +39,7 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
       const credit = first === undefined ? null : creditLine([first], briefing, article);
       return {
         kind: 'passage',
-        text: shorten(wordsFor(statementOf(side, briefing))),
+        text: shorten(oneLine(wordsFor(statementOf(side, briefing))), LONGEST_PASSAGE),
         credit: credit ?? (source === undefined ? null : sourceLabel(source)),
       };
     }),
@@ -92,9 +93,6 @@ function wordsOf(statement: Attribution | undefined, article: Article): string {
   return statement?.content.map((span) => textAt(article.text, span)).join(' … ') ?? '';
 }
 
-function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_PASSAGE) return line;
-  const cut = line.lastIndexOf(' ', LONGEST_PASSAGE);
-  return `${line.slice(0, cut > 0 ? cut : LONGEST_PASSAGE).toWellFormed()} …`;
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

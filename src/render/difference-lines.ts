@@ -1,11 +1,12 @@
 import type { Difference } from '#core/digest.ts';
+import { shorten } from './shorten.ts';
 
 /** Where accounts of a story differ, a line each: who says what, in their own words. */
 export function differenceLines({ kind, about, sides }: Difference, timeZone: string): string[] {
   const lead = kind === 'update' ? `Updated (${about})` : `Accounts differ (${about})`;
   const said = sides.map(({ outlet, text, credit, at }) => {
     const time = at === null ? '' : `, ${timeOf(at, timeZone)}`;
-    return `${outlet}${time}: “${shorten(text)}”${credit === null ? '' : ` (${credit})`}`;
+    return `${outlet}${time}: “${shorten(text, LONGEST_SIDE)}”${credit === null ? '' : ` (${credit})`}`;
   });
   return [`${lead}: ${said.join(' — ')}`];
 }
@@ -16,9 +17,3 @@ function timeOf(at: string, timeZone: string): string {
 
 /** A figure that differs stands well before this (`digest/read-figure-facts.ts`). In characters. */
 const LONGEST_SIDE = 240;
-
-function shorten(text: string): string {
-  if (text.length <= LONGEST_SIDE) return text;
-  const end = text.lastIndexOf(' ', LONGEST_SIDE);
-  return `${text.slice(0, end > 0 ? end : LONGEST_SIDE).toWellFormed()} …`;
-}

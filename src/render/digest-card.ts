@@ -3,6 +3,7 @@ import type { Digest, DigestEntry, Unread } from '#core/digest.ts';
 import { differenceLines } from './difference-lines.ts';
 import { fallbackNote } from './fallback-note.ts';
 import { momentWords } from './moment-words.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * One screen, and one message of the narrowest platform (Discord, 4,000 signs with the addresses in them; a part is left for signs
@@ -16,8 +17,12 @@ const SIGNS_ABOUT = 300;
 const MOST_UNREAD = 4;
 const MOST_REASONS = 3;
 const MOST_ALSO = 5;
-/** So many stories are never cut to their titles. */
+/** So many stories are cut to their titles only where there would be fewer stories. */
 const WHOLE = 2;
+/** A headline that is longer is a summary: where the screen is full, its beginning does. In characters. */
+const LONG_TITLE = 160;
+/** Where even that leaves no room for all. */
+const SHORT_TITLE = 80;
 
 export type DigestLook = {
   /** What leads to the full briefing of an item (`DigestEntry.id`); null: nothing does. */
@@ -56,18 +61,39 @@ type Note = Extract<Block, { kind: 'note' }>;
 type StoryBlock = Extract<Block, { kind: 'story' }>;
 
 /**
- * As many as fit on the screen. Where not all do, those that rank lowest lose first: the addresses of other outlets, then all but title,
- * outlet and time, then their place; what ranks highest stays whole as long as it can.
+ * All of them, if that can be. Where the screen is full, those that rank lowest lose first, and what readers miss least: the addresses of
+ * other outlets, the ends of long titles, then all but title, outlet and time, then who else has it, and at last their place. What
+ * ranks highest stays whole as long as it can.
  */
 function fitStories(entries: readonly DigestEntry[], timeZone: string, mostSigns: number): StoryBlock[] {
-  const stories = entries.map((entry, at) => storyBlock(entry, at + 1, timeZone));
+  let stories = entries.map((entry, at) => storyBlock(entry, at + 1, timeZone));
   const isFull = () => signsOf(stories) > mostSigns;
-  for (let at = stories.length - 1; at >= 0 && isFull(); at--)
-    stories.splice(at, 1, ...stories.slice(at, at + 1).map(withoutLinks));
-  for (let at = entries.length - 1; at >= WHOLE && isFull(); at--)
-    stories.splice(at, 1, ...entries.slice(at, at + 1).map((entry) => briefBlock(entry, at + 1, timeZone)));
-  while (stories.length > 1 && isFull()) stories.pop();
+  const cut = (how: (block: StoryBlock, at: number) => StoryBlock, kept = 0) => {
+    for (let last = stories.length - 1; last >= kept && isFull(); last--)
+      stories = stories.map((block, at) => (at === last ? how(block, at) : block));
+  };
+  const toTitle = (block: StoryBlock, at: number) => {
+    const entry = entries[at];
+    return entry === undefined ? block : { ...briefBlock(entry, at + 1, timeZone), title: block.title };
+  };
+  cut(withoutLinks);
+  cut(withTitleOf(LONG_TITLE));
+  cut(toTitle, WHOLE);
+  cut(withTitleOf(SHORT_TITLE), WHOLE);
+  cut(withFirstLine, WHOLE);
+  cut(toTitle);
+  cut(withTitleOf(SHORT_TITLE));
+  cut(withFirstLine);
+  while (stories.length > 1 && isFull()) stories = stories.slice(0, -1);
   return stories;
+}
+
+function withTitleOf(longest: number): (block: StoryBlock) => StoryBlock {
+  return (block) => ({ ...block, title: shorten(block.title, longest) });
+}
+
+function withFirstLine(block: StoryBlock): StoryBlock {
+  return { ...block, lines: block.lines.slice(0, 1) };
 }
 
 function withoutLinks(block: StoryBlock): StoryBlock {

@@ -48,10 +48,16 @@ export function findCorrections(briefing: Briefing, now: Article, told: readonly
   return before.flatMap((sentence, at): Correction[] => {
     if (!evidence.some((span) => overlaps(span, sentence.span)) || !isTelling(sentence)) return [];
     const stands = standsNow(sentence, at);
-    const [then, after] = [sentence.text.slice(0, LONGEST), stands?.slice(0, LONGEST) ?? null];
+    const [then, after] = [beginningOf(sentence.text), stands === null ? null : beginningOf(stands)];
     if (stands === sentence.text && !firstTold.has(then)) return [];
+    // Changed where nothing is told any more: both beginnings would say that it stands as it was.
+    if (stands !== sentence.text && after === then) return [];
     return wasTold.has(JSON.stringify([then, wordsOf(after)])) ? [] : [{ before: then, after }];
   });
+}
+
+function beginningOf(text: string): string {
+  return text.slice(0, LONGEST).toWellFormed();
 }
 
 /** A sentence, and its words with every figure as its value: what is the same in both says the same. */

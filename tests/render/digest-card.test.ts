@@ -218,7 +218,7 @@ describe('one screen', () => {
       const all = { ...card, blocks: [...card.blocks, ...beside.map(({ text }) => ({ kind: 'note' as const, text }))] };
       expect(fitDiscord(all)).toHaveLength(1);
       expect(fitSlack(all)).toHaveLength(1);
-      expect(storiesOf(card).length).toBeGreaterThanOrEqual(3);
+      expect(storiesOf(card)).toHaveLength(8);
       expect(String(drawCard(card))).not.toMatch(/<script|<img/);
     },
   );
@@ -256,6 +256,37 @@ test('where the screen is full, what ranks lowest is cut to its title and outlet
     [{ text: 'Also in Hill Post · one origin · accounts differ', url: null }],
   ]);
   expect(stories.every(({ url }) => url !== null)).toBe(true);
+});
+
+test('titles of three hundred signs end at a word, lead on, and leave eight stories on the screen', () => {
+  const title = (at: number) =>
+    `${at + 1} things to know about ${'the bridge that was closed over the harbour '.repeat(8)}`.slice(0, 299).trim();
+  const entries = Array.from({ length: 8 }, (_, at) =>
+    anEntry({
+      id: `item-${at}`,
+      title: title(at),
+      url: `https://quay.example/${at}`,
+      text: 'The harbour bridge was closed on Tuesday, and it is not known for how long. '.repeat(3).trim(),
+      also: [{ outlet: 'Hill Post', url: null, title: '' }],
+    }),
+  );
+  const card = digestCard(aDigest({ entries }));
+  const stories = storiesOf(card);
+  expect(stories).toHaveLength(8);
+  expect(stories.map(({ url }) => url)).toEqual(entries.map(({ url }) => url));
+  for (const [at, story] of stories.entries()) {
+    expect(story.title).toMatch(/ …$/);
+    expect(title(at).split(' ')).toEqual(expect.arrayContaining(story.title.replace(/ …$/, '').split(' ')));
+    expect(title(at).startsWith(story.title.replace(/ …$/, ''))).toBe(true);
+  }
+  expect(stories.filter(({ text }) => text !== null).length).toBeGreaterThanOrEqual(2);
+  expect(fitDiscord(card)).toHaveLength(1);
+  expect(fitSlack(card)).toHaveLength(1);
+});
+
+test('where there is room a long title stays as it is', () => {
+  const title = 'The harbour bridge is closed and stays closed '.repeat(6).trim();
+  expect(storiesOf(digestCard(aDigest({ entries: [anEntry({ title })] })))[0]?.title).toBe(title);
 });
 
 test('a digest that is made at midnight, on the channel’s own clock, is of the day that has just ended', () => {

@@ -95,6 +95,20 @@ test('a page that is a part now, or another page, is no correction', () => {
   ).toEqual([]);
 });
 
+test('what changed behind all that is kept of a passage is not told as if it stood again', () => {
+  const long = (cracks: number) =>
+    `In May ${'the board looked at all of the hangers and '.repeat(60)}at ${cracks} cracks.`;
+  const one = anArticle([...LINES, long(14)].join('\n\n'));
+  const point = {
+    text: 'The board looked at all of the hangers.',
+    evidence: one.sentences.slice(-1),
+    attributions: [],
+  };
+  const about = aBriefing({ points: [point], sources: [], attributions: [], disagreements: [] }, one);
+  expect(findCorrections(about, anArticle([...LINES, long(14).replace('May', 'June')].join('\n\n')))).toHaveLength(1);
+  expect(findCorrections(about, anArticle([...LINES, long(17)].join('\n\n')))).toEqual([]);
+});
+
 test('hostile lengths end soon', () => {
   const long = Array.from({ length: 3_000 }, (_, at) => `“Again and again ${at}, again and again,” he said.`);
   expect(after([...LINES, ...long])).toEqual([]);
