@@ -1,8 +1,7 @@
-import { contains, overlaps, type Span, textAt } from '#core/article.ts';
+import { contains, overlaps, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import type { Source } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
 import { isDisputing, isNegated } from './is-disputing.ts';
@@ -10,10 +9,8 @@ import { hasSharedWord, tellingWords } from './may-speak-for.ts';
 import { rankSentences } from './measure-support.ts';
 import { readSentence } from './read-sentence.ts';
 import { sentenceAt } from './retold-by.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { plainWords, wordsOf } from './words-of.ts';
-
-/** Sentences of a claim that are looked at. */
-const MOST_SENTENCES = 30;
 
 /** From this share of its content words on, without the name, an article's sentence is what a claim retells. */
 const RETOLD = 0.6;
@@ -36,9 +33,8 @@ export function checkBearer({ text, evidence }: Subject, ground: Ground): Object
   if (evidence !== null || !language.startsWith('en')) return [];
   const people = [...ground.sources.values()].filter(({ kind, named }) => kind === 'person' && named);
   if (people.length < 2) return [];
-  return splitSentences(text, language)
-    .slice(0, MOST_SENTENCES)
-    .flatMap((span) => objectTo(textAt(text, span), people, ground))
+  return sentencesOf(text, language)
+    .flatMap((sentence) => objectTo(sentence, people, ground))
     .slice(0, 1);
 }
 

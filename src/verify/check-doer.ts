@@ -1,6 +1,4 @@
-import { textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import doing from './data/doing.json' with { type: 'json' };
 import noNames from './data/no-names.json' with { type: 'json' };
@@ -9,11 +7,9 @@ import { findInitialisms } from './find-initialisms.ts';
 import type { Ground } from './ground.ts';
 import { isProperName, tellingWords } from './may-speak-for.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { unknownWords } from './unknown-words.ts';
 import { wordsOf } from './words-of.ts';
-
-/** Sentences of a claim that are looked at. */
-const MOST_SENTENCES = 30;
 
 /** Words after a verb in which the one to whom it is done is named. */
 const OBJECT_WORDS = 4;
@@ -41,8 +37,7 @@ type Deed = {
 export function checkDoer({ text }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
   if (!language.startsWith('en')) return [];
-  for (const span of splitSentences(text, language).slice(0, MOST_SENTENCES)) {
-    const sentence = textAt(text, span);
+  for (const sentence of sentencesOf(text, language)) {
     const claimed = findDeed(sentence);
     if (claimed === null) continue;
     const places = retoldBy(sentence, ground);

@@ -1,14 +1,10 @@
-import { textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { plainWords } from './words-of.ts';
-
-/** Sentences of a claim that are looked at. */
-const MOST_SENTENCES = 30;
 
 /** With more figures than this a sentence is a table, and every pair of them is compared. */
 const MOST_FIGURES = 8;
@@ -25,8 +21,7 @@ type Placed = { readonly figure: Figure; readonly before: string; readonly after
  */
 export function checkFigurePlaces({ text }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
-  for (const span of splitSentences(text, language).slice(0, MOST_SENTENCES)) {
-    const sentence = textAt(text, span);
+  for (const sentence of sentencesOf(text, language)) {
     const claimed = placedIn(sentence, language);
     if (claimed.length < 2) continue;
     const told = retoldBy(sentence, ground).map((index) => placedIn(sentenceAt(index, ground), language));

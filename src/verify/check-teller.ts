@@ -1,16 +1,12 @@
-import { textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import { checkSpeaker } from './check-speaker.ts';
 import { findTeller } from './find-teller.ts';
 import type { Ground } from './ground.ts';
 import { isDisputing } from './is-disputing.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { plainWords } from './words-of.ts';
-
-/** Sentences of a claim that are looked at. */
-const MOST_SENTENCES = 30;
 
 /** What is said in fewer content words may be said by many. */
 const FEWEST_WORDS = 3;
@@ -20,18 +16,15 @@ export function checkTeller({ text, speaker }: Subject, ground: Ground): Objecti
   if (speaker !== null) return [];
   const { language } = ground.article;
   if (!language.startsWith('en')) return [];
-  return splitSentences(text, language)
-    .slice(0, MOST_SENTENCES)
-    .flatMap((span) => {
-      const sentence = textAt(text, span);
-      // Who tells it there is told in the article's own words.
-      if (ground.wording.includes(` ${plainWords(sentence).join(' ')} `)) return [];
-      const teller = findTeller(sentence);
-      if (teller === null || isDisputing(sentence, ground) || contentWords(teller.rest, language).length < FEWEST_WORDS)
-        return [];
-      return checkSpeaker(
-        { text: teller.rest, evidence: null, attributions: null, speaker: teller.name, quote: null },
-        ground,
-      );
-    });
+  return sentencesOf(text, language).flatMap((sentence) => {
+    // Who tells it there is told in the article's own words.
+    if (ground.wording.includes(` ${plainWords(sentence).join(' ')} `)) return [];
+    const teller = findTeller(sentence);
+    if (teller === null || isDisputing(sentence, ground) || contentWords(teller.rest, language).length < FEWEST_WORDS)
+      return [];
+    return checkSpeaker(
+      { text: teller.rest, evidence: null, attributions: null, speaker: teller.name, quote: null },
+      ground,
+    );
+  });
 }

@@ -33,7 +33,7 @@ export type ReadSentence = {
 /** The word that another hangs on, null for the root of a sentence, and how it does, as in Universal Dependencies. */
 type Branch = { readonly head: Word | null; readonly relation: string };
 
-/** "Qu’aucun", "l’hôpital": two words in one. */
+/** "Qu’aucun", "l’hôpital": two words in one, in French; English has its "n’t". */
 const ELISION = /^(?:qu|[cdjlmnst])['’](?=\p{L})/u;
 
 /** The words and figures of a sentence of the article, or of what is held to it. */
@@ -41,6 +41,7 @@ export const readSentence = rememberTexts((text: string, { article: { language }
   let clause = 0;
   const words: Word[] = [];
   const wordAt = new Map<number, Word>();
+  const whole = (word: string) => (language.startsWith('en') ? word : word.replace(ELISION, ''));
   const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
   for (const [at, token] of tokens.entries()) {
     if (!/[\p{L}\p{N}]/u.test(token.text)) {
@@ -48,8 +49,8 @@ export const readSentence = rememberTexts((text: string, { article: { language }
       if (/[,;:.!?—–“”„«»"()]|^-+$/u.test(token.text)) clause++;
       continue;
     }
-    const lower = token.lower.replace(ELISION, '');
-    const lemma = token.lemma.toLowerCase().replace(ELISION, '');
+    const lower = whole(token.lower);
+    const lemma = whole(token.lemma.toLowerCase());
     const [content] = contentWords(lower, language);
     const root = content === undefined ? null : stemWord(lemma, language.slice(0, 2));
     const word = {

@@ -1,12 +1,8 @@
-import { textAt } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Ground } from './ground.ts';
 import { measureSupport, type Support } from './measure-support.ts';
 import { rememberTexts } from './remember-texts.ts';
-
-/** Sentences of a claim that are looked at; a claim is a sentence or several, not an article of its own. */
-const MOST_SENTENCES = 30;
+import { sentencesOf } from './sentences-of.ts';
 
 /** The probability, 0 to 1, that the article bears all of a text, as far as shared words can tell: that of each sentence, multiplied. */
 export function scoreSupport(supports: readonly Support[]): number {
@@ -16,9 +12,8 @@ export function scoreSupport(supports: readonly Support[]): number {
 /** Of every sentence that has content words. */
 export const supportOf = rememberTexts((text: string, ground: Ground): readonly Support[] => {
   const { language } = ground.article;
-  return splitSentences(text, language)
-    .slice(0, MOST_SENTENCES)
-    .map((sentence) => measureSupport(contentWords(textAt(text, sentence), language), ground))
+  return sentencesOf(text, language)
+    .map((sentence) => measureSupport(contentWords(sentence, language), ground))
     .filter((support) => support !== null);
 });
 

@@ -1,6 +1,5 @@
-import { overlaps, type Span, textAt } from '#core/article.ts';
+import { overlaps, type Span } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
-import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
 import { cutClauses } from './cut-clauses.ts';
 import type { Ground } from './ground.ts';
@@ -8,6 +7,7 @@ import { once } from './once.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import { rememberTexts } from './remember-texts.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { plainWords } from './words-of.ts';
 
 /** A clause of the article's sentence, with its content words. */
@@ -28,9 +28,6 @@ export type Told = {
   readonly clauses: readonly GivenClause[];
 };
 
-/** Sentences of a text that are looked at. */
-const MOST_SENTENCES = 30;
-
 /** Sentences that are given for a text and looked at; each is compared with each of its own. */
 const MOST_GIVEN = 24;
 
@@ -49,34 +46,31 @@ export function toldSentences(subject: Subject, ground: Ground): readonly Told[]
 function tellSentences({ text, evidence }: Subject, ground: Ground): Told[] {
   const { language } = ground.article;
   const cited = evidence === null ? null : placesOf(evidence, ground).slice(0, MOST_GIVEN);
-  return splitSentences(text, language)
-    .slice(0, MOST_SENTENCES)
-    .map((span) => {
-      const sentence = textAt(text, span);
-      const places = cited ?? retoldBy(sentence, ground);
-      const stems = once(() => new Set(contentWords(sentence, language)));
-      const clauses = once(() => places.flatMap((place) => clausesAt(place, ground)));
-      const given = once(() => places.map((place) => readSentence(sentenceAt(place, ground), ground)));
-      const isCopied = once(() => ground.wording.includes(` ^ ${plainWords(sentence).join(' ')} ^ `));
-      return {
-        ...{ text: sentence, places, isCited: cited !== null },
-        get stems() {
-          return stems();
-        },
-        get isCopied() {
-          return isCopied();
-        },
-        get words() {
-          return readSentence(sentence, ground);
-        },
-        get given() {
-          return given();
-        },
-        get clauses() {
-          return clauses();
-        },
-      };
-    });
+  return sentencesOf(text, language).map((sentence) => {
+    const places = cited ?? retoldBy(sentence, ground);
+    const stems = once(() => new Set(contentWords(sentence, language)));
+    const clauses = once(() => places.flatMap((place) => clausesAt(place, ground)));
+    const given = once(() => places.map((place) => readSentence(sentenceAt(place, ground), ground)));
+    const isCopied = once(() => ground.wording.includes(` ^ ${plainWords(sentence).join(' ')} ^ `));
+    return {
+      ...{ text: sentence, places, isCited: cited !== null },
+      get stems() {
+        return stems();
+      },
+      get isCopied() {
+        return isCopied();
+      },
+      get words() {
+        return readSentence(sentence, ground);
+      },
+      get given() {
+        return given();
+      },
+      get clauses() {
+        return clauses();
+      },
+    };
+  });
 }
 
 /** The sentences that passages touch. */
