@@ -13,7 +13,7 @@ import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
 import { findLostScope, hasPlain, isOpen, type Scoped, wordsOfScope } from './match-scope.ts';
 import { openingsIn } from './read-scopes.ts';
-import { holdsOneOf } from './read-sentence.ts';
+import { holdsOneOf, isOneOf } from './read-sentence.ts';
 import { retoldBy } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
 
@@ -64,9 +64,12 @@ function byNeighbours({ text, words, given }: Told, { wording, article: { langua
 
 /** "Will" where the passages only have a "may" for the same verb. */
 function byModals({ words, given }: Told, { article: { language } }: Ground): string | null {
-  if (!language.startsWith('en') || holdsOneOf([words], LOOSE)) return null;
+  if (!language.startsWith('en')) return null;
   const claimed = openingsIn(words).filter(({ cue }) => SURE.has(cue.lower));
   if (claimed.length === 0) return null;
+  // "It failed to report it", in both: no other word for "may".
+  const known = new Set(given.flatMap((sentence) => sentence.words.map(({ lower }) => lower)));
+  if (words.words.some((word) => !known.has(word.lower) && isOneOf(word, LOOSE))) return null;
   const openings = given.flatMap(openingsIn);
   for (const { cue, covers } of claimed) {
     const said = openings.filter((one) => one.covers[0] !== undefined && one.covers[0].root === covers[0]?.root);

@@ -43,9 +43,16 @@ function byNeighbours({ text, given }: Told, { wording, article: { language } }:
     const lost = findNeighbourLost(full, claimed, NEGATIONS, wording);
     if (lost !== null) return `it leaves out “${lost}” of the article`;
     const added = findNeighbourLost(claimed, full, NEGATIONS, '');
-    if (added !== null && !wording.includes(` ${added} `)) return `the article says this without “${added}”`;
+    if (added !== null && !isSaidElsewhere(added, wording)) return `the article says this without “${added}”`;
   }
   return null;
+}
+
+/** "Is not struggling", where another sentence has "was not struggling". */
+function isSaidElsewhere(added: string, wording: string): boolean {
+  const words = added.split(' ');
+  const at = words.findIndex((word) => NEGATIONS.has(word));
+  return wording.includes(` ${words.slice(at).join(' ')} `);
 }
 
 /** The words that a "not" or a "denied" turns round are told, and nothing turns them there; or the other way round. */
@@ -110,9 +117,13 @@ function turnsToldWord({ text, place }: GivenClause, { words }: Told, ground: Gr
   if (own.length === 0) return true;
   const told = new Set(words.words.map(({ root }) => root));
   return own.some(
-    ({ cue, covers }) => (cue.isVerb && covers.length === 0) || covers.some(({ root }) => told.has(root)),
+    ({ cue, covers }) =>
+      (cue.isVerb && covers.length === 0) || covers.slice(0, NEAREST).some(({ root }) => told.has(root)),
   );
 }
+
+/** Telling words behind a "not", among which is the verb that it turns round. */
+const NEAREST = 3;
 
 /** "No more than" and "not only" negate nothing. */
 function negationIn(text: string, language: string): string | null {

@@ -44,6 +44,8 @@ export function checkRoles({ text, evidence }: Subject, ground: Ground): Objecti
     // "The head of the Quay Union": no title of the union's.
     if (/\bof\b/iu.test(before)) return [];
     const words = wordsOf(before).filter((word) => TITLES.has(word) && !COURTESIES.has(word));
+    // "Former Harbour Town striker Ida Holm": what stands before a place or a club is said of somebody else.
+    if (words.every((word) => ONCE.has(word))) return [];
     const foreign = words.filter((word) => !ground.words.has(word) && !isKnown(word, ground));
     return foreign.length === 0
       ? []
@@ -65,6 +67,9 @@ export function checkRoles({ text, evidence }: Subject, ground: Ground): Objecti
 
 /** A sentence of its own, which no role is. */
 const CLAUSE = /\s(?:who|whom|whose|which|that|is|was|has|had|will|would|could|may)\s/iu;
+
+/** What goes before a title and is none by itself. */
+const ONCE: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'deputy', 'chief']);
 
 const LEADING: ReadonlySet<string> = new Set(data.leading);
 

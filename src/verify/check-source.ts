@@ -8,7 +8,7 @@ import outletWords from './data/outlet-words.json' with { type: 'json' };
 import { findCredited } from './find-credited.ts';
 import { type Credit, findCredits } from './find-credits.ts';
 import type { Ground } from './ground.ts';
-import { hasSharedWord, isProperName, maySpeakFor, tellingWords } from './may-speak-for.ts';
+import { hasSharedWord, isOneKnown, isProperName, maySpeakFor, tellingWords } from './may-speak-for.ts';
 import { sentenceAt } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
 import { plainWords, wordsOf } from './words-of.ts';
@@ -116,6 +116,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(noNames);
 function isBy(subject: string, statement: Attribution, ground: Ground): boolean {
   const source = ground.sources.get(statement.source);
   if (source === undefined || source.kind === 'unstated') return true;
+  // "The young woman" may be "the student".
+  if (source.kind === 'person' && !source.named && !isProperName(subject) && isOneKnown(source.name)) return true;
   if (subject.split(',').some((part) => tellingWords(part).length > 0 && maySpeakFor(part, source))) return true;
   if (statement.via.some((outlet) => hasSharedWord(outlet, subject))) return true;
   const { text } = ground.article;

@@ -5,7 +5,7 @@ import type { Subject } from './check.ts';
 import { findStatements } from './find-statements.ts';
 import type { Ground } from './ground.ts';
 import { isDisputing } from './is-disputing.ts';
-import { hasSharedWord, isProperName, maySpeakFor } from './may-speak-for.ts';
+import { hasSharedWord, isOneKnown, isProperName, maySpeakFor } from './may-speak-for.ts';
 
 /** Who is said to have said it is whom the article credits with it; the statements that a point reports are its own. */
 export function checkSpeaker(subject: Subject, ground: Ground): Objection[] {
@@ -68,9 +68,4 @@ function isBy(speaker: string, { source, via }: Attribution, { sources }: Ground
   // So may "the actress".
   if (credited.kind === 'person' && !credited.named && isOneKnown(credited.name)) return true;
   return maySpeakFor(speaker, credited) || via.some((outlet) => hasSharedWord(outlet, speaker));
-}
-
-/** Somebody whom the article speaks of as of one that its readers know by now: "the actress", not "an official" or "officials". */
-function isOneKnown(name: string): boolean {
-  return /^(?:the|his|her|its|their) /iu.test(name) && !/[^s]s$/u.test(name);
 }

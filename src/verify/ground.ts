@@ -23,6 +23,8 @@ export type Ground = ArticleWords & {
   readonly figures: readonly PlacedFigure[];
   /** Stems of each sentence, in the order of `article.sentences`. */
   readonly stems: readonly (readonly string[])[];
+  /** Stems of the names of the people whom each sentence means, also by a "he" or "the minister", in the same order. */
+  readonly meantStems: readonly ReadonlySet<string>[];
   /** A stem to the sentences it stands in, ascending. */
   readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
   /** Two stems that follow each other within a sentence, joined by a space. */
@@ -42,6 +44,7 @@ export function createGround(article: Article, testimony: Testimony): Ground {
   const interrupted = once(() => testimony.attributions.flatMap((attribution) => joinPieces(attribution, text)));
   const figures = once(() => placeFigures(article));
   const stemPairs = once(() => new Set(stems.flatMap(pairsOf)));
+  const meantStems = once(() => meantIn(article, testimony));
   const wording = once(() => wordingOf(article));
   return {
     ...articleWords(article),
@@ -65,6 +68,9 @@ export function createGround(article: Article, testimony: Testimony): Ground {
     get stemPairs() {
       return stemPairs();
     },
+    get meantStems() {
+      return meantStems();
+    },
     get wording() {
       return wording();
     },
@@ -82,6 +88,20 @@ function wordingOf({ text, sentences }: Article): string {
 /** Neighbours in a sentence's stems. */
 export function pairsOf(stems: readonly string[]): string[] {
   return stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
+}
+
+function meantIn({ sentences, language }: Article, { sources }: Testimony): Set<string>[] {
+  const meant = sentences.map(() => new Set<string>());
+  const people = sources.filter(({ named, kind }) => named && kind === 'person');
+  const mentions = people
+    .flatMap(({ name, mentions }) => mentions.map(({ start }) => ({ start, name })))
+    .sort((a, b) => a.start - b.start);
+  let place = 0;
+  for (const { start, name } of mentions) {
+    while (place < sentences.length - 1 && start >= (sentences[place]?.end ?? 0)) place += 1;
+    for (const stem of contentWords(name, language)) meant[place]?.add(stem);
+  }
+  return meant;
 }
 
 function placesOf(stems: readonly (readonly string[])[]): Map<string, number[]> {

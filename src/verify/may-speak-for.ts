@@ -30,6 +30,11 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   return a.at(-1) === b.at(-1) && a[0]?.charAt(0) === b[0]?.charAt(0);
 }
 
+/** Somebody whom the article speaks of as of one that its readers know by now: "the actress", not "an official" or "officials". */
+export function isOneKnown(name: string): boolean {
+  return /^(?:the|his|her|its|their) /iu.test(name) && !/[^s]s$/u.test(name);
+}
+
 /** Whether two names share a telling word: "Harbour Courier" and "the Courier". */
 export function hasSharedWord(a: string, b: string): boolean {
   const known = new Set(tellingWords(a));

@@ -49,6 +49,7 @@ export const readSentence = rememberTexts((text: string, { article: { language }
       if (/[,;:.!?—–“”„«»"()]|^-+$/u.test(token.text)) clause++;
       continue;
     }
+    if (isRunOn(text, token.start)) clause++;
     const lower = whole(token.lower);
     const lemma = whole(token.lemma.toLowerCase());
     const [content] = contentWords(lower, language);
@@ -75,6 +76,13 @@ export const readSentence = rememberTexts((text: string, { article: { language }
     },
   };
 });
+
+/** A caption without a stop runs on into the next sentence: "… to the harbour The family have …". */
+function isRunOn(text: string, start: number): boolean {
+  return /^\p{Ll} (?:The|An?|H[ei]s?|She|Her|They|Their|It|This|But|And|In) \p{Ll}/u.test(
+    text.slice(start - 2, start + 8),
+  );
+}
 
 /** In a text that has been through a tokeniser ("30, 000") the figures are there in both readings. */
 function figuresIn(text: string, language: string): Figure[] {

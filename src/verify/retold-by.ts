@@ -12,7 +12,8 @@ export const retoldBy = rememberTexts((sentence: string, ground: Ground): readon
   const stems = contentWords(sentence, ground.article.language);
   return rankSentences(stems, ground).filter((index) => {
     const known = new Set(ground.stems[index]);
-    return stems.filter((stem) => known.has(stem)).length >= stems.length * RETOLD;
+    const meant = ground.meantStems[index];
+    return stems.filter((stem) => known.has(stem) || meant?.has(stem) === true).length >= stems.length * RETOLD;
   });
 });
 
