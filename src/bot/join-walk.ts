@@ -11,6 +11,8 @@ import { systemClock } from './read-clock.ts';
 const FENCE_BYTES = 16;
 
 export type WalkOptions = {
+  /** Absent: each article is attributed whenever it is asked about. */
+  readonly attribute?: typeof attribute;
   /** Absent: no model is configured. */
   readonly chooseEngine?: ChooseEngine;
   readonly mayUseModel?: MayUseModel;

@@ -1,6 +1,7 @@
 /** A worker thread's side of `walk-pool.ts`: the rooms of a walk, away from the thread that acknowledges. */
 import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
+import { attribute } from '#attribute/attribute.ts';
 import { findAddress } from '#core/find-address.ts';
 import { Problem } from '#core/problem.ts';
 import { allowAddresses } from '#read/allow-addresses.ts';
@@ -13,6 +14,7 @@ import { discoverFeed } from './discover-feed.ts';
 import { joinEngines, joinWalk } from './join-walk.ts';
 import { loadOpml } from './load-opml.ts';
 import { systemClock } from './read-clock.ts';
+import { rememberTestimony } from './remember-testimony.ts';
 import { rereadPage } from './reread-page.ts';
 import type { WalkSettings } from './walk-settings.ts';
 import type { WalkOutcome, WalkResults, WalkTask } from './walk-task.ts';
@@ -27,6 +29,10 @@ const { allowed, contact, model } = readSettings(workerData);
 const allow = allowAddresses(allowed);
 /** One for all walks of this thread, so that what a model wrote once is there for the next who asks. */
 const chooseEngine: ChooseEngine = joinEngines(model);
+
+/** Threads that people ask questions in at once, and their articles. */
+const MOST_ARTICLES = 32;
+const known = rememberTestimony(attribute, MOST_ARTICLES);
 
 /** One for all digests of this thread: what many channels read about is read once. */
 const makeDigest = createDigests({
@@ -53,7 +59,7 @@ function walk(task: WalkTask, signal: AbortSignal): Promise<WalkResults[WalkTask
     async (input) => readUrl(addressOf(input), { signal, allow }),
     signal,
     (step) => task.steps.postMessage(step),
-    { chooseEngine, mayUseModel: () => ('withoutModel' in task ? task.withoutModel : null) },
+    { attribute: known, chooseEngine, mayUseModel: () => ('withoutModel' in task ? task.withoutModel : null) },
   );
   switch (task.kind) {
     case 'read':
