@@ -5,6 +5,8 @@ import { haveOpposites } from './have-opposites.ts';
 import { haveOtherCounts } from './have-other-counts.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
 import { isCounterFigure } from './is-counter-figure.ts';
+import { isDeedDenied } from './is-deed-denied.ts';
+import { isMeasure } from './is-measure.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
 import type { Statement } from './read-statements.ts';
 import { commonWords, isNothingOfIt, isStep, takesUp } from './takes-up.ts';
@@ -48,6 +50,7 @@ const BARE_FIGURE_WORDS = 3;
 
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
+const DEFINITE = new Set(['the', 'that', 'this']);
 const OPEN_ENDS = new Set(contrast.openEnds);
 const TAKES_UP = new Set(contrast.takesUp);
 const FLAT_NO = new Set(contrast.flatNo);
@@ -73,7 +76,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (isNearby(a, b, neighbours) && isOtherMeasure(a, b)) return 'figures';
   if (isCounterFigure(a, b)) return 'figures';
   if (b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) return 'figures';
-  if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours)) return 'negation';
+  if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours) || isOwnDeed(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
   if (common.length === 0) return null;
   if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
@@ -97,7 +100,7 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (b.attribution.stance !== 'denies') return false;
   const isTakenUp =
     isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
-  return isTakenUp || (isNear && neighbours.isLast && pointsBack(b));
+  return isTakenUp || (isNear && neighbours.isLast && pointsBack(a, b));
 }
 
 /** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */
@@ -107,8 +110,13 @@ function relaysDenial({ attribution: outer }: Statement, { attribution: inner }:
   return outer.content.some((piece) => contains(piece, cue));
 }
 
-/** "The ministry rejected the allegation": what is denied is said before, not here. */
-function pointsBack({ words, plain }: Statement): boolean {
+/**
+ * "The ministry rejected the allegation": what is denied is said before, not here. "Called the charge a fairy tale", "disputed the
+ * figure": what is called so, too.
+ */
+function pointsBack({ figures }: Statement, { words, plain }: Statement): boolean {
+  const [article = '', noun = ''] = plain;
+  if (DEFINITE.has(article) && (BACKWARDS.has(noun) || (VALUES.has(noun) && figures.some(isMeasure)))) return true;
   if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
   return words.size <= BARE_CLAIM_WORDS && plain.some((word) => BACKWARDS.has(word));
 }
@@ -157,6 +165,12 @@ function isFlatNo(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   const common = commonWords(a, b).filter((word) => !PLAIN.has(word));
   const least = Math.min(a.words.size, b.words.size);
   return common.length >= FEW_WORDS || (common.length > 0 && common.length >= least * SAME_MATTER.flat);
+}
+
+/** Right after it, what the first did themselves is told and denied. */
+function isOwnDeed(a: Statement, b: Statement, neighbours: Neighbours): boolean {
+  if (!isNearby(a, b, neighbours) || isOpenEnded(a) || isOpenEnded(b)) return false;
+  return (saysNo(a) && isDeedDenied(a, b)) || (saysNo(b) && isDeedDenied(b, a));
 }
 
 function saysNo({ plain }: Statement): boolean {

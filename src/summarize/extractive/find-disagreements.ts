@@ -2,6 +2,7 @@ import type { Article } from '#core/article.ts';
 import { contains } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
 import { clashOf } from './clash-of.ts';
 import { nameMatter } from './name-matter.ts';
 import type { Passage } from './read-passages.ts';
@@ -12,6 +13,9 @@ const MOST_STATEMENTS = 200;
 
 /** More differences than this are a debate, not a list. */
 const MOST_DISAGREEMENTS = 6;
+
+/** Stems of what an outlet does with what others say. */
+const CHECKING = new Set(contentWords('verify confirm check corroborate', 'en'));
 
 /** Where two sources cannot both be right. What belongs together by a common statement is one difference. */
 export function findDisagreements(
@@ -27,8 +31,14 @@ export function findDisagreements(
     let isLast = true;
     for (const other of statements.slice(at + 1)) {
       const isOther = other.attribution.source !== one.attribution.source;
-      if (isOther && clashOf(one, other, { isNext, isLast, weights }) !== null) join(groups, one, other);
-      const isRelayed = isWithin(other, one);
+      if (
+        isOther &&
+        !isUnsettled(one) &&
+        !isUnsettled(other) &&
+        clashOf(one, other, { isNext, isLast, weights }) !== null
+      )
+        join(groups, one, other);
+      const isRelayed = isWithin(other, one) || isUnsettled(other);
       isNext &&= isRelayed || !isOther;
       isLast &&= isRelayed;
     }
@@ -42,6 +52,11 @@ export function findDisagreements(
 /** A statement that another one relays does not stand between that and the next. */
 function isWithin(inner: Statement, outer: Statement): boolean {
   return inner.attribution.content.every((piece) => outer.attribution.content.some((whole) => contains(whole, piece)));
+}
+
+/** "The Courier could not verify that": it takes no side, and stands between nobody. */
+function isUnsettled({ words, isNegated }: Statement): boolean {
+  return isNegated && words.size === 1 && [...words].every((word) => CHECKING.has(word));
 }
 
 /** Two statements go to the group that holds one of them; a difference joins others by a common statement. */

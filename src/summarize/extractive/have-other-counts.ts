@@ -46,9 +46,14 @@ function countOf({ figures }: Statement): Figure | null {
   return amounts.length === 1 && first !== undefined ? first : null;
 }
 
+/** "On Sunday" is when it happened; "in 2019" or "on May 3" may be another time than the other statement's. */
+function isDayOfNews(date: string): boolean {
+  return /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(date);
+}
+
 /** What names another day or other places speaks of something else. */
 function isOneOccasion(a: Statement, b: Statement): boolean {
-  if ([...a.figures, ...b.figures].some(({ kind }) => kind === 'date')) return false;
+  if ([...a.figures, ...b.figures].some(({ kind, text }) => kind === 'date' && !isDayOfNews(text))) return false;
   // "61 since 2020" counts more than one day.
   if (a.plain.includes('since') !== b.plain.includes('since')) return false;
   const names = namesOf(a);

@@ -52,7 +52,17 @@ export function nameMatter(group: readonly Statement[], passages: readonly Passa
     most = score;
     best = phrase;
   }
-  return best === '' ? article.title : fullestOf(best, [...all, ...around]);
+  return best === '' ? article.title : withoutCapital(fullestOf(best, [...all, ...around]), article.text);
+}
+
+/** "Repairs would cost …": its capital is the sentence's. A word that the article writes so in mid-sentence keeps it, and so does "AI". */
+function withoutCapital(phrase: string, text: string): string {
+  const [word = ''] = phrase.split(' ', 1);
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return phrase;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (/[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at))) return phrase;
+  }
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 
 /** "Planned test" tells more than "test", and of what two count ("one lane", "two lanes") the plural does. */

@@ -10,6 +10,8 @@ import { type Passage, sentencesAt } from './read-passages.ts';
 /** A credited statement with what is compared to tell whether two of them can both be right. */
 export type Statement = {
   readonly attribution: Attribution;
+  /** The last word of the name of who says it, by which others speak of them; null for who has no name. */
+  readonly speaker: string | null;
   /** The place of the sentence in which it begins. */
   readonly place: number;
   readonly text: string;
@@ -35,17 +37,23 @@ export function readStatements(
   passages: readonly Passage[],
   most: number,
 ): Statement[] {
+  const names = new Map(testimony.sources.filter(({ named }) => named).map(({ id, name }) => [id, name] as const));
   return testimony.attributions
     .filter(
       ({ confidence, stance, content }) =>
         confidence >= SHOWN_FROM_CONFIDENCE && stance !== 'declines' && content.length > 0,
     )
     .slice(0, most)
-    .map((attribution) => readStatement(attribution, article, passages))
+    .map((attribution) => readStatement(attribution, names.get(attribution.source), article, passages))
     .toSorted((a, b) => startOf(a) - startOf(b));
 }
 
-function readStatement(attribution: Attribution, article: Article, passages: readonly Passage[]): Statement {
+function readStatement(
+  attribution: Attribution,
+  name: string | undefined,
+  article: Article,
+  passages: readonly Passage[],
+): Statement {
   const { text, language, sentences } = article;
   const [first] = attribution.content;
   const place = first === undefined ? 0 : (sentencesAt(sentences, first)[0] ?? 0);
@@ -55,6 +63,7 @@ function readStatement(attribution: Attribution, article: Article, passages: rea
   const plain = plainWords(said);
   return {
     attribution,
+    speaker: name?.split(' ').at(-1) ?? null,
     place,
     text: said,
     words: new Set(contentWords(said, language).filter((word) => !inFigures.has(word))),

@@ -1,6 +1,9 @@
 import contrast from './data/contrast-words.json' with { type: 'json' };
+import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
 
+const ARTICLES = new Set(['a', 'an']);
+const VALUES = new Set(contrast.values);
 const POINTERS = new Set(contrast.pointers);
 const NOTHING: readonly string[] = contrast.nothing;
 const INTENT: readonly string[] = contrast.intent;
@@ -12,11 +15,18 @@ const SAME_BEGINNING = 6;
 const SHORTEST_STEM = 4;
 const LONGEST_ENDING = 2;
 
-/** "No such offer", "any such request", "in those districts": the noun behind the pointing word is one that the first speaks of. */
+/**
+ * "No such offer", "in those districts": the noun behind the pointing word is one that the first speaks of. "Such a memo" may also
+ * be what the first stands in, and "such a figure" is any figure.
+ */
 export function takesUp(first: Statement, second: Statement): boolean {
   return second.plain.some((word, at) => {
-    const next = second.plain[at + 1];
-    return POINTERS.has(word) && next !== undefined && first.plain.some((other) => haveOneStem(other, next));
+    const behind = second.plain[at + 1];
+    const next = behind !== undefined && ARTICLES.has(behind) ? second.plain[at + 2] : behind;
+    if (!POINTERS.has(word) || next === undefined) return false;
+    if (word === 'such' && VALUES.has(next) && first.figures.some(isMeasure)) return true;
+    const spoken = word === 'such' ? first.around.trim().split(' ') : first.plain;
+    return spoken.some((other) => haveOneStem(other, next));
   });
 }
 

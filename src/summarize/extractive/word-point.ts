@@ -52,7 +52,13 @@ function wholePoint(passage: Passage, passages: readonly Passage[], article: Art
  */
 function leansBack({ text }: Passage, language: string): boolean {
   const [unquoted = ''] = text.split(/["“‘«„]/u, 1);
-  return openingOf(text, language).isDangling || leavesPersonOut(unquoted, language);
+  return openingOf(text, language).isDangling || leavesPersonOut(unquoted, language) || leavesFigureOut(text, language);
+}
+
+/** "Put the figure at 40": at which figure, only the sentence before tells. One that has a figure before may mean that. */
+function leavesFigureOut(text: string, language: string): boolean {
+  const [before, ...rest] = text.split(/\b(?:put|puts|putting) (?:the|that) (?:figure|number|total|sum|amount)\b/u);
+  return language.startsWith('en') && /^ at\b/u.test(rest[0] ?? '') && !/\d/u.test(before ?? '');
 }
 
 /** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */

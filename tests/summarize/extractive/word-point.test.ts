@@ -244,3 +244,11 @@ test.each([
   const words = 'the quarry would close for a year';
   expect(pointOf(text, [{ words, by, cue: 'said' }]).text).toBe(text);
 });
+
+test('a figure that is only called "the figure" takes the sentence before along', () => {
+  const text =
+    'Repairs would cost 31 million crowns, by a memo. Her rival put the figure at “closer to half a billion”.';
+  expect(pointOf(text, [], 'Her rival').text).toBe(text);
+  const own = 'With 40 boats at sea the mayor put the number at 12.';
+  expect(pointOf(`The harbour is small. ${own}`, [], 'With 40').text).toBe(own);
+});
