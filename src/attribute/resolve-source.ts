@@ -163,9 +163,13 @@ function learnFromPhrase(text: string, core: Span, entity: Entity, apposition: S
   entity.kind = isPerson || nounKind(entity.name.toLowerCase()) === null ? 'person' : 'organization';
 }
 
+const ORIGIN = /^(?:from|of|in|at|near)\s/iu;
+
 /** "Its author, the engineer Piotr Wolan, conceded": the name stands in the apposition. */
 function namedInApposition(memory: Memory, apposition: Span, description: Description, words: string): Entity | null {
   const { text } = memory.scan;
+  // "One of them, from Marsh End": where somebody is from is not who it is.
+  if (ORIGIN.test(text.slice(apposition.start, apposition.start + 6))) return null;
   const core = coreSpan(text, apposition);
   const inside = memory.roster.at(core);
   if (

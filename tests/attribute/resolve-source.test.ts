@@ -53,3 +53,12 @@ test('a role keeps the words before its title', () => {
   const [one] = statementsOf('Interior Minister Ana Ruiz said the pier was closed.');
   expect(one).toMatchObject({ name: 'Ana Ruiz', role: 'Interior Minister' });
 });
+
+test.each([
+  'One of the rowers, from Low Weir, said the lock was shut. Asked again, she said the river was high.',
+  'One of the rowers, in Low Weir for the race, said the lock was shut.',
+])('where somebody is from is not who it is: %s', (text) => {
+  const [one] = statementsOf(text);
+  expect(one?.name).not.toBe('Low Weir');
+  expect(one?.named).toBe(false);
+});
