@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { cutTitle, LONGEST_TITLE } from './cut-title.ts';
 import type { DomDocument } from './dom.ts';
 import { hasType, isNode, type LinkedNode } from './json-ld.ts';
 import { lineNamed, oneLine, plainLine } from './one-line.ts';
@@ -63,9 +64,8 @@ function isFalse(value: unknown): boolean {
 /** A site's name has this many characters at most; a longer one is a sentence, or an attack. */
 const LONGEST_OUTLET = 100;
 
-/** A headline on a page has this many characters; what is shorter is a label, what is longer a paragraph. */
+/** What is shorter on a page is a label. */
 const SHORTEST_TITLE = 8;
-const LONGEST_TITLE = 300;
 
 function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outlet: string | null): string {
   const headings = [...document.querySelectorAll('h1')]
@@ -84,8 +84,7 @@ function findTitle(document: DomDocument, article: LinkedNode, meta: Meta, outle
     headings.length === 1 ? headings[0] : null,
     withoutSite(named, outlet, headings),
   ];
-  const title = candidates.find((text) => text !== null && text !== undefined && text !== '') ?? '';
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).toWellFormed().trim()}…`;
+  return cutTitle(candidates.find((text) => text !== null && text !== undefined && text !== '') ?? '');
 }
 
 /** The first words are enough: sites shorten headlines for sharing. */

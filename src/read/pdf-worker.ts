@@ -1,9 +1,18 @@
 /** Runs in a worker: a PDF's bytes in, its lines of text out. Anything that goes wrong is sent as words. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
+import { limitBuffers } from './limit-buffers.ts';
 
-/** The lines of each page, and the title that the document names. */
-export type PdfText = { readonly title: string | null; readonly pages: readonly (readonly string[])[] };
+/** The lines of each page, the title that the document names, and whether that is all of it. */
+export type PdfText = {
+  readonly title: string | null;
+  readonly pages: readonly (readonly string[])[];
+  readonly isWhole: boolean;
+};
+
+/** What is sent where a PDF cannot be read. */
+export type PdfFailure = { readonly failure: string; readonly isTooLarge: boolean };
+const TOO_LARGE: PdfFailure = { failure: 'it unpacks to more than an article may take', isTooLarge: true };
 
 /** An article has a few pages; what follows these is a book. */
 const MOST_PAGES = 60;
@@ -13,10 +22,18 @@ const LINE_QUANTILE = 0.3;
 /** Paragraphs stand at least this many line distances apart. */
 const GAP = 1.4;
 
+/** What unpacks to more than this is no page of text: the fonts of a whole script have some 20 MB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** All buffers of a document together; those of sixty pages stay far below. */
+const ALL_BYTES = 512 * 1024 * 1024;
+
+const wasRefused = limitBuffers({ most: MOST_BYTES, total: ALL_BYTES });
 try {
-  parentPort?.postMessage(await readPages(workerData));
+  const read = await readPages(workerData);
+  parentPort?.postMessage(wasRefused() ? TOO_LARGE : read);
 } catch (error) {
-  parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+  const failure = error instanceof Error ? error.message : String(error);
+  parentPort?.postMessage(wasRefused() ? TOO_LARGE : { failure, isTooLarge: false });
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfText> {
@@ -30,7 +47,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfText> {
     const { items } = await page.getTextContent();
     pages.push(linesOf(items));
   }
-  return { title, pages };
+  return { title, pages, isWhole: document.numPages <= MOST_PAGES };
 }
 
 /** Pieces of text to lines; an empty line marks a gap larger than the lines' own distance. */

@@ -1,20 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
+import { cutTitle } from './cut-title.ts';
 import { makeArticle } from './make-article.ts';
+import { oneLine } from './one-line.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
-import type { PdfText } from './pdf-worker.ts';
+import type { PdfFailure, PdfText } from './pdf-worker.ts';
+import { shorten } from './shorten.ts';
 
 /** A PDF article opens in well under a second; pdf.js has no limits of its own. */
 const TIME_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 256;
 
 /**
- * A PDF's text to an Article. The parser works in a thread of its own, with a time and a memory limit.
- * @throws Problem `UNDECODABLE` (broken, locked), `NOT_AN_ARTICLE` (pictures of pages), `TOO_SLOW`, `CANCELLED`.
+ * A PDF's text to an Article. The parser works in a thread of its own, with limits of time and of memory, buffers included.
+ * @throws Problem `UNDECODABLE` (broken, locked), `NOT_AN_ARTICLE` (pictures of pages), `TOO_LARGE`, `TOO_SLOW`, `CANCELLED`.
  */
 export async function readPdf(bytes: Uint8Array, url: string | null, signal?: AbortSignal): Promise<Article> {
-  const { title, pages } = await parseInWorker(bytes, signal);
+  const { title, pages, isWhole } = await parseInWorker(bytes, signal);
   const paragraphs = pdfParagraphs(pages);
   if (paragraphs.join('').length < 40)
     throw new Problem('NOT_AN_ARTICLE', 'the PDF holds no text, perhaps pictures of pages');
@@ -22,12 +25,12 @@ export async function readPdf(bytes: Uint8Array, url: string | null, signal?: Ab
   const isHeadline = first.length <= 160 && !/[.!?]$/.test(first) && others.length > 0;
   return makeArticle({
     url,
-    title: title ?? (isHeadline ? first : ''),
+    title: cutTitle(oneLine(title ?? (isHeadline ? first : ''))),
     outlet: url === null || !URL.canParse(url) ? null : new URL(url).hostname.replace(/^www\./, ''),
     authors: [],
     publishedAt: null,
     declaredLanguage: null,
-    completeness: 'full',
+    completeness: isWhole ? 'full' : 'partial',
     paragraphs: isHeadline ? others : paragraphs,
   });
 }
@@ -53,17 +56,20 @@ function parseInWorker(bytes: Uint8Array, signal: AbortSignal | undefined): Prom
       TIME_LIMIT_MS,
     );
     signal?.addEventListener('abort', onAbort);
-    worker.once('message', (message: PdfText | { readonly failure: string }) =>
+    worker.once('message', (message: PdfText | PdfFailure) =>
       end(() =>
         'failure' in message
-          ? reject(new Problem('UNDECODABLE', `the PDF cannot be read: ${message.failure}`))
+          ? reject(
+              new Problem(
+                message.isTooLarge ? 'TOO_LARGE' : 'UNDECODABLE',
+                `the PDF cannot be read: ${shorten(message.failure)}`,
+              ),
+            )
           : resolve(message),
       ),
     );
     worker.once('error', (cause) =>
-      end(() =>
-        reject(new Problem('UNDECODABLE', 'the PDF cannot be read within the memory that it may take', { cause })),
-      ),
+      end(() => reject(new Problem('TOO_LARGE', 'reading the PDF needs too much memory', { cause }))),
     );
     worker.once('exit', () => end(() => reject(new Problem('UNDECODABLE', 'the PDF reader ended without a word'))));
   });
