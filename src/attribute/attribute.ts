@@ -1,5 +1,5 @@
 import { type Article, contains, type Span } from '#core/article.ts';
-import type { Attribution, Source, Testimony } from '#core/testimony.ts';
+import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
@@ -50,7 +50,7 @@ export function attribute(article: Article): Testimony {
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
   const roster = readRoster(scan);
-  return toTestimony(scan, settle(scan, roster, statements));
+  return toTestimony(scan, settle(scan, roster, statements).slice(0, MOST_STATEMENTS));
 }
 
 /** A dateline is the outlet's; nobody says it. */

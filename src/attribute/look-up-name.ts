@@ -2,6 +2,9 @@ import type { Entity } from './entity.ts';
 import { genderOf, isFirstName } from './noun-kind.ts';
 import { plainWord } from './split-titles.ts';
 
+/** More who share one word of their names than any article has; those named first are forgotten, or each would be compared with all. */
+const MOST_NAMESAKES = 200;
+
 /** Keys under which entities are looked up: whole names, surnames, first and last words, initials. */
 export class Keys {
   readonly #byKey = new Map<string, Entity[]>();
@@ -9,7 +12,10 @@ export class Keys {
   add(key: string, entity: Entity): void {
     const list = this.#byKey.get(key);
     if (list === undefined) this.#byKey.set(key, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
+    else if (!list.includes(entity)) {
+      list.push(entity);
+      if (list.length > MOST_NAMESAKES) list.shift();
+    }
   }
 
   /** The one entity of that key last named; null where the key is unknown. */
@@ -80,7 +86,7 @@ export function lookUpName(
   // "Raman-Oakes" after "Priya Raman-Oakes"; "Tobias Wren" after "Wren" is a new entity that takes the old one over.
   const bySurname = keys
     .find(`last ${lower.at(-1) ?? ''}`)
-    .filter((entity) => entity.name.split(' ').length === 1 && fits(entity));
+    .filter((entity) => !entity.name.includes(' ') && fits(entity));
   if (bySurname.length > 0) return recent(bySurname);
   // "Krystal, 34" before "Krystal Duckett".
   const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];

@@ -24,9 +24,10 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
   let weak: string | null = null;
   let seen = 0;
   // All of it is somebody's own words.
-  const isDirect = statement.content.every(({ start, end }) =>
-    scan.quotes.some(({ outer }) => outer.start <= start && end <= outer.end),
-  );
+  const isDirect = () =>
+    statement.content.every(({ start, end }) =>
+      scan.quotes.some(({ outer }) => outer.start <= start && end <= outer.end),
+    );
   for (let i = unit.first; i < unit.end; i += 1) {
     const token = tokens[i];
     if (token === undefined) continue;
@@ -40,7 +41,7 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
       seen <= MAIN_CLAUSE_TOKENS &&
       HEDGING_WORDS.has(token.lower) &&
       // In somebody's own words "could" tells of the past or of a wish as often as of doubt, and "couldn't" never does.
-      !(token.lower === 'could' && (isDirect || /^n[’']t$|^not$/.test(tokens[i + 1]?.lower ?? ''))) &&
+      !(token.lower === 'could' && (isDirect() || /^n[’']t$|^not$/.test(tokens[i + 1]?.lower ?? ''))) &&
       !(token.lower === 'could' && ABILITIES.has(tokens[i + 1]?.lower ?? '')) &&
       !isRelative(scan, i) &&
       !(token.lower === 'may' && token.text === 'May' && seen > 1)

@@ -40,6 +40,10 @@ export type Attribution = {
   readonly confidence: number;
 };
 
+/** Longer records end here: the densest article of 50,000 words has some 1,000 statements, and a page with more is a book or an attack. */
+export const MOST_STATEMENTS = 5_000;
+
+/** `attributions` in the order of the text; `MOST_STATEMENTS` of them where there are more. */
 export type Testimony = { readonly sources: readonly Source[]; readonly attributions: readonly Attribution[] };
 
 /**

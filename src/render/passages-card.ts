@@ -8,6 +8,7 @@ import { partialBlocks } from './briefing-card.ts';
 import { creditLine, sourceLabel } from './credit.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { lineAt } from './line-at.ts';
+import { MOST_LISTED } from './sources-card.ts';
 import { sourcingLine } from './sourcing-line.ts';
 import { statementWords } from './statement-words.ts';
 
@@ -45,14 +46,19 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
 }
 
 function tableBlocks(briefing: Briefing): Block[] {
-  const rows = briefing.attributions.flatMap((attribution) => {
-    const source = briefing.sources.find(({ id }) => id === attribution.source);
+  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
+  const all = briefing.attributions.flatMap((attribution) => {
+    const source = sources.get(attribution.source);
     return source === undefined || attribution.confidence < SHOWN_FROM_CONFIDENCE
       ? []
       : [rowOf(attribution, source, briefing.article)];
   });
-  if (rows.length === 0) return [];
-  return [{ kind: 'table', caption: 'Who says what', columns: ['Source', 'Says', 'In whose words', 'Through'], rows }];
+  if (all.length === 0) return [];
+  const rows = all.slice(0, MOST_LISTED);
+  const more = all.length - rows.length;
+  const note: Block[] = more === 0 ? [] : [{ kind: 'note', text: `${more} more, too many to list here` }];
+  const columns = ['Source', 'Says', 'In whose words', 'Through'];
+  return [{ kind: 'table', caption: 'Who says what', columns, rows }, ...note];
 }
 
 function rowOf(attribution: Attribution, source: Source, article: Article): string[] {

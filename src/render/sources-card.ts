@@ -11,6 +11,9 @@ import { statementWords } from './statement-words.ts';
 /** A record of so many sources is searched rather than read. */
 const CHOSEN_FROM = 4;
 
+/** Statements. A chat would show more in dozens of messages, and a reader looks for one source rather than through all. */
+export const MOST_LISTED = 400;
+
 /**
  * The full record of who is credited with what: a heading for each source, under it each statement as the article has it.
  * `briefing` names where it is kept: a long record then offers its sources one by one. `only`: what this source alone says.
@@ -20,28 +23,35 @@ export function sourcesCard(
   testimony: Testimony,
   kept: { readonly briefing: string; readonly only: string | null } | null = null,
 ): Card {
-  const all = testimony.sources.map((source) => ({ source, statements: shownOf(source, testimony) }));
+  const shown = testimony.attributions.filter(({ confidence }) => confidence >= SHOWN_FROM_CONFIDENCE);
+  const bySource = Map.groupBy(shown, ({ source }) => source);
+  const all = testimony.sources.map((source) => ({ source, statements: bySource.get(source.id) ?? [] }));
   const credited = all.filter(({ statements }) => statements.length > 0);
   const only = credited.find(({ source }) => source.id === kept?.only);
   const listed = only === undefined ? credited : [only];
   const blocks: Block[] = [{ kind: 'note', text: articleLine(article) }, ...partialBlocks(article)];
   if (kept !== null && credited.length >= CHOSEN_FROM) blocks.push(choicesOf(credited, kept.briefing));
+  let room = MOST_LISTED;
   for (const { source, statements } of listed) {
+    if (room <= 0) break;
     blocks.push({ kind: 'heading', text: sourceLabel(source), detail: countOf(statements) });
-    blocks.push(...statements.map((statement) => statementBlock(statement, source, article)));
+    blocks.push(...statements.slice(0, room).map((statement) => statementBlock(statement, source, article)));
+    room -= statements.length;
   }
   const unsure = testimony.attributions.filter(({ confidence }) => confidence < SHOWN_FROM_CONFIDENCE).length;
   if (credited.length === 0) blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
+  const more = listed.reduce((sum, { statements }) => sum + statements.length, 0) - MOST_LISTED;
+  if (more > 0)
+    blocks.push({
+      kind: 'note',
+      text: `${more} more ${more === 1 ? 'statement' : 'statements'}, too many to list here`,
+    });
   if (unsure > 0 && only === undefined)
     blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
   return { title: article.title, blocks };
 }
 
 type Credited = { readonly source: Source; readonly statements: readonly Attribution[] };
-
-function shownOf({ id }: Source, { attributions }: Testimony): Attribution[] {
-  return attributions.filter(({ source, confidence }) => source === id && confidence >= SHOWN_FROM_CONFIDENCE);
-}
 
 /** Those who say most come first; beyond what a platform takes, the whole record has the rest. */
 function choicesOf(credited: readonly Credited[], briefing: string): Block {

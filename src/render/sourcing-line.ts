@@ -1,4 +1,5 @@
 import type { Briefing, Sourcing } from '#core/briefing.ts';
+import { MOST_STATEMENTS } from '#core/testimony.ts';
 
 /** An article that has a third of its statements from one other outlet rests on that outlet's reporting. */
 const SECOND_HAND_FROM = 1 / 3;
@@ -36,7 +37,8 @@ export function sourcingLine(sourcing: Sourcing): string {
   ].filter((part) => part !== null);
   const total = sourcing.named + sourcing.unnamed + sourcing.documents + sourcing.unstated;
   if (total === 0) return 'the article credits no one';
-  return `${total} ${total === 1 ? 'statement' : 'statements'}: ${parts.join(', ')}`;
+  const first = total >= MOST_STATEMENTS ? 'the first ' : '';
+  return `${first}${total} ${total === 1 ? 'statement' : 'statements'}: ${parts.join(', ')}`;
 }
 
 function count(number: number, words: string): string | null {

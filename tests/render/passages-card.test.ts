@@ -128,3 +128,13 @@ test('a statement of a thousand words is told by its beginning', () => {
   const [table] = passagesCard(wide).blocks.filter((block) => block.kind === 'table');
   expect(table?.rows[0]?.[1]).toMatch(/^it would .{100,200} …$/);
 });
+
+test('of a flood of statements the first are rows, and the others counted', () => {
+  const many = Array.from({ length: 1_000 }, (_, at) =>
+    anAttribution('the bridge would open on Friday', { id: `m${at}`, source: 's2' }),
+  );
+  const { blocks } = passagesCard(aBriefing({ attributions: [...ATTRIBUTIONS, ...many], disagreements: [] }));
+  const [table] = blocks.filter((block) => block.kind === 'table');
+  expect(table?.rows).toHaveLength(400);
+  expect(blocks).toContainEqual({ kind: 'note', text: '604 more, too many to list here' });
+});

@@ -27,3 +27,11 @@ test('a fragment stands in its whole sentence', () => {
   const { blocks } = sourcesCard(anArticle(TEXT), { sources: SOURCES, attributions: [fragment] });
   expect(blocks.at(-1)).toMatchObject({ text: 'The ferry firm Lund Lines claimed it would stay shut until June.' });
 });
+
+test('of a flood of statements the first are listed, and the others counted', () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => anAttribution('stay shut', { id: `a${at}`, source: 's3' }));
+  const { blocks } = sourcesCard(anArticle(TEXT), { sources: SOURCES, attributions: [...ATTRIBUTIONS, ...many] });
+  expect(blocks.filter(({ kind }) => kind === 'point')).toHaveLength(400);
+  expect(blocks.at(-1)).toEqual({ kind: 'note', text: '604 more statements, too many to list here' });
+  expect(blocks).toContainEqual({ kind: 'heading', text: 'Lund Lines, ferry firm', detail: '1001 statements' });
+});

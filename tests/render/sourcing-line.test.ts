@@ -9,6 +9,9 @@ test('counts the statements by how their sources are named', () => {
   expect(sourcingLine({ named: 1, unnamed: 0, documents: 0, unstated: 0, via: {} })).toBe(
     '1 statement: 1 from named sources',
   );
+  expect(sourcingLine({ named: 4_000, unnamed: 1_000, documents: 0, unstated: 0, via: {} })).toMatch(
+    /^the first 5000 statements: 4000 from named/,
+  );
   expect(sourcingLine({ named: 0, unnamed: 0, documents: 0, unstated: 0, via: {} })).toBe('the article credits no one');
 });
 
