@@ -1,8 +1,23 @@
 import { contentWords } from '#language/content-words.ts';
+import { readTokens, type Token } from '#language/read-tokens.ts';
+import answerTypes from './data/answer-types.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
+import { isEnglish } from './is-english.ts';
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
-type QuestionKind = 'count' | 'length' | 'time' | 'speaker' | 'person' | 'choice' | 'place' | 'reason' | 'any';
+type QuestionKind =
+  | 'count'
+  | 'amount'
+  | 'age'
+  | 'length'
+  | 'time'
+  | 'speaker'
+  | 'person'
+  | 'choice'
+  | 'place'
+  | 'reason'
+  | 'whether'
+  | 'any';
 
 export type Question = {
   readonly kind: QuestionKind;
@@ -14,10 +29,30 @@ export type Question = {
   readonly counted: string | null;
   /** Stems of what is counted and what it does, in "How many …"; one of them stands near the answer. Empty elsewhere. */
   readonly counting: ReadonlySet<string>;
+  /** Stems of what is wanted: "unemployment" and "rate" in "What is the unemployment rate of …"; the last is the noun itself. */
+  readonly focus: readonly string[];
+  /** What sort of thing the focus is, by `answer-types.json`. */
+  readonly sort: Sort | null;
+  /** Stem of the verb that tells what is done, "own" in "Who owns …"; null for verbs that say little. */
+  readonly deed: string | null;
 };
 
+export type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
+
+const SORTS: ReadonlyMap<string, Sort> = new Map(
+  (['money', 'percent', 'organization', 'place', 'person', 'date'] as const).flatMap((sort) =>
+    contentWords(answerTypes[sort], 'en').map((stem) => [stem, sort] as const),
+  ),
+);
+const GENERIC: ReadonlySet<string> = new Set(contentWords(answerTypes.generic, 'en'));
+const LIGHT: ReadonlySet<string> = new Set(answerTypes.light.split(' '));
+
+/** UTF-16 units; what follows is not read. */
+const LONGEST_QUESTION = 600;
+
 /** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. */
-export function readQuestion(question: string, language: string): Question {
+export function readQuestion(whole: string, language: string): Question {
+  const question = whole.slice(0, LONGEST_QUESTION);
   const empty = new Set(contentWords(questionWords.empty, language));
   const words = new Set(contentWords(question, language).filter((word) => !empty.has(word)));
   const named = question
@@ -26,7 +61,57 @@ export function readQuestion(question: string, language: string): Question {
     .filter((word) => /^["“‘'(]*\p{Lu}/u.test(word));
   const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
   const counting = countingIn(question, words, names, language);
-  return { kind: kindOf(question), words, names, counted: countedIn(question, language), counting };
+  const counted = countedIn(question, language);
+  const tokens = isEnglish(language) ? readTokens(question, [{ start: 0, end: question.length }], language) : [];
+  const run = focusOf(tokens);
+  const focus = run.flatMap(({ text }) => contentWords(text, language)).filter((stem) => !GENERIC.has(stem));
+  const sort = SORTS.get(focus.at(-1) ?? '') ?? null;
+  const verb = tokens.find(({ tag, lemma, start }) => tag === 'VERB' && !LIGHT.has(lemma) && start > 0);
+  const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
+  const kind = kindBySort(kindOf(question), sort, tokens);
+  return { kind, words, names, counted, counting, focus, sort, deed };
+}
+
+/** "What price …" wants an amount, "Which day …" a time. */
+function kindBySort(kind: QuestionKind, sort: Sort | null, tokens: readonly Token[]): QuestionKind {
+  if (
+    tokens[0]?.tag === 'AUX' ||
+    /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)$/u.test(tokens[0]?.lower ?? '')
+  )
+    return 'whether';
+  if (kind === 'any' && /^what$/u.test(tokens[0]?.lower ?? '')) {
+    if (sort === 'money' || sort === 'percent') return 'amount';
+    if (tokens.some(({ lemma }) => lemma === 'cost')) return 'amount';
+    if (tokens[1]?.tag === 'NOUN' && (sort === 'organization' || sort === 'place')) return 'choice';
+  }
+  return kind;
+}
+
+const FOCUS_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+const BEFORE_FOCUS: ReadonlySet<string> = new Set(['AUX', 'DET', 'ADJ', 'NUM', 'PRON', 'ADV', 'PART']);
+
+/** The nouns after "what", "which" or "how many", and after "what is the": the last is what is asked for. */
+function focusOf(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower }) => /^(?:what|which|how)$/u.test(lower));
+  const next = tokens[at + 1]?.lower ?? '';
+  if (at < 0 || (tokens[at]?.lower === 'how' && !/^(?:many|much)$/u.test(next))) return [];
+  let from = at + 1;
+  while (
+    from < tokens.length &&
+    (BEFORE_FOCUS.has(tokens[from]?.tag ?? '') || tokens[from]?.lower === 'of' || tokens[from]?.lower === 'many')
+  )
+    from += 1;
+  let to = from;
+  while (
+    to < tokens.length &&
+    (FOCUS_TAGS.has(tokens[to]?.tag ?? '') || tokens[to]?.tag === 'ADJ' || /^['’]s?$/u.test(tokens[to]?.text ?? ''))
+  )
+    to += 1;
+  const own = tokens.slice(from, to);
+  const possessive = own.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
+  const run = own.slice(possessive + 1).filter(({ tag }) => tag === 'NOUN');
+  // In "What did Corvane …" the noun is who did it.
+  return tokens[at + 1]?.tag === 'AUX' && tokens.slice(to).some(({ tag }) => tag === 'VERB') ? [] : run;
 }
 
 /** What a "how many" asks after, but for names and for people, who are everywhere. */
@@ -57,8 +142,10 @@ function kindOf(question: string): QuestionKind {
   const opens = (phrases: readonly string[]) => phrases.some((phrase) => line.startsWith(` ${phrase} `));
   const holds = (phrases: readonly string[]) =>
     phrases.some((phrase) => phrase.includes(' ') && line.includes(` ${phrase} `));
-  const { count, length, time, speaker, person, choice, place, reason } = questionWords.kinds;
+  const { count, amount, age, length, time, speaker, person, choice, place, reason } = questionWords.kinds;
   if (opens(count) || holds(count)) return 'count';
+  if (opens(amount) || holds(amount)) return 'amount';
+  if (opens(age) || holds(age)) return 'age';
   if (opens(length) || holds(length)) return 'length';
   if (opens(time) || holds(time)) return 'time';
   if (opens(speaker)) return 'speaker';

@@ -78,3 +78,16 @@ test('a figure answers "how many" only where what is counted stands near it', ()
   expect(died.text).toMatch(/^A fire/u);
   expect(ask('How many workers does the foundry have?').text).toContain('340 workers');
 });
+
+test('a name or a figure answers only beside what is asked of it', () => {
+  const text = [
+    'The Tarn viaduct was erected in 1904 by Brask and Lind, a foundry of Holmby.',
+    'A freight firm, Kestler Lines, sends forty trains a day across the Tarn viaduct. Its driver Ada Roe, 41, has crossed it for years.',
+    'The Harbour Union has 1,200 members. The Farmers’ Guild called the viaduct a ruin.',
+  ].join('\n\n');
+  const one = anArticle(text);
+  const ask = (question: string) => answerQuestion(question, one, attribute(one));
+  expect(ask('Who owns the Tarn viaduct?').answered).toBe(false);
+  expect(ask('How old is Ada Roe?').text).toContain('Ada Roe, 41');
+  expect(ask('How many trucks cross the Tarn viaduct?').answered).toBe(false);
+});
