@@ -217,6 +217,11 @@ function namesOf(asked: Question, text: string, clauses: Clauses): { name: Name;
 function personsOf(asked: Question, text: string, clauses: Clauses, mentioned: ReadonlySet<string>): Item[] {
   const names = namesOf(asked, text, clauses).map(({ name, at }) => ({ at, fit: name.kind === 'place' ? 0.3 : 1 }));
   const isOther = [...mentioned].some((stem) => !asked.words.has(stem));
+  if (asked.kind === 'speaker' && isOther) {
+    for (const at of clauses.tokens.keys()) {
+      if (/^nsubj/u.test(clauses.tree[at]?.relation ?? '')) names.push({ at, fit: 0.9 });
+    }
+  }
   const pronouns = isOther
     ? clauses.tokens.flatMap(({ tag }, at) =>
         tag === 'PRON' && /^(?:nsubj|nmod)/u.test(clauses.tree[at]?.relation ?? '') ? [{ at, fit: 0.9 }] : [],

@@ -47,6 +47,8 @@ const SORTS: ReadonlyMap<string, Sort> = new Map(
 const GENERIC: ReadonlySet<string> = new Set(contentWords(answerTypes.generic, 'en'));
 const LIGHT: ReadonlySet<string> = new Set(answerTypes.light.split(' '));
 
+const SAYING: ReadonlySet<string> = new Set(questionWords.saying.split(' '));
+
 /** UTF-16 units; what follows is not read. */
 const LONGEST_QUESTION = 600;
 
@@ -60,20 +62,21 @@ export function readQuestion(whole: string, language: string): Question {
     .slice(1)
     .filter((word) => /^["“‘'(]*\p{Lu}/u.test(word));
   const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
-  const counting = countingIn(question, words, names, language);
-  const counted = countedIn(question, language);
+  const people = new Set(contentWords(questionWords.people, language));
+  const counting = countingIn(question, words, names, people);
   const tokens = isEnglish(language) ? readTokens(question, [{ start: 0, end: question.length }], language) : [];
   const run = focusOf(tokens);
   const focus = run.flatMap(({ text }) => contentWords(text, language)).filter((stem) => !GENERIC.has(stem));
+  const counted = countedIn(question, focus, people);
   const sort = SORTS.get(focus.at(-1) ?? '') ?? null;
   const verb = tokens.find(({ tag, lemma, start }) => tag === 'VERB' && !LIGHT.has(lemma) && start > 0);
   const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
-  const kind = kindBySort(kindOf(question), sort, tokens);
+  const kind = kindByWords(kindOf(question), sort, tokens);
   return { kind, words, names, counted, counting, focus, sort, deed };
 }
 
-/** "What price …" wants an amount, "Which day …" a time. */
-function kindBySort(kind: QuestionKind, sort: Sort | null, tokens: readonly Token[]): QuestionKind {
+/** "What price …" wants an amount, "What company …" a name, "Who stated …" a speaker. */
+function kindByWords(kind: QuestionKind, sort: Sort | null, tokens: readonly Token[]): QuestionKind {
   if (
     tokens[0]?.tag === 'AUX' ||
     /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)$/u.test(tokens[0]?.lower ?? '')
@@ -84,6 +87,7 @@ function kindBySort(kind: QuestionKind, sort: Sort | null, tokens: readonly Toke
     if (tokens.some(({ lemma }) => lemma === 'cost')) return 'amount';
     if (tokens[1]?.tag === 'NOUN' && (sort === 'organization' || sort === 'place')) return 'choice';
   }
+  if (kind === 'person' && tokens[0]?.lower === 'who' && SAYING.has(tokens[1]?.lemma ?? '')) return 'speaker';
   return kind;
 }
 
@@ -119,19 +123,16 @@ function countingIn(
   question: string,
   words: ReadonlySet<string>,
   names: ReadonlySet<string>,
-  language: string,
+  people: ReadonlySet<string>,
 ): ReadonlySet<string> {
   if (!/\bhow many\b/iu.test(question)) return new Set();
-  const people = new Set(contentWords(questionWords.people, language));
   return new Set([...words].filter((word) => !names.has(word) && !people.has(word)));
 }
 
-/** An article counts people without calling them so: "41 died". */
-const PEOPLE = /^(?:people|persons|men|women|times)$/iu;
-
-function countedIn(question: string, language: string): string | null {
-  const noun = /\bhow many (?:(?:more|other|new|different|of the|of) )?([\p{L}’'-]{2,40})/iu.exec(question)?.[1] ?? '';
-  return noun === '' || PEOPLE.test(noun) ? null : (contentWords(noun, language)[0] ?? null);
+/** An article counts people without calling them so: "41 died". The noun that "how many" counts, in stems. */
+function countedIn(question: string, focus: readonly string[], people: ReadonlySet<string>): string | null {
+  const noun = /\bhow many\b/iu.test(question) ? focus.at(-1) : undefined;
+  return noun === undefined || people.has(noun) ? null : noun;
 }
 
 function kindOf(question: string): QuestionKind {
