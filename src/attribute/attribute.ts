@@ -17,13 +17,16 @@ import { type Scan, scanArticle } from './scan-article.ts';
 import { settleStance } from './settle-stance.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
-import { weighConfidence } from './weigh-confidence.ts';
+import { weighStatement } from './weigh-statement.ts';
 
-type Settled = {
+/** A statement with its bearer and its outlets, before it is weighed. */
+export type Settled = {
   readonly statement: Statement;
   readonly bearer: Bearer;
   readonly via: readonly string[];
   readonly mention: Span | null;
+  /** Its source stands inside what another source says. */
+  readonly isNested: boolean;
 };
 
 /** How much of its certainty a belief keeps that another source reports. */
@@ -43,6 +46,12 @@ const SAME_INTERVIEW = 1;
  * length for usual articles.
  */
 export function attribute(article: Article): Testimony {
+  const { scan, settled } = settleArticle(article);
+  return toTestimony(scan, settled);
+}
+
+/** The statements of an article with their bearers, in the order of the text: what `tools/train-attribution` learns to weigh. */
+export function settleArticle(article: Article): { readonly scan: Scan; readonly settled: readonly Settled[] } {
   const scan = scanArticle(article);
   const isEnglish = article.language.startsWith('en') || article.language === 'und';
   const starts = new Set(article.paragraphs.map(({ start }) => start));
@@ -50,7 +59,7 @@ export function attribute(article: Article): Testimony {
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
   const roster = readRoster(scan);
-  return toTestimony(scan, settle(scan, roster, statements).slice(0, MOST_STATEMENTS));
+  return { scan, settled: settle(scan, roster, statements).slice(0, MOST_STATEMENTS) };
 }
 
 /** A dateline is the outlet's; nobody says it. */
@@ -121,7 +130,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);
     const stance = settleStance(scan, { statement, bearer }, last);
-    settled.push({ statement: { ...statement, stance }, bearer: { ...bearer, certainty }, via, mention });
+    settled.push({ statement: { ...statement, stance }, bearer: { ...bearer, certainty }, via, mention, isNested });
   }
   return nest(settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
 }
@@ -185,7 +194,7 @@ function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
       quotes,
       hedge: readHedge(scan, statement),
       stance: statement.stance,
-      confidence: weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null),
+      confidence: weighStatement(scan, settled, i),
     };
   });
   const list = [...sources.values()].map(

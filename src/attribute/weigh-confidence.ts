@@ -26,7 +26,7 @@ const CARRIED = 0.95;
 /** Quoted words that a participle or a second verb introduces are as often another's: two of three had content and speaker right. */
 const CARRIED_QUOTATION = 0.7;
 /** A statement without a source, or with one that no name was found for, is not shown. */
-const NOBODY = 0.4;
+export const NOBODY = 0.4;
 
 /** 0..1: the ground of a statement times how sure its source is. */
 export function weighConfidence(basis: Basis, certainty: number, isCarried: boolean, hasSource: boolean): number {
