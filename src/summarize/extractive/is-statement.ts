@@ -37,14 +37,22 @@ export function isStatement(text: string, language: string, isSurelyClause: bool
 
 /**
  * Whether a "he" or "she" near the start stands for someone whom the sentence does not name: "Prosecutors say he drained
- * it". A noun in the plural cannot be meant; any other noun or name can.
+ * it". A noun in the plural cannot be meant, nor an outlet; any other noun or name can.
  */
 export function leavesPersonOut(sentence: string, language: string): boolean {
   if (!language.startsWith('en') || !PERSON.test(sentence)) return false;
   const tokens = readTokens(sentence, [{ start: 0, end: sentence.length }], language).slice(0, START_TOKENS);
   const at = tokens.findIndex(({ lower }) => PRONOUNS.get(lower) === 'person');
-  const canBeMeant = ({ tag, lower }: Token) => (tag === 'PROPN' || tag === 'NOUN') && !lower.endsWith('s');
+  const canBeMeant = ({ tag, lower }: Token, place: number) =>
+    !lower.endsWith('s') && (tag === 'NOUN' || (tag === 'PROPN' && !hasArticle(tokens, place)));
   return at >= 0 && !tokens.slice(0, at).some(canBeMeant);
+}
+
+/** "The Harbor Observer": a name with an article is nobody's. */
+function hasArticle(tokens: readonly Token[], place: number): boolean {
+  let first = place;
+  while (tokens[first - 1]?.tag === 'PROPN') first -= 1;
+  return tokens[first - 1]?.lower === 'the';
 }
 
 /** "He called in February, when" ends where the sentence goes on; "…, and that none would be sent" hangs on the cue. */

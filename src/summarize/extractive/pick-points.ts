@@ -18,8 +18,12 @@ const REPETITION = 0.5;
 
 /** What a passage gains that credits somebody who has not spoken in the points before: a briefing hears all sides. */
 const NEW_VOICE = 0.2;
-/** The first points tell the news, whoever says it; from then on it matters whom the reader has not heard yet. */
-const NEWS_POINTS = 3;
+/**
+ * So few points tell the news, whoever says it. A longer briefing opens with it, and then has room for what an editor would keep of the
+ * whole article: from there on it matters whom the reader has not heard yet.
+ */
+const NEWS_ONLY_UP_TO = 3;
+const NEWS_POINTS = 1;
 
 /** Points that read badly alone are taken only when nothing else is left; so many sentences are tried for each point. */
 const TRIES_PER_POINT = 6;
@@ -42,8 +46,9 @@ export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit
   const spare: Wording[] = [];
   const told: ReadonlySet<string>[] = [];
   const heard = new Set<Source['id']>();
+  const newsPoints = limit <= NEWS_ONLY_UP_TO ? limit : NEWS_POINTS;
   for (let tries = limit * TRIES_PER_POINT; tries > 0 && taken.length < limit; tries -= 1) {
-    const isNews = taken.length < NEWS_POINTS;
+    const isNews = taken.length < newsPoints;
     const best = bestOf(passages, open, isNews ? ranking.news : ranking.rest, told, isNews ? null : heard);
     if (best === null) break;
     open.delete(best.index);

@@ -3,6 +3,7 @@ import { contains, overlaps, textAt } from '#core/article.ts';
 import type { Quotation } from '#language/find-quotations.ts';
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
+import { isMainCue } from './is-main-cue.ts';
 import type { Passage } from './read-passages.ts';
 import { endSentence } from './sentence-ends.ts';
 import type { Wording } from './wording.ts';
@@ -33,6 +34,9 @@ export function quotePoint(passage: Passage, passages: readonly Passage[], artic
     const quotation = passage.quotations.find(({ inner }) => overlaps(inner, piece));
     const run = quotation === undefined ? null : fitRun(quotation, passage, passages);
     if (run === null || !isWorthAlone(run, passage, article.text)) continue;
+    if (attribution.cue !== null && overlaps(attribution.cue, passage.span)) {
+      if (!isMainCue(attribution.cue, attribution.content, passage.span, article)) continue;
+    }
     const held = passages.filter(({ span }) => overlaps(span, run));
     const within = held.flatMap(({ attributions }) =>
       attributions.filter(({ content }) => content.some((one) => contains(run, one))),

@@ -37,7 +37,7 @@ const LEAST = 1e-6;
 
 /**
  * Two rankings of one article. Which sentences an editor keeps is learned from the marks in `corpus/marks/key-sentences.json` by a linear
- * model (`npm run train -- points`); the first points lean to the top besides.
+ * model (`npm run train -- points`); what is told as news leans to the top besides.
  */
 export function rankSentences(
   passages: readonly Passage[],

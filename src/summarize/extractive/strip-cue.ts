@@ -5,6 +5,7 @@ import clauseVerbs from './data/clause-verbs.json' with { type: 'json' };
 import cueBlockers from './data/cue-blockers.json' with { type: 'json' };
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
+import { isMainCue } from './is-main-cue.ts';
 import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
@@ -36,6 +37,7 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   const outermost = passage.attributions.filter((one) => isStrippable(one, passage, article));
   const attribution = outermost.toSorted((a, b) => reach(b) - reach(a))[0];
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
+  if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
   const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
   if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)

@@ -1,6 +1,7 @@
 import type { Article } from '#core/article.ts';
 import { holds } from './is-held.ts';
 import { leavesPersonOut } from './is-statement.ts';
+import { leavesThingOut } from './leaves-thing-out.ts';
 import { openingOf } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
@@ -52,7 +53,12 @@ function wholePoint(passage: Passage, passages: readonly Passage[], article: Art
  */
 function leansBack({ text }: Passage, language: string): boolean {
   const [unquoted = ''] = text.split(/["“‘«„]/u, 1);
-  return openingOf(text, language).isDangling || leavesPersonOut(unquoted, language) || leavesFigureOut(text, language);
+  return (
+    openingOf(text, language).isDangling ||
+    leavesPersonOut(unquoted, language) ||
+    leavesThingOut(unquoted, language) ||
+    leavesFigureOut(text, language)
+  );
 }
 
 /** "Put the figure at 40": at which figure, only the sentence before tells. One that has a figure before may mean that. */
@@ -63,7 +69,7 @@ function leavesFigureOut(text: string, language: string): boolean {
 
 /** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */
 function canLead(before: Passage, passage: Passage, language: string): boolean {
-  if (!before.isProse || before.paragraph !== passage.paragraph) return false;
+  if (!before.isProse || passage.paragraph - before.paragraph > 1) return false;
   if (leansBack(before, language)) return false;
   return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
 }

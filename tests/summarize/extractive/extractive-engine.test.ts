@@ -36,6 +36,8 @@ test('three to ten points by the length of the article, or as many as asked for'
 test('the most important point comes first', async () => {
   const { points } = await draft(anArticle(NEWS));
   expect(points[0]?.text).toContain('voted on Tuesday to close the iron bridge');
+  const { points: five } = await draft(anArticle(NEWS), { points: 5, style: 'standard' });
+  expect(five[0]?.text).toBe(points[0]?.text);
 });
 
 test('every point stands on whole sentences of the article', async () => {

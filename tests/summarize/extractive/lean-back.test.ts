@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { leavesThingOut } from '#summarize/extractive/leaves-thing-out.ts';
+import { readPassages } from '#summarize/extractive/read-passages.ts';
+import { wordPoint } from '#summarize/extractive/word-point.ts';
+import { type Said, saidIn } from './said-in.ts';
+
+/** The point that the last sentence becomes. */
+function lastPointOf(text: string, statements: readonly Said[] = []) {
+  const { article, testimony } = saidIn(text, statements);
+  const passages = readPassages(article, testimony);
+  const last = passages.at(-1);
+  if (last === undefined) throw new Error('no sentence');
+  return wordPoint(last, passages, article);
+}
+
+test.each([
+  'Aldby Parish Council rejects that version.',
+  'Marta Quill had drawn it from memory in a night.',
+  'The council called those prices absurd.',
+])('%s speaks of a thing that it does not name', (sentence) => {
+  expect(leavesThingOut(sentence, 'en')).toBe(true);
+});
+
+test.each([
+  'The council said that pipes had burst.',
+  'The clerk made it clear that nobody would pay.',
+  'The council said this week that the pool would close.',
+  'The version was wrong, and that version was printed.',
+  'The firm says it will appeal.',
+  'Der Rat lehnt es ab.',
+])('%s names what it speaks of', (sentence) => {
+  expect(leavesThingOut(sentence, sentence.startsWith('Der') ? 'de' : 'en')).toBe(false);
+});
+
+test('what needs the sentence before stands behind it, across a paragraph too', () => {
+  const point = lastPointOf(
+    'The trust says the council promised it a grant for the roof.\n\nAldby Parish Council rejects that version.',
+  );
+  expect(point.text).toBe(
+    'The trust says the council promised it a grant for the roof. Aldby Parish Council rejects that version.',
+  );
+  expect(point.isDangling).toBe(false);
+});
+
+test.each([
+  [
+    'a ruling and its reason',
+    'The tribunal sent back the case of the shepherd, holding that the first judge had ignored a map of the village.',
+    { words: 'the first judge had ignored a map of the village', by: 'The tribunal', cue: 'holding', verb: 'hold' },
+  ],
+  [
+    'a deed and what came before it',
+    'The treasurer resigned after the Courier reported that the club had lost its savings at the races.',
+    { words: 'the club had lost its savings at the races', by: 'the Courier', cue: 'reported', verb: 'report' },
+  ],
+  [
+    'another figure and its reason',
+    'The governor gave a lower figure of 80, explaining that some families had been counted twice in the halls.',
+    {
+      words: 'some families had been counted twice in the halls',
+      by: 'The governor',
+      cue: 'explaining',
+      verb: 'explain',
+    },
+  ],
+] satisfies [string, string, Said][])('%s stay together', (_, text, statement) => {
+  expect(lastPointOf(text, [statement]).text).toBe(text);
+});
+
+test('a quotation that only illustrates a denial does not stand without it', () => {
+  const text =
+    'The minister denied all knowledge of the payments, telling the house: “I do not open the post of my niece.”';
+  const point = lastPointOf(text, [
+    { words: 'I do not open the post of my niece.', by: 'The minister', cue: 'telling', verb: 'tell', form: 'direct' },
+  ]);
+  expect(point.text).toBe(text);
+});
