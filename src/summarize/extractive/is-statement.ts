@@ -11,7 +11,7 @@ const PRONOUNS = new Map<string, string>(Object.entries(grammar.pronouns));
 const PERSON = /\b(?:he|she|his|her|him|himself|herself)\b/iu;
 
 /** Further on, a pronoun mostly means someone in its own sentence. */
-const START_TOKENS = 6;
+const START_TOKENS = 10;
 
 /** Tags of words that no sentence ends in. */
 const UNFINISHED = new Set(['CCONJ', 'DET', 'SCONJ']);

@@ -67,10 +67,14 @@ function leavesFigureOut(text: string, language: string): boolean {
   return language.startsWith('en') && /^ at\b/u.test(rest[0] ?? '') && !/\d/u.test(before ?? '');
 }
 
-/** Whether the sentence before can stand in front of this one: same paragraph, clear by itself, and short enough. */
+/**
+ * Whether the sentence before can stand in front of this one: clear by itself, short enough, and in the same paragraph, where a person
+ * is meant; a thing may stand in the paragraph before. Not a quotation alone, whose speaker nobody sees.
+ */
 function canLead(before: Passage, passage: Passage, language: string): boolean {
-  if (!before.isProse || passage.paragraph - before.paragraph > 1) return false;
-  if (leansBack(before, language)) return false;
+  const reach = openingOf(passage.text, language).isDangling ? 0 : 1;
+  if (!before.isProse || passage.paragraph - before.paragraph > reach) return false;
+  if (leansBack(before, language) || /^["“‘'«„].{0,500}["”’'»]$/u.test(before.text)) return false;
   return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
 }
 

@@ -75,3 +75,15 @@ test('a quotation that only illustrates a denial does not stand without it', () 
   ]);
   expect(point.text).toBe(text);
 });
+
+test('an outlet is no "she": who is meant stands in the sentence before', () => {
+  const text =
+    'Officials say Harrow will keep no lane open. The Aldby Observer, however, reported that she is looking at two lanes.';
+  expect(lastPointOf(text).text).toBe(text);
+});
+
+test('a quotation whose speaker nobody sees leads no point', () => {
+  const point = lastPointOf('“I am finished with polite.” Aldby Parish Council rejects that version.');
+  expect(point.text).toBe('Aldby Parish Council rejects that version.');
+  expect(point.isDangling).toBe(true);
+});
