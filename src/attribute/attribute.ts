@@ -172,7 +172,11 @@ function nest(settled: readonly Settled[]): Settled[] {
 
 function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
   const sources = new Map<string, { id: string; bearer: Bearer; mentions: Map<number, Span> }>();
-  const attributions = settled.map((one, i): Attribution => {
+  const kept = settled.flatMap((one, at) => {
+    const confidence = weighStatement(scan, settled, at);
+    return confidence === null ? [] : [{ ...one, confidence }];
+  });
+  const attributions = kept.map((one, i): Attribution => {
     const { statement, bearer, via, mention } = one;
     let source = sources.get(bearer.key);
     if (source === undefined) {
@@ -194,7 +198,7 @@ function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
       quotes,
       hedge: readHedge(scan, statement),
       stance: statement.stance,
-      confidence: weighStatement(scan, settled, i),
+      confidence: one.confidence,
     };
   });
   const list = [...sources.values()].map(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { settleArticle } from '#attribute/attribute.ts';
 import { chanceOf, readConfidenceModel } from '#attribute/confidence-model.ts';
 import { statementFeatures } from '#attribute/statement-features.ts';
+import { weighStatement } from '#attribute/weigh-statement.ts';
 import { attribute, readText } from '#index.ts';
 
 const TEXT =
@@ -31,6 +32,13 @@ test('other languages than English are weighed by the rules alone', () => {
     readText('„Die Fähre bleibt im Hafen“, sagte die Bürgermeisterin Ines Kallmann am Montag.'),
   ).attributions;
   expect(said?.confidence).toBeGreaterThan(0.8);
+});
+
+test('what is as good as sure to be wrong is no statement', () => {
+  const { scan, settled } = settleArticle(readText(TEXT));
+  const kept = settled.flatMap((_, at) => weighStatement(scan, settled, at) ?? []);
+  expect(kept.every((confidence) => confidence >= 0.2)).toBe(true);
+  expect(weighStatement(scan, settled, settled.length)).toBeNull();
 });
 
 test('features without a weight add nothing to what the rules give', () => {
