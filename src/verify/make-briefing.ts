@@ -47,7 +47,12 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
   }
   const [first] = points;
   if (first === undefined) {
-    throw new Problem('NOTHING_VERIFIED', `none of ${drafted.length} points is borne by the article`);
+    throw new Problem(
+      'NOTHING_VERIFIED',
+      drafted.length === 0
+        ? 'no sentence of it can stand as a point'
+        : `none of ${drafted.length} points is borne by the article`,
+    );
   }
   const known = new Set(attributions.map((attribution) => attribution.id));
   return brand({
