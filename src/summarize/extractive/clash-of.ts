@@ -4,6 +4,7 @@ import contrast from './data/contrast-words.json' with { type: 'json' };
 import { haveOpposites } from './have-opposites.ts';
 import { haveOtherCounts } from './have-other-counts.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
+import { isAccusationDenied } from './is-accusation-denied.ts';
 import { isCounterFigure } from './is-counter-figure.ts';
 import { isDeedDenied } from './is-deed-denied.ts';
 import { isMeasure } from './is-measure.ts';
@@ -100,7 +101,7 @@ function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (b.attribution.stance !== 'denies') return false;
   const isTakenUp =
     isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
-  return isTakenUp || (isNear && neighbours.isLast && pointsBack(a, b));
+  return isTakenUp || (isNear && neighbours.isLast && (pointsBack(a, b) || isAccusationDenied(a, b)));
 }
 
 /** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */

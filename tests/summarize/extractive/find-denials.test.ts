@@ -70,3 +70,15 @@ test('a matter that opens its sentence loses the capital of the sentence', () =>
   );
   expect(found.map(({ about }) => about)).toEqual(['repairs']);
 });
+
+test('who denies something right after an accusation denies that, in whatever words', () => {
+  const after = (first: string, verb: string, second = 'sleeping on his watch') =>
+    differencesIn(`Prosecutors ${verb} ${first}. Ivo Drago denied ${second}.`, [
+      { words: first, by: 'Prosecutors', verb },
+      { words: second, by: 'Ivo Drago', stance: 'denies', verb: 'deny' },
+    ]);
+  expect(after('that Drago left the bridge before dawn', 'argue')).toHaveLength(1);
+  expect(after('the crew of neglect', 'accuse')).toHaveLength(1);
+  expect(after('that Drago puts the loss at 40 crowns', 'report')).toEqual([]);
+  expect(after('that the reef is marked on no chart', 'argue')).toEqual([]);
+});
