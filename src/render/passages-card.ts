@@ -47,15 +47,15 @@ function pointBlock(point: KeyPoint, briefing: Briefing): Block {
 
 function tableBlocks(briefing: Briefing): Block[] {
   const sources = new Map(briefing.sources.map((source) => [source.id, source]));
-  const all = briefing.attributions.flatMap((attribution) => {
+  const shown = briefing.attributions.filter(
+    ({ source, confidence }) => confidence >= SHOWN_FROM_CONFIDENCE && sources.has(source),
+  );
+  if (shown.length === 0) return [];
+  const rows = shown.slice(0, MOST_LISTED).flatMap((attribution) => {
     const source = sources.get(attribution.source);
-    return source === undefined || attribution.confidence < SHOWN_FROM_CONFIDENCE
-      ? []
-      : [rowOf(attribution, source, briefing.article)];
+    return source === undefined ? [] : [rowOf(attribution, source, briefing.article)];
   });
-  if (all.length === 0) return [];
-  const rows = all.slice(0, MOST_LISTED);
-  const more = all.length - rows.length;
+  const more = shown.length - rows.length;
   const note: Block[] = more === 0 ? [] : [{ kind: 'note', text: `${more} more, too many to list here` }];
   const columns = ['Source', 'Says', 'In whose words', 'Through'];
   return [{ kind: 'table', caption: 'Who says what', columns, rows }, ...note];
