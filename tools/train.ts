@@ -5,17 +5,20 @@
  *   npm run train -- parser --treebanks DIR --measure   measures the weights that are there
  *   npm run train -- points                             learns src/summarize/extractive/data/ranking-weights.json from corpus/ (some
  *                                                       seconds), and measures by articles that were left out
+ *   npm run train -- answers                            learns src/summarize/extractive/data/answer-weights.json from corpus/ (half a
+ *                                                       minute), and measures by articles that were left out
  *   npm run train -- attribution --gum FILE             learns src/attribute/data/confidence-en.json from corpus/ and GUM (some seconds), and
  *                                                       says how honest it is about articles that were left out
  */
 import { parseArgs } from 'node:util';
+import { trainAnswers } from './train-answers/train-answers.ts';
 import { trainAttribution } from './train-attribution/train-attribution.ts';
 import { measureParser } from './train-parser/measure-parser.ts';
 import { trainParser } from './train-parser/train-parser.ts';
 import { trainPoints } from './train-points/train-points.ts';
 
 const USAGE =
-  'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- points | attribution [--gum FILE]\n';
+  'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- points | answers | attribution [--gum FILE]\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -29,6 +32,8 @@ if (what === 'parser' && values.treebanks !== undefined) {
   measureParser(values.treebanks, log);
 } else if (what === 'points') {
   trainPoints(log);
+} else if (what === 'answers') {
+  trainAnswers(log);
 } else if (what === 'attribution') {
   trainAttribution(values.gum, log);
 } else {

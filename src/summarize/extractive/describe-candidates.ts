@@ -1,28 +1,59 @@
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { alike, type Grounding, groundAnswer } from './ground-answer.ts';
+import { alike } from './alike.ts';
+import { type Grounding, groundAnswer } from './ground-answer.ts';
 import { isEnglish } from './is-english.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 
-/** A passage that may answer, and what tells whether it does; all from 0 to 1. */
+/** What tells whether a passage answers; each is 0..1. Those without "the article" are of the passage. */
+export const ANSWER_TRAITS = [
+  /** The share of the question that it holds, with the sentences beside it. */
+  'coverage',
+  /** The share that it holds by itself. */
+  'inside',
+  /** What the sentence before it adds. */
+  'before',
+  /** How well the best thing in it is of the kind asked for, where a kind is. */
+  'neededFit',
+  /** The same where any word may answer. */
+  'freeFit',
+  /** A figure or a name is asked for. */
+  'isNeeding',
+  /** The share of the question that hangs on that thing. */
+  'ground',
+  'groundedFit',
+  /** How surely what is done in the question is told in it or right before it. */
+  'deed',
+  'hasDeed',
+  /** How surely it holds what is wanted or counted. */
+  'focus',
+  'hasFocus',
+  /** The share of the question that the article holds nowhere. */
+  'untold',
+  /** The share of the question's names that the article holds nowhere. */
+  'unnamed',
+] as const;
+
+export type AnswerTraits = Readonly<Record<(typeof ANSWER_TRAITS)[number], number>>;
+
+/** A passage that may answer. */
 export type Candidate = {
   readonly passage: Passage;
   /** What it is ranked by. */
   readonly score: number;
-  /** The share of the question that it holds, with the sentences beside it. */
-  readonly coverage: number;
-  /** How well the best thing in it is of the kind asked for. */
-  readonly fit: number;
-  /** How surely what is done in the question is told in it or right before it; 1 where the question's verb says little. */
-  readonly deed: number;
-  /** Whether the article speaks at all of what is wanted and of what is counted. */
-  readonly isTold: boolean;
-  /** Whether the article holds all names of the question. */
-  readonly isNamed: boolean;
+  /** Whether what no answer can do without is missing: a name of the question or what it wants in the article, a thing of the kind here. */
+  readonly isLacking: boolean;
+  readonly traits: AnswerTraits;
 };
+
+/** From here on a passage holds the kind of thing asked for. */
+const FITS_FROM = 0.5;
+
+/** Without the kind of thing that these ask for, a passage is beside the question. */
+const NEEDS: ReadonlySet<Question['kind']> = new Set(['count', 'amount', 'age', 'time', 'speaker', 'person', 'choice']);
 
 /** What a passage gains by a thing of the kind asked for, and by how much of the question hangs on that thing. */
 const FIT_BONUS = 0.1;
@@ -36,6 +67,9 @@ const WORD_BEFORE = 0.4;
 
 /** And where it stands only in the sentence behind, which is seldomer of the same matter. */
 const WORD_AFTER = 0.2;
+
+/** What a word for the kind of answer counts for. */
+const SLIGHT = 0.3;
 
 /** Passages that hold fewer of the question's words are not read closely: they are never first. */
 const CLOSELY_READ = 12;
@@ -51,45 +85,72 @@ export function describeCandidates(asked: Question, article: Article, testimony:
   const mentions = wordsOfMentions(article, testimony);
   const held = passages.map(({ words, index }) => new Set([...words, ...(mentions.get(index) ?? [])]));
   const credits = held.map((words) => creditsOf(asked.words, words));
-  const weights = weighWords(asked.words, credits);
+  const weights = weighWords(asked, credits);
   const total = sumOf([...weights.values()]) || 1;
-  const holds = (word: string) => credits.some((credit) => (credit.get(word) ?? 0) > 0);
-  const isNamed = [...asked.names].every(holds);
+  const isHeld = (word: string) => credits.some((credit) => (credit.get(word) ?? 0) > 0);
+  const untold = sumOf([...weights].map(([word, weight]) => (isHeld(word) ? 0 : weight))) / total;
+  const unnamed = shareOf(asked.names, (word) => (isHeld(word) ? 0 : 1), 0);
   // What "what" asks for is often not written: "What tragic event …".
-  const isTold =
-    asked.kind === 'any' ||
-    [...asked.focus, ...(asked.counted === null ? [] : [asked.counted])].every(
-      (word) => isSort(asked, word) || holds(word),
-    );
+  const wanted = asked.kind === 'any' || asked.isIdentity ? [] : asked.focus.filter((word) => !asked.slight.has(word));
+  const isUntold = unnamed > 0 || !wanted.every(isHeld);
   return passages
-    .map((passage, at) => {
-      let coverage = 0;
-      let inside = 0;
-      for (const [word, weight] of weights) {
-        const [here = 0, before = 0, after = 0] = [at, at - 1, at + 1].map((place) => credits[place]?.get(word) ?? 0);
-        coverage += weight * Math.max(here, before * WORD_BEFORE, after * WORD_AFTER);
-        inside += weight * here;
-      }
-      return { passage, at, coverage: coverage / total, inside: inside / total };
-    })
+    .map((passage, at) => ({ passage, at, ...coverageAt(at, weights, credits, total) }))
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage || a.at - b.at)
     .slice(0, CLOSELY_READ)
-    .map(({ passage, at, coverage, inside }): Candidate => {
+    .map(({ passage, at, coverage, inside, before }): Candidate => {
       const mentioned = new Set(mentions.get(passage.index) ?? []);
       const { fit, ground } = groundingOf(asked, passage, article.language, weights, mentioned, inside);
       const length = Math.min(1, passage.words.size / LONG_WORDS);
-      const deed =
-        asked.deed === null ? 1 : Math.max(...[at, at - 1].map((place) => credits[place]?.get(asked.deed ?? '') ?? 0));
       const score = coverage + fit * FIT_BONUS + fit * ground * GROUND_BONUS - length * LENGTH_PENALTY;
-      return { passage, score, coverage, fit, deed, isTold, isNamed };
+      const creditOf = (word: string, place = at) => credits[place]?.get(word) ?? 0;
+      const { deed } = asked;
+      const noun = asked.focus.at(-1);
+      const isNeeding = NEEDS.has(asked.kind) ? 1 : 0;
+      const traits: AnswerTraits = {
+        coverage,
+        inside,
+        before,
+        neededFit: fit * isNeeding,
+        freeFit: fit * (1 - isNeeding),
+        isNeeding,
+        ground,
+        groundedFit: fit * ground,
+        deed: deed === null ? 1 : Math.max(creditOf(deed), creditOf(deed, at - 1)),
+        hasDeed: deed === null ? 0 : 1,
+        focus: noun === undefined ? 1 : creditOf(noun),
+        hasFocus: noun === undefined ? 0 : 1,
+        untold,
+        unnamed,
+      };
+      const isLacking = isUntold || (isNeeding > 0 && fit < FITS_FROM);
+      return { passage, score, isLacking, traits };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
 }
 
-/** "Company" in "Which company" need not be written: a name is one. */
-function isSort({ focus, sort, kind }: Question, word: string): boolean {
-  return kind !== 'any' && sort !== null && word === focus.at(-1);
+/** The shares of the question that a passage holds: with the sentences beside it, by itself, and what the one before adds. */
+function coverageAt(
+  at: number,
+  weights: ReadonlyMap<string, number>,
+  credits: readonly ReadonlyMap<string, number>[],
+  total: number,
+): { coverage: number; inside: number; before: number } {
+  let coverage = 0;
+  let inside = 0;
+  let before = 0;
+  for (const [word, weight] of weights) {
+    const [own = 0, above = 0, below = 0] = [at, at - 1, at + 1].map((place) => credits[place]?.get(word) ?? 0);
+    coverage += weight * Math.max(own, above * WORD_BEFORE, below * WORD_AFTER);
+    inside += weight * own;
+    before += weight * Math.max(0, above - own);
+  }
+  return { coverage: coverage / total, inside: inside / total, before: before / total };
+}
+
+/** The mean credit of some words; `ofNone` where there are none. */
+function shareOf(words: ReadonlySet<string>, credit: (word: string) => number, ofNone: number): number {
+  return words.size === 0 ? ofNone : sumOf([...words].map(credit)) / words.size;
 }
 
 function sumOf(values: readonly number[]): number {
@@ -119,11 +180,11 @@ function creditsOf(words: ReadonlySet<string>, held: ReadonlySet<string>): Map<s
 }
 
 /** A word that few sentences hold tells more; one that none holds counts most, since the article does not speak of it. */
-function weighWords(words: ReadonlySet<string>, credits: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+function weighWords({ words, slight }: Question, credits: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   return new Map(
     [...words].map((word) => {
       const count = sumOf(credits.map((credit) => credit.get(word) ?? 0));
-      return [word, Math.log(1 + credits.length / Math.max(count, 1))];
+      return [word, Math.log(1 + credits.length / Math.max(count, 1)) * (slight.has(word) ? SLIGHT : 1)];
     }),
   );
 }

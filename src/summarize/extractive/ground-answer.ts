@@ -1,15 +1,13 @@
 import { contentWords } from '#language/content-words.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
-import { findNames, type Name } from '#language/find-names.ts';
+import type { Name } from '#language/find-names.ts';
+import { alike } from './alike.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
-import { likeness } from './likeness.ts';
-import type { Clauses } from './read-clauses.ts';
+import { findNewNames } from './find-new-names.ts';
+import { type AnswerItem, findPeople } from './find-people.ts';
+import { type Clauses, tokenAt } from './read-clauses.ts';
 import type { Question, Sort } from './read-question.ts';
-import { sameThing } from './same-thing.ts';
-
-/** What may answer in a sentence: `at` is its token. */
-type Item = { readonly at: number; readonly fit: number };
 
 /** `fit`: 0 to 1, how well the best thing in the sentence is of the kind asked for; `ground`: the share of the question that hangs on it. */
 export type Grounding = { readonly fit: number; readonly ground: number };
@@ -49,11 +47,6 @@ export function groundAnswer(
   return best;
 }
 
-/** How surely two stems say the same, things that are counted among them. */
-export function alike(word: string, stem: string): number {
-  return Math.max(likeness(word, stem), sameThing(new Set([word]), new Set([stem])).length);
-}
-
 /** Words of one clause, or of two of which one hangs on the other. */
 function isNear({ clauses, tree }: Clauses, one: number, other: number): boolean {
   const [a = -1, b = -1] = [clauses[one], clauses[other]];
@@ -61,7 +54,7 @@ function isNear({ clauses, tree }: Clauses, one: number, other: number): boolean
   return clauses[tree[a]?.head ?? -1] === b || clauses[tree[b]?.head ?? -1] === a;
 }
 
-function itemsOf(asked: Question, text: string, clauses: Clauses, mentioned: ReadonlySet<string>): Item[] {
+function itemsOf(asked: Question, text: string, clauses: Clauses, mentioned: ReadonlySet<string>): AnswerItem[] {
   switch (asked.kind) {
     case 'count':
     case 'amount':
@@ -70,16 +63,19 @@ function itemsOf(asked: Question, text: string, clauses: Clauses, mentioned: Rea
     case 'time':
       return figuresOf(text, asked).flatMap((figure) => {
         const at = tokenAt(clauses, figure.span.start);
-        const fit = fitOfFigure(asked, figure, text, clauses, at);
+        const fit = fitOfFigure(asked, figure, text, clauses, at, mentioned);
         return fit > 0 ? [{ at, fit }] : [];
       });
     case 'speaker':
     case 'person':
-      return personsOf(asked, text, clauses, mentioned);
+      return findPeople(asked, text, clauses, mentioned);
     case 'choice':
-      return namesOf(asked, text, clauses).map(({ name, at }) => ({ at, fit: fitOfName(asked, name, at, clauses) }));
+      return findNewNames(asked, text, clauses).map(({ name, at }) => ({
+        at,
+        fit: fitOfName(asked, name, at, clauses),
+      }));
     case 'place':
-      return namesOf(asked, text, clauses).flatMap(({ name, at }) =>
+      return findNewNames(asked, text, clauses).flatMap(({ name, at }) =>
         name.kind === 'place' || name.kind === 'other'
           ? [{ at, fit: name.kind === 'place' || isIn(clauses, at) ? 1 : 0.5 }]
           : [],
@@ -119,11 +115,6 @@ const REASONS: ReadonlySet<string> = new Set([
   'blaming',
 ]);
 
-function tokenAt({ tokens }: Clauses, start: number): number {
-  const at = tokens.findIndex(({ end }) => end > start);
-  return Math.max(0, at);
-}
-
 function figuresOf(text: string, { words }: Question): Figure[] {
   return findFigures(text, 'en').filter(
     ({ text: figure }) => !contentWords(figure, 'en').every((word) => words.has(word)),
@@ -138,16 +129,24 @@ const KINDS: Readonly<Record<'count' | 'amount' | 'age' | 'length' | 'time', rea
   time: ['date', 'time', 'duration', 'ordinal'],
 };
 
-function fitOfFigure(asked: Question, figure: Figure, text: string, clauses: Clauses, at: number): number {
+function fitOfFigure(
+  asked: Question,
+  figure: Figure,
+  text: string,
+  clauses: Clauses,
+  at: number,
+  mentioned: ReadonlySet<string>,
+): number {
   const { kind, sort, focus, counted, deed } = asked;
   if (kind !== 'count' && kind !== 'amount' && kind !== 'age' && kind !== 'length' && kind !== 'time') return 0;
   if (!KINDS[kind].includes(figure.kind)) return 0;
   const clause = new Set(clauses.stems.filter((stem, place) => stem !== '' && isNear(clauses, place, at)));
   const holds = (word: string) => [...clause].some((stem) => alike(word, stem) > 0);
   const isValue = [...VALUES].some((value) => clause.has(value));
-  if (kind === 'age') return isAge(text, figure) ? 1 : 0;
+  if (kind === 'age') return isAge(text, figure) ? (isOfAsked(asked, clauses, at, mentioned) ? 1 : 0.4) : 0;
   if (kind === 'count') {
-    if (figure.kind === 'money' || figure.kind === 'percent') return 0;
+    if (figure.kind === 'money') return 0;
+    if (figure.kind === 'percent') return deed !== null && holds(deed) ? 0.6 : 0.3;
     const own = nounOf(clauses, figure);
     if (counted !== null) {
       if (own.some((stem) => alike(counted, stem) > 0)) return 1;
@@ -164,6 +163,19 @@ function fitOfFigure(asked: Question, figure: Figure, text: string, clauses: Cla
   }
   if (kind === 'length') return figure.kind === 'duration' ? 1 : 0.5;
   return figure.kind === 'date' || figure.kind === 'time' ? 1 : 0.5;
+}
+
+/** Words between an age and who has it, at most. */
+const AGE_REACH = 5;
+
+/** Whether who is asked of stands beside the age: "Ada Roe, 41", "a 23-year-old man", "She is 41". */
+function isOfAsked({ words }: Question, clauses: Clauses, at: number, mentioned: ReadonlySet<string>): boolean {
+  const isMentioned = [...mentioned].some((stem) => words.has(stem));
+  return clauses.tokens.some(
+    ({ tag }, place) =>
+      Math.abs(place - at) <= AGE_REACH &&
+      ((isMentioned && tag === 'PRON') || [...words].some((word) => alike(word, clauses.stems[place] ?? '') > 0)),
+  );
 }
 
 /** "31 million crowns": money of a currency that no list knows. */
@@ -201,42 +213,6 @@ function nounOf({ tokens, stems }: Clauses, { span }: Figure): string[] {
       break;
   }
   return found.filter((stem) => stem !== '');
-}
-
-function namesOf(asked: Question, text: string, clauses: Clauses): { name: Name; at: number }[] {
-  const dates = findFigures(text, 'en').filter(({ kind }) => kind === 'date');
-  return findNames(text, clauses.tokens, 'en').flatMap((name) => {
-    if (dates.some(({ span }) => span.start < name.span.end && name.span.start < span.end)) return [];
-    const stems = contentWords(name.text, 'en');
-    if (stems.every((stem) => asked.words.has(stem) || [...asked.names].some((word) => likeness(word, stem) > 0)))
-      return [];
-    return [{ name, at: tokenAt(clauses, name.span.start) }];
-  });
-}
-
-function personsOf(asked: Question, text: string, clauses: Clauses, mentioned: ReadonlySet<string>): Item[] {
-  const names = namesOf(asked, text, clauses).map(({ name, at }) => ({ at, fit: name.kind === 'place' ? 0.3 : 1 }));
-  const isOther = [...mentioned].some((stem) => !asked.words.has(stem));
-  if (asked.kind === 'speaker' && isOther) {
-    for (const at of clauses.tokens.keys()) {
-      if (/^nsubj/u.test(clauses.tree[at]?.relation ?? '')) names.push({ at, fit: 0.9 });
-    }
-  }
-  const pronouns = isOther
-    ? clauses.tokens.flatMap(({ tag }, at) =>
-        tag === 'PRON' && /^(?:nsubj|nmod)/u.test(clauses.tree[at]?.relation ?? '') ? [{ at, fit: 0.9 }] : [],
-      )
-    : [];
-  const { deed } = asked;
-  const doers = clauses.tokens.flatMap(({ tag }, at) => {
-    const { head = -1, relation = '' } = clauses.tree[at] ?? {};
-    const stem = clauses.stems[at] ?? '';
-    const does = deed !== null && alike(deed, clauses.stems[head] ?? '') > 0;
-    return tag === 'NOUN' && does && /^(?:nsubj|obl:agent)/u.test(relation) && stem !== '' && !asked.words.has(stem)
-      ? [{ at, fit: 0.7 }]
-      : [];
-  });
-  return [...names, ...pronouns, ...doers];
 }
 
 function fitOfName(

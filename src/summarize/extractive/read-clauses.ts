@@ -35,3 +35,9 @@ function opensClause(tokens: readonly Token[], tree: readonly Dependency[], at: 
   const [kind = ''] = relation.split(':');
   return OPENING.has(kind) || (kind === 'conj' && tokens[at]?.tag === 'VERB');
 }
+
+/** The token that holds a character, or the next one; 0 where none follows. */
+export function tokenAt({ tokens }: Clauses, start: number): number {
+  const at = tokens.findIndex(({ end }) => end > start);
+  return Math.max(0, at);
+}

@@ -35,6 +35,12 @@ export type Question = {
   readonly sort: Sort | null;
   /** Stem of the verb that tells what is done, "own" in "Who owns …"; null for verbs that say little. */
   readonly deed: string | null;
+  /** Stems of words that an answer may do without: "old" in "How old", "company" in "Which company". */
+  readonly slight: ReadonlySet<string>;
+  /** Whether a name is asked for of what is described: "Who is the mayor?", "What is the name of the horse?". */
+  readonly isIdentity: boolean;
+  /** Whether who has it done to them is asked for: "Who was arrested?", "Whom did she accuse?". */
+  readonly asksPatient: boolean;
 };
 
 export type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
@@ -72,7 +78,22 @@ export function readQuestion(whole: string, language: string): Question {
   const verb = tokens.find(({ tag, lemma, start }) => tag === 'VERB' && !LIGHT.has(lemma) && start > 0);
   const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
   const kind = kindByWords(kindOf(question), sort, tokens);
-  return { kind, words, names, counted, counting, focus, sort, deed };
+  const described = describedIn(tokens).flatMap(({ text }) => contentWords(text, language));
+  const isIdentity = described.length > 0;
+  const slight = slightIn(tokens, sort === null ? [] : focus.slice(-1), language);
+  return {
+    kind: isIdentity && kind === 'any' ? 'person' : kind,
+    words,
+    names,
+    counted,
+    counting,
+    focus: isIdentity ? described : focus,
+    sort,
+    deed: isIdentity ? null : deed,
+    slight,
+    isIdentity,
+    asksPatient: asksPatientIn(tokens),
+  };
 }
 
 /** "What price …" wants an amount, "What company …" a name, "Who stated …" a speaker. */
@@ -89,6 +110,39 @@ function kindByWords(kind: QuestionKind, sort: Sort | null, tokens: readonly Tok
   }
   if (kind === 'person' && tokens[0]?.lower === 'who' && SAYING.has(tokens[1]?.lemma ?? '')) return 'speaker';
   return kind;
+}
+
+/** "The mayor" in "Who is the mayor of Tarn?", "horse" in "What is the horse called?" and "What is the name of the horse?". */
+function describedIn(tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens;
+  if (second?.lemma !== 'be' || !/^(?:who|what)$/u.test(first?.lower ?? '')) return [];
+  const rest = tokens.slice(2).filter(({ tag }) => tag !== 'PUNCT');
+  const isWho = first?.lower === 'who';
+  const named = rest.findIndex(({ lemma }, at) => lemma === 'name' && rest[at + 1]?.lower === 'of');
+  const isNamed = named >= 0 || rest.at(-1)?.lower === 'called' || rest.at(-1)?.lower === 'named';
+  if (!isWho && !isNamed) return [];
+  const from = named >= 0 ? named + 2 : 0;
+  let to = from;
+  while (to < rest.length && !/^(?:ADP|VERB|AUX|SCONJ)$/u.test(rest[to]?.tag ?? '')) to += 1;
+  // "Who is going to …" tells what is done.
+  if (isWho && (to === from || /^(?:VERB|AUX)$/u.test(rest[to]?.tag ?? ''))) return [];
+  const run = rest.slice(from, to);
+  const possessive = run.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
+  return run.slice(possessive + 1).filter(({ tag }) => tag === 'NOUN');
+}
+
+function asksPatientIn([first, second, third]: readonly Token[]): boolean {
+  if (!/^whom?$/u.test(first?.lower ?? '')) return false;
+  if (/^(?:do|have|will)$/u.test(second?.lemma ?? '') && third?.tag !== 'VERB') return true;
+  return second?.lemma === 'be' && third?.fine === 'VBN';
+}
+
+/** Stems of the words for the kind of answer. */
+function slightIn(tokens: readonly Token[], sort: readonly string[], language: string): ReadonlySet<string> {
+  const at = tokens.findIndex(({ lower }) => lower === 'how');
+  const next = at < 0 ? undefined : tokens[at + 1];
+  const measure = next !== undefined && /^(?:ADJ|ADV)$/u.test(next.tag) ? contentWords(next.text, language) : [];
+  return new Set([...measure, ...sort, ...contentWords(questionWords.people, language), ...GENERIC]);
 }
 
 const FOCUS_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);

@@ -91,3 +91,27 @@ test('a name or a figure answers only beside what is asked of it', () => {
   expect(ask('How old is Ada Roe?').text).toContain('Ada Roe, 41');
   expect(ask('How many trucks cross the Tarn viaduct?').answered).toBe(false);
 });
+
+test('a description is answered by the name beside it, an age by the person who has it', () => {
+  const text = [
+    'The owner of the ferry, Ilva Dorn, said on Monday that it would sail again. A deckhand aged 19 had left the line untied.',
+    'Her brother Peer Dorn, 44, mends the nets. The harbour’s inspector general opened a file on the ferry in March.',
+    'The crew of Halm’s tugs pulled the ferry off the sand.',
+  ].join('\n\n');
+  const one = anArticle(text);
+  const ask = (question: string) => answerQuestion(question, one, attribute(one));
+  expect(ask('Who is the owner of the ferry?')).toMatchObject({ answered: true });
+  expect(ask('Who is the owner of the ferry?').text).toMatch(/^The owner of the ferry, Ilva Dorn/u);
+  expect(ask('How old is Peer Dorn?').text).toMatch(/^Her brother Peer Dorn, 44/u);
+  expect(ask('Who is the inspector general?').answered).toBe(false);
+  expect(ask('What is the name of the deckhand?').answered).toBe(false);
+});
+
+test('who did it and who had it done to them are told apart', () => {
+  const text =
+    'Ravel Stone sued Marta Quill over the mill on Friday. A week before, Marta Quill had sued the bank, Lowen Trust. The mill stands empty.';
+  const one = anArticle(text);
+  const ask = (question: string) => answerQuestion(question, one, attribute(one)).text;
+  expect(ask('Who sued the bank?')).toMatch(/^A week before/u);
+  expect(ask('Who was sued over the mill?')).toMatch(/^Ravel Stone sued Marta Quill/u);
+});
