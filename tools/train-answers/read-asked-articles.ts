@@ -5,7 +5,7 @@ import { textAt } from '#core/article.ts';
 import { readText } from '#index.ts';
 
 /** A question of the corpus; `evidence` is the sentences that answer it, by their places: none where the article does not say. */
-export type AskedQuestion = { readonly question: string; readonly evidence: readonly number[] };
+type AskedQuestion = { readonly question: string; readonly evidence: readonly number[] };
 
 export type AskedArticle = {
   readonly slug: string;
