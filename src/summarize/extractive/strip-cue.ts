@@ -40,8 +40,8 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
   const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
-  if (text.length < LEAST_SHARE_OF_SENTENCE * passage.text.length || text.split(' ').length < SHORTEST_WORDS)
-    return null;
+  const told = passage.text.length - creditTailOf(attribution, passage, article.text);
+  if (text.length < LEAST_SHARE_OF_SENTENCE * told || text.split(' ').length < SHORTEST_WORDS) return null;
   if (!isStatement(text, article.language, isSurelyClause(attribution, article.text))) return null;
   const within = passage.attributions.filter(({ content }) => content.every((piece) => contains(hull, piece)));
   return {
@@ -51,6 +51,17 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
     isDangling: false,
     passages: [passage.index],
   };
+}
+
+/**
+ * UTF-16 units behind the statement that only say who told it, and why without a name: "…, according to two people who spoke on condition
+ * of anonymity because the report is not public". The credit carries that. 0 where a figure or a quotation stands in it.
+ */
+function creditTailOf({ cue, content, verb }: Attribution, { span }: Passage, text: string): number {
+  const { end } = hullOf(content);
+  if (cue === null || cue.start < end || verb?.toLowerCase() !== 'according to') return 0;
+  const tail = text.slice(cue.start, span.end);
+  return /[\d"“‘«;:]/u.test(tail) ? 0 : tail.length;
 }
 
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {

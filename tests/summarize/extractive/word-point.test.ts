@@ -252,3 +252,14 @@ test('a figure that is only called "the figure" takes the sentence before along'
   const own = 'With 40 boats at sea the mayor put the number at 12.';
   expect(pointOf(`The harbour is small. ${own}`, [], 'With 40').text).toBe(own);
 });
+
+test.each([
+  ['who asked not to be named because the report is a draft', true],
+  ['who counted 9 more on the east tower in the same week of April', false],
+])('a long credit behind its statement, %s, moves into the credit unless it tells more', (more, isMoved) => {
+  const words = 'Cracks run through the hangers';
+  const point = pointOf(`${words}, according to two people briefed on the findings of the inspectors, ${more}.`, [
+    { words, by: 'two people briefed on the findings', cue: 'according to', verb: 'according to' },
+  ]);
+  expect(point.text === `${words}.`).toBe(isMoved);
+});
