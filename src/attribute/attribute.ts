@@ -2,11 +2,13 @@ import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
+import { carryOutlets } from './carry-outlets.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
 import { findStatements } from './find-statements.ts';
 import { hostBody } from './host-body.ts';
 import type { Memory } from './memory.ts';
+import { nounKind } from './noun-kind.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
 import { outletOfReport } from './outlet-of-report.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
@@ -37,8 +39,6 @@ const HEARSAY_BASES: ReadonlySet<Statement['basis']> = new Set(['thought', 'obje
 const NESTED = 0.9;
 /** How far into a paragraph its dateline may reach, in characters. */
 const DATELINE_REACH = 130;
-/** Paragraphs between two statements of one interview. */
-const SAME_INTERVIEW = 1;
 
 /**
  * Who says what in an article: every statement that the text credits to someone, with its source under the source's own
@@ -98,7 +98,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
     const host = hostOf(memory, statement, around, bearers);
     let bearer = host ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
-    let via = outletChain(scan, roster, statement);
+    let via: readonly string[] = outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
     bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;
@@ -108,31 +108,28 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
       mention = statement.cited.span;
       if (
         relay.entity?.isOutlet === true ||
+        // "Free Shore also quoted the envoy as saying": whoever prints another's words is an outlet, if not a ministry.
+        (statement.verb === 'quote' &&
+          relay.entity?.kind === 'organization' &&
+          nounKind(relay.name.toLowerCase().split(' ').at(-1) ?? '') === null) ||
         outletIn(scan, roster, statement.source?.span ?? { start: 0, end: 0 }, true) !== null
       )
         via = [relay.name, ...via.filter((name) => name !== relay.name)];
     }
     via = via.filter((name) => name !== bearer.name);
     const last = settled.at(-1);
-    if (
-      via.length === 0 &&
-      last !== undefined &&
-      last.bearer.key === bearer.key &&
-      last.via.length > 0 &&
-      statement.cited === null
-    ) {
-      const near =
-        (scan.units[statement.unit]?.paragraph ?? 0) - (scan.units[last.statement.unit]?.paragraph ?? 0) <=
-        SAME_INTERVIEW;
-      if (near && bearer.kind !== 'document') via = [...last.via];
-    }
+    if (via.length === 0)
+      via = carryOutlets(memory, statement, bearer, last ?? null).filter((name) => name !== bearer.name);
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
     const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);
     const stance = settleStance(scan, { statement, bearer }, last);
     settled.push({ statement: { ...statement, stance }, bearer: { ...bearer, certainty }, via, mention, isNested });
   }
-  return nest(settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)));
+  return nest(
+    memory,
+    settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
+  );
 }
 
 /** The body that "it" or "the company" means inside what that body or its spokesman says. */
@@ -151,7 +148,7 @@ function hostOf(
 }
 
 /** A statement inside another's content comes through the same outlets. */
-function nest(settled: readonly Settled[]): Settled[] {
+function nest({ scan, roster }: Memory, settled: readonly Settled[]): Settled[] {
   return settled.map((inner, i) => {
     const cue = inner.statement.cue;
     if (cue === null || inner.via.length > 0) return inner;
@@ -163,7 +160,8 @@ function nest(settled: readonly Settled[]): Settled[] {
         !outer.statement.content.some((span) => contains(span, cue))
       )
         continue;
-      const own = outer.bearer.entity?.isOutlet === true ? [outer.bearer.name] : outer.via;
+      const named = outer.statement.source === null ? null : outletIn(scan, roster, outer.statement.source.span, false);
+      const own = outer.bearer.entity?.isOutlet === true ? [outer.bearer.name] : named === null ? outer.via : [named];
       if (own.length > 0 && !own.includes(inner.bearer.name)) return { ...inner, via: [...own] };
     }
     return inner;

@@ -186,7 +186,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     return 'adverb';
   if (RELATIVES.has(lower)) return 'who';
   if (
-    WEEKDAYS.has(lower) ||
+    // "The Sunday Lantern" is a paper.
+    (WEEKDAYS.has(lower) && !(before?.lower === 'the' && /^\p{Lu}\p{Ll}/u.test(after?.text ?? ''))) ||
     (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)
   )
     return 'time';

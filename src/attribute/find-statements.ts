@@ -33,22 +33,30 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   let before: SourcePhrase | null = null;
   /** Who was cited before the verb: "the Wire, citing an official, reported". */
   let pending: SourcePhrase | null = null;
+  /** Up to where a cue of two verbs was read: "quoted Ana Ruiz as | saying". */
+  let used = -1;
   chunks.forEach((chunk, k) => {
+    if (k <= used) return;
     const state: UnitState = { scan, chunks, unit: index, floor, before };
     let reading: Reading | null = null;
     const cue = cues.get(k);
     const cited = readCited(state, k);
     if (cited !== null) {
       const last = statements.at(-1);
-      if (last !== undefined && last.cited === null)
+      // "A denies it; the Wire, citing an official, says …": it is the next verb's.
+      const isNext =
+        chunks[cited.next]?.kind === 'comma' && chunks[cited.next + 1]?.kind === 'verb' && cues.has(cited.next + 1);
+      if (last !== undefined && last.cited === null && !isNext)
         statements[statements.length - 1] = { ...last, cited: cited.source };
       else pending = cited.source;
       return;
     }
     if (isAccording(scan, chunk)) reading = readAccordingTo(state, k);
-    else if (cue !== undefined)
-      reading = readQuotedAs(state, cue) ?? readPassive(state, cue) ?? readVerbCue(state, cue);
-    else if (chunk.kind === 'that') reading = readNounCue(state, k);
+    else if (cue !== undefined) {
+      const quoted = readQuotedAs(state, cue);
+      if (quoted !== null) used = Math.max(...quoted.ranges.map(({ from }) => from)) - 1;
+      reading = quoted ?? readPassive(state, cue) ?? readVerbCue(state, cue);
+    } else if (chunk.kind === 'that') reading = readNounCue(state, k);
     if (reading === null) return;
     statements.push(
       pending !== null && reading.statement.cited === null

@@ -1,15 +1,22 @@
 import type { Span } from '#core/article.ts';
 import type { Roster } from './entity.ts';
-import { canonicalOutlet, genericOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
+import { canonicalOutlet, genericOutlet, isOutletName, isOutletNoun, isPaperTitle } from './is-outlet-name.ts';
 import { lastOutlet } from './resolve-role.ts';
-import type { Scan } from './scan-article.ts';
+import type { Scan, Unit } from './scan-article.ts';
 import type { Statement } from './statement.ts';
 
 const SETTING =
-  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|writing in|appearing on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\s)?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)/gu;
+  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|published in part by|writing in|wrote in|writes in|written in|appearing on|appeared on|said on|said in|explained on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|tells|telling|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\s)?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*|the\s(?:same\s)?(?:newspaper|paper|broadcaster|station|channel|magazine|website|site|blog|agency)(?!\p{L}))/gu;
+/** What brings somebody and an outlet together. */
+const MEETING = /^(?:interview|spoke|spoken|speaking|appear)/;
+const APPOSED =
+  /^(?:the|an?)\s(?:[\p{L}-]+\s){0,2}(?:agency|service|show|column|journal|paper|daily|weekly|site)\s(\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)$/u;
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
+
+/** A word of an outlet's name is looked for in an address from this many letters on. */
+const HOST_WORD = 5;
 
 /** Names and acronyms of the outlet that publishes the article itself: it does not stand between. */
 function isOwn(scan: Scan, name: string): boolean {
@@ -17,6 +24,13 @@ function isOwn(scan: Scan, name: string): boolean {
   const words = name.toLowerCase().replace(/^the\s+/, '');
   const dateline = /\(([\p{L} .-]{2,30})\)\s*[—–-]/u.exec(scan.text.slice(0, 120))?.[1]?.toLowerCase();
   if (dateline !== undefined && dateline === words) return true;
+  // Where the page does not say its name its address does: "the Tribune" at anseltribune.example.
+  const host =
+    /^https?:\/\/([^/]+)/
+      .exec(scan.article.url ?? '')?.[1]
+      ?.toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '') ?? '';
+  if (words.length >= HOST_WORD && host.includes(words.replaceAll(/[^\p{L}\p{N}]/gu, ''))) return true;
   if (own === null) return false;
   const mine = own.toLowerCase().replace(/^the\s+/, '');
   const initials = own
@@ -36,25 +50,33 @@ function isOwn(scan: Scan, name: string): boolean {
 /** The outlet that a stretch of text names, under its full name; null where it names none. */
 export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean): string | null {
   const words = scan.text.slice(span.start, span.end).trim();
+  if (/^(?:this|our)\s/.test(words)) return null;
   const entity = roster.at(span);
   const bare = words.replace(/^the\s+/i, '');
-  if (entity?.isOutlet) return isOwn(scan, bare) ? null : entity.name;
-  if (isOutletName(bare)) return isOwn(scan, bare) ? null : canonicalOutlet(/^The\s/.test(words) ? words : bare);
-  if (/^this\s/.test(words)) return null;
-  if (
-    entity !== null &&
-    entity.kind !== 'person' &&
-    isTold &&
-    /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name) &&
-    !NOT_OUTLETS.test(words)
-  ) {
-    return isOwn(scan, entity.name) ? null : canonicalOutlet(entity.name);
+  const named = (name: string) => (isOwn(scan, bare) || isOwn(scan, name) ? null : withRadio(scan, span, name));
+  if (entity?.isOutlet) return named(entity.name);
+  if (isOutletName(bare)) return named(canonicalOutlet(/^The\s/.test(words) ? words : bare));
+  // "The agency Ostwire": its noun tells what it is.
+  const apposed = isTold ? APPOSED.exec(words)?.[1] : undefined;
+  if (apposed !== undefined) return named(apposed);
+  if (isTold && entity?.kind !== 'person' && !NOT_OUTLETS.test(words)) {
+    if (entity !== null && /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name)) return named(canonicalOutlet(entity.name));
+    if (isPaperTitle(words)) return named(bare);
   }
   // "She told the newspaper": the outlet that was named last.
   const noun = /^the\s(?:\p{Ll}+\s)?(\p{Ll}+)$/iu.exec(words)?.[1];
-  const meant = isTold && noun !== undefined && isOutletNoun(noun) ? lastOutlet(roster, span.start) : null;
+  const meant =
+    isTold && noun !== undefined && (isOutletNoun(noun) || /^the\s(?:same|news)\sagency$/i.test(words))
+      ? lastOutlet(scan, roster, span.start, noun)
+      : null;
   if (meant !== null) return isOwn(scan, meant.name) ? null : meant.name;
   return genericOutlet(words);
+}
+
+/** "Told KCDR radio": of one house the radio is another outlet than the newspaper. */
+function withRadio(scan: Scan, { start, end }: Span, name: string): string {
+  const isRadio = /^[^.,;:“”"]{2,40}\sradio(?![\p{L}-])/u.exec(scan.text.slice(start, end + 6));
+  return isRadio !== null && isRadio[0].endsWith(`${name} radio`) ? `${name} radio` : name;
 }
 
 /**
@@ -70,18 +92,32 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
   const unit = scan.units[statement.unit];
   if (unit === undefined) return found;
   const sourceSpan = statement.source?.span ?? null;
-  const text = scan.text.slice(unit.span.start, unit.span.end);
-  for (const match of `${text.charAt(0).toLowerCase()}${text.slice(1)}`.matchAll(SETTING)) {
-    const words = match[1];
-    if (words === undefined) continue;
-    const start = unit.span.start + match.index + match[0].length - words.length;
-    const span = { start, end: start + words.length };
+  for (const { span, isTold } of settingsIn(scan, unit)) {
+    const { start } = span;
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
     if (sourceSpan !== null && start === sourceSpan.start) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;
-    if (/^told/.test(match[0]) && (statement.addressee !== null || Math.abs(start - cue) > 40)) continue;
+    if (isTold && (statement.addressee !== null || Math.abs(start - cue) > 40)) continue;
     push(outletIn(scan, roster, span, true));
   }
   return found;
+}
+
+/** Outlets that somebody met in a sentence, whatever was said: "Ana Ruiz spoke to Radio Keim after the vote". */
+export function settingOutlets(scan: Scan, roster: Roster, unit: Unit): string[] {
+  const found = settingsIn(scan, unit)
+    .filter(({ words }) => MEETING.test(words))
+    .map(({ span }) => outletIn(scan, roster, span, true));
+  return [...new Set(found.filter((name) => name !== null))].slice(0, 1);
+}
+
+/** Where an outlet may stand in a sentence, by the words before it. `words`: these and the outlet's. */
+function settingsIn(scan: Scan, { span }: Unit): { words: string; span: Span; isTold: boolean }[] {
+  const text = scan.text.slice(span.start, span.end);
+  return [...`${text.charAt(0).toLowerCase()}${text.slice(1)}`.matchAll(SETTING)].map((match) => {
+    const end = span.start + match.index + match[0].length;
+    const isTold = /^t(?:old|ell)/.test(match[0]);
+    return { words: match[0], span: { start: end - (match[1] ?? '').length, end }, isTold };
+  });
 }

@@ -32,6 +32,11 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
       next += 1;
   if (isFronted) {
     while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
+    // "According to the Wire, which cites an official, the mill is sold."
+    if (chunks[next]?.kind === 'comma' && chunks[next + 1]?.kind === 'who') {
+      const end = chunks.findIndex(({ kind }, i) => i > next + 1 && kind === 'comma');
+      if (end > 0) next = end;
+    }
     const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
     return readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], told);
   }

@@ -12,7 +12,7 @@ export function readCited(state: UnitState, k: number): { source: SourcePhrase; 
   if (
     word !== 'citing' &&
     !(word === 'quoting' && link === 'comma') &&
-    !(word === 'cited' && link === 'who' && lowerAt(scan, chunks[k - 1]) === 'which')
+    !((word === 'cited' || word === 'cites') && link === 'who' && lowerAt(scan, chunks[k - 1]) === 'which')
   )
     return null;
   return findNounAfter(scan, chunks, k + 1, 'object');

@@ -6,19 +6,28 @@ import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
+/** Where an apposition ends that stands between commas: "quoted Ana Ruiz, | the mayor, | as saying". */
+function afterApposition({ scan, chunks }: UnitState, at: number): number {
+  if (chunks[at]?.kind !== 'comma') return at;
+  for (let i = at + 2; i < Math.min(chunks.length, at + 8); i += 1)
+    if (chunks[i]?.kind === 'comma' && lowerAt(scan, chunks[i + 1]) === 'as') return i + 1;
+  return at;
+}
+
 /** "The paper quoted an aide as saying the deal was off", "reported the officials as saying". */
 export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks } = state;
   if ((cue.lemma !== 'quote' && cue.lemma !== 'report' && cue.lemma !== 'cite') || cue.isPassive) return null;
-  const end = nounEnd(scan, chunks, cue.next);
+  const named = nounEnd(scan, chunks, cue.next);
+  const end = afterApposition(state, named);
   if (
-    end === cue.next ||
+    named === cue.next ||
     lowerAt(scan, chunks[end]) !== 'as' ||
     !['saying', 'telling', 'warning'].includes(lowerAt(scan, chunks[end + 1]))
   )
     return null;
   const first = chunks[cue.next];
-  const last = chunks[end - 1];
+  const last = chunks[named - 1];
   const start = scan.tokens[first?.first ?? -1];
   const stop = scan.tokens[(last?.end ?? 0) - 1];
   if (start === undefined || stop === undefined) return null;

@@ -188,11 +188,13 @@ export function readRoster(scan: Scan): Roster {
   return { entities, mentions, doubts, at: (span) => entityAt(mentions, span) };
 }
 
+const FOREIGN_ARTICLE = /^(?:Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|De|Het)\s/;
+
 /** "The Vale Herald" where the article always writes it so; "Vale Herald" where it writes "the Vale Herald" or neither. */
 function nameWithArticle(text: string, { name, mentions }: Entity): string {
   const bare = name.replace(/^The\s/, '');
   const known = canonicalOutlet(bare);
-  if (known !== bare || !bare.includes(' ')) return known;
+  if (known !== bare || !bare.includes(' ') || FOREIGN_ARTICLE.test(bare)) return known;
   const before = mentions.map(({ span }) => text.slice(Math.max(0, span.start - 4), span.start));
   return before.includes('The ') && !before.includes('the ') ? `The ${bare}` : bare;
 }

@@ -4,6 +4,7 @@ import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import { isGeneralBody } from './noun-kind.ts';
+import type { Scan } from './scan-article.ts';
 
 /** "The company" means no firm that was last named more than this many characters before. */
 const BODY_REACH = 6_000;
@@ -92,14 +93,20 @@ export function resolveRole(memory: Memory, description: Description, at: number
   return null;
 }
 
-/** The outlet named last before an offset: "the newspaper". */
-export function lastOutlet(roster: Roster, at: number): Entity | null {
+/** "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last. */
+export function lastOutlet({ text }: Scan, roster: Roster, at: number, noun: string): Entity | null {
+  let last: Entity | null = null;
+  const isCalled = new RegExp(`(?:^|\\s)${noun}\\s$`, 'u');
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
     const mention = roster.mentions[i];
-    if (mention === undefined || at - mention.span.start > BODY_REACH) return null;
-    if (mention.entity.isOutlet) return mention.entity;
+    if (mention === undefined || at - mention.span.start > BODY_REACH) break;
+    if (!mention.entity.isOutlet) continue;
+    last ??= mention.entity;
+    const { start, end } = mention.span;
+    if (isCalled.test(text.slice(Math.max(0, start - noun.length - 2), start)) || text.startsWith(` ${noun}`, end))
+      return mention.entity;
   }
-  return null;
+  return last;
 }
 
 /** "The Dutch company" may be any firm; "the environment agency" is one that was called by that word. */

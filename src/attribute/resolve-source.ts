@@ -44,7 +44,7 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
   const description = describeSource(words);
   const outlet =
     isOutletNoun(description.head) && description.isDefinite && words.split(' ').length <= 2
-      ? lastOutlet(memory.roster, span.start)
+      ? lastOutlet(memory.scan, memory.roster, span.start, description.head)
       : null;
   if (outlet !== null) return remember(bearerOf(outlet, 0.85), description.head, null);
   const core = coreSpan(text, span);

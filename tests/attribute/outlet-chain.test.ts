@@ -60,3 +60,64 @@ test('who told the newspaper told the one that was named last', () => {
     ['a manager', ['The Northern Courier']],
   ]);
 });
+
+test.each([
+  ['“We will stay,” Ana Ruiz told the Beacon.', 'Beacon'],
+  ['Ana Ruiz told the Sunday Lantern that the mill would stay.', 'Sunday Lantern'],
+  ['Ana Ruiz told KVRD radio that the mill would stay.', 'KVRD radio'],
+  ['Ana Ruiz told Norran state radio that the mill would stay.', 'Norran state radio'],
+  ['In a letter carried by the agency Ostfeed, the mill denied that it would close.', 'Ostfeed'],
+  ['“We will stay,” Ana Ruiz said on the local radio show Mill Hour.', 'Mill Hour'],
+  ['Ana Ruiz told BBC Radio Keim that the mill would stay.', 'BBC Radio Keim'],
+  ['A plan, published in part by the Nordposten, says the mill will stay.', 'Nordposten'],
+  ['The harbour says it has lost ten boats, according to Norran state radio.', 'Norran state radio'],
+  ['The Free Shoal also quoted Ana Ruiz, the mayor, as saying she would stay.', 'Free Shoal'],
+])('an outlet is known by what it is called: %s', (text, outlet) => {
+  expect(statementsOf(text).map(({ via }) => via)).toContainEqual([outlet]);
+});
+
+test.each([
+  'Ana Ruiz told this magazine that the mill would stay.',
+  'The ministry quoted Ana Ruiz as saying the mill would stay.',
+  'Ana Ruiz told the Board that the mill would stay.',
+  'Ana Ruiz said on Tuesday that the mill would stay.',
+])('is no outlet of another house: %s', (text) => {
+  expect(statementsOf(text).map(({ via }) => via)).toEqual([[]]);
+});
+
+test('“the newsletter” is the outlet that was called one', () => {
+  const all = statementsOf(
+    'The newsletter Damp Ledge printed the plan. The Northern Courier reported on it. A clerk told the newsletter that the plan was old.',
+  );
+  expect(all.at(-1)?.via).toEqual(['Damp Ledge']);
+});
+
+test('who is cited before the second verb is not the source of the first', () => {
+  const all = statementsOf(
+    'The mill says it will stay; the daily Nordposten, citing two clerks, says that it will close.',
+  );
+  expect(all.map(({ name, via }) => [name, via])).toEqual([
+    ['the mill', []],
+    ['two clerks', ['Nordposten']],
+  ]);
+});
+
+test('an outlet that cites somebody in a clause of its own relays what follows', () => {
+  const all = statementsOf('According to Radio Keim, which cites a clerk at the mill, ten people have left.');
+  expect(all.map(({ name, via, said }) => [name, via, said])).toEqual([
+    ['a clerk at the mill', ['Radio Keim'], ['ten people have left']],
+  ]);
+});
+
+test('who is quoted as saying something says it once', () => {
+  expect(statementsOf('The envoy quoted Ana Ruiz as saying that the mill would stay.').map(({ name }) => name)).toEqual(
+    ['Ana Ruiz'],
+  );
+});
+
+test('the address tells which outlet is the article’s own', () => {
+  const [one] = statementsOf('Ana Ruiz told the Tribune that the mill would stay.', {
+    url: 'https://www.keim-tribune.example/mill',
+  });
+  expect(one?.via).toEqual([]);
+});
