@@ -49,8 +49,9 @@ export function carryOutlets(
   const before = scan.units[statement.unit - 1];
   if (before === undefined || before.paragraph !== unit.paragraph || last?.statement.unit === statement.unit - 1)
     return [];
-  const isThere = bearer.entity?.mentions.some(
-    ({ span }) => span.start >= before.span.start && span.end <= before.span.end,
-  );
+  // "Ana Ruiz spoke to Radio Keim", or "Ana Ruiz lost no time. In an interview with Radio Keim she …".
+  const isMeant = /\b(?:he|she)\b/i.test(scan.text.slice(before.span.start, before.span.end));
+  const from = isMeant ? (scan.article.paragraphs[unit.paragraph]?.start ?? before.span.start) : before.span.start;
+  const isThere = bearer.entity?.mentions.some(({ span }) => span.start >= from && span.end <= before.span.end);
   return isThere === true ? settingOutlets(scan, roster, before) : [];
 }

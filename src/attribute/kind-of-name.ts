@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Entity } from './entity.ts';
 import { isOutletName } from './is-outlet-name.ts';
-import { isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
+import { isFirmRole, isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { plainWord } from './split-titles.ts';
 
@@ -24,6 +24,8 @@ export function kindOfName(
   // "The environment group Clear Streams".
   const beside = /\s(\p{Ll}+)\s$/u.exec(before)?.[1] ?? '';
   if (nounKind(beside) === 'body') return 'organization';
+  // "Her sister Gwen": one word after what a person is.
+  if (words.length === 1 && nounKind(beside) === 'person' && !isFirmRole(beside)) return 'person';
   if (/(?:^|\s)the\s$/i.test(before)) return 'organization';
   if (/^,\s\d{1,2}[,.]/.test(after) || /^,\s(?:a|an|the|who|whose)\s/.test(after)) {
     const head = /^,\s(?:who|whose)\s/.test(after) || /^,\s\d/.test(after);

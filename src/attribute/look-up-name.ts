@@ -76,9 +76,15 @@ export function lookUpName(
     if (justNamed.length > 0) return recent(justNamed);
     if (persons.length > 0) return mostNamed(persons);
     if (bySurname.length > 0) return recent(bySurname);
-    const byFirst = keys
-      .find(`first ${only}`)
-      .filter((entity) => (entity.kind === 'organization' && titles.length === 0) || isFirstName(words[0] ?? ''));
+    const byFirst = keys.find(`first ${only}`).filter(
+      (entity) =>
+        (entity.kind === 'organization' && titles.length === 0) ||
+        isFirstName(words[0] ?? '') ||
+        // "Ottmar" after "Ottmar Brandl": a rare first name is one all the same.
+        (entity.kind === 'person' &&
+          (entity.role ?? entity.gender) !== null &&
+          entity.name.toLowerCase().startsWith(`${only} `)),
+    );
     if (byFirst.length > 0) return recent(byFirst);
     if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return recent(keys.find(`initials ${only}`));
     return null;

@@ -9,10 +9,12 @@ const ROLE_LENGTH = 90;
 const NO_ROLE =
   /^(?:speaking|citing|(?:who|whose|whom|which|where|that)\s|(?:KC|QC|MP|MEP|OBE|CBE|MBE|PhD|MD|DBE|Jr|Sr)\b|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
 
-/** A noun phrase without what hangs on it: "a spokesman | for the port". */
+/** A noun phrase without what hangs on it: "a spokesman | for the port", "Ana Ruiz | – a cousin –". */
 export function coreSpan(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
-  const cut = /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?[,(]/u.exec(words);
+  const cut = /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?[,(]|\s[–—-]\s/u.exec(
+    words,
+  );
   // "The University of Lund" is one name.
   const before = words.slice(0, cut?.index ?? 0).replace(/^[Tt]he\s/, '');
   if (

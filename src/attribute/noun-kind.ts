@@ -49,6 +49,13 @@ export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
+const ABBREVIATIONS = new Map(Object.entries(people.abbreviations));
+
+/** A title in full: "Gov." is "governor". Other words stay as they are. */
+export function wholeTitle(word: string): string {
+  return ABBREVIATIONS.get(word.toLowerCase().replace(/\.$/, '')) ?? word;
+}
+
 /** "Company", "club": a word that means the body the article is about. */
 export function isGeneralBody(word: string): boolean {
   return GENERAL_BODIES.has(word);

@@ -29,6 +29,10 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
   return joined;
 }
 
+/** Words of connection, which no name is. */
+const OPENERS =
+  /^(?:meanwhile|however|moreover|separately|elsewhere|nevertheless|nonetheless|earlier|later|yesterday|today|tomorrow|tonight)$/;
+
 /** "Sources", "Critics", "Police" at the front of a sentence are no names. */
 function isOrdinary(word: string): boolean {
   const kind = nounKind(word);
@@ -38,7 +42,8 @@ function isOrdinary(word: string): boolean {
     kind === 'document' ||
     kind === 'office' ||
     WEEKDAYS.has(word) ||
-    MONTHS.has(word)
+    MONTHS.has(word) ||
+    OPENERS.test(word)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import { lastBefore, type Memory } from './memory.ts';
-import { isGeneralBody } from './noun-kind.ts';
+import { isGeneralBody, wholeTitle } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 
 /** "The company" means no firm that was last named more than this many characters before. */
@@ -129,7 +129,8 @@ function isOtherBody(name: string): boolean {
 
 /** A role without its relative clause: "a lawmaker | who is not related to the minister". */
 function coreRole(role: string): string {
-  return role.split(/,|\s(?:who|whose|that|which|not|for|with)\s/)[0] ?? role;
+  const core = role.split(/,|\s(?:who|whose|that|which|not|for|with)\s/)[0] ?? role;
+  return core.split(' ').map(wholeTitle).join(' ');
 }
 
 function hasWord(words: string, word: string): boolean {

@@ -172,14 +172,16 @@ function namedInApposition(memory: Memory, apposition: Span, description: Descri
   if (ORIGIN.test(text.slice(apposition.start, apposition.start + 6))) return null;
   const core = coreSpan(text, apposition);
   const inside = memory.roster.at(core);
-  if (
-    inside === null ||
-    (inside.kind === 'organization' && !isFirmRole(description.head)) ||
-    description.kind !== 'person' ||
-    !endsWithName(text, core, inside) ||
-    !contains(apposition, core)
-  )
-    return null;
+  if (inside === null || !endsWithName(text, core, inside) || !contains(apposition, core)) return null;
+  // "The utility, Keim Electric, said".
+  if (description.kind === 'organization' && inside.kind !== 'person') {
+    inside.kind = 'organization';
+    return inside;
+  }
+  if (description.kind !== 'person') return null;
+  // "Her brother, Ottmar, said": one word between commas, after what only a person is.
+  const isOneWord = nounKind(description.head) === 'person' && text.slice(core.start, core.end) === inside.name;
+  if (inside.kind === 'organization' && !isFirmRole(description.head) && (inside.isOutlet || !isOneWord)) return null;
   if (isFirmRole(description.head) && !isFirstName(inside.name.split(' ')[0] ?? '')) {
     inside.kind = 'organization';
     return inside;

@@ -20,6 +20,14 @@ test('somebody who spoke to an outlet says the next sentence to it', () => {
   expect(chainsOf('Ana Ruiz spoke to Radio Keim after the vote. “I am going,” Ruiz said.')).toEqual([['Radio Keim']]);
 });
 
+test('who is only “he” in the sentence of the interview was named before it', () => {
+  expect(
+    chainsOf(
+      'Senator Piet Holm lost no time. In an interview with Radio Keim he was loud. “Not on my watch,” said Holm.',
+    ),
+  ).toEqual([['Radio Keim']]);
+});
+
 test.each([
   'Ana Ruiz told the BBC that she would go. On Friday she said she would stay.',
   'Ana Ruiz told the BBC that she would go. In a longer post on her own site she said she would stay.',

@@ -62,3 +62,18 @@ test.each([
   expect(one?.name).not.toBe('Low Weir');
   expect(one?.named).toBe(false);
 });
+
+test.each([
+  ['Gov. Ana Ruiz left. “The pier is old,” said the governor.', 'Ana Ruiz', 'person'],
+  ['State Sen. Piet Holm left early. The senator said the pier was old.', 'Piet Holm', 'person'],
+  ['The power failed. The utility, Keim Electric, said the pier was old.', 'Keim Electric', 'organization'],
+  [
+    'The club met on the pier in the rain, and its members talked until the lamps were lit and the last of the boats had come home. Its former owner, Peter Holm – a cousin of the mayor – said the pier was old.',
+    'Peter Holm',
+    'person',
+  ],
+  ['Piet Holm left. Holm’s brother, Ottmar, said the pier was old.', 'Ottmar', 'person'],
+  ['Piet Holm left. His cousin Ottmar said the pier was old.', 'Ottmar', 'person'],
+])('a title in short and an apposition tell the name: %s', (text, name, kind) => {
+  expect(statementsOf(text).map((one) => [one.name, one.kind])).toEqual([[name, kind]]);
+});
