@@ -133,7 +133,7 @@ export function readRoster(scan: Scan): Roster {
         isOutletNoun(beside.toLowerCase().replace(/,$/, '')) ||
         /news agency,?\s$/.test(text.slice(Math.max(0, name.span.start - 14), name.span.start));
       const genderWord =
-        [...titles.map(plainWord), ...own.slice(0, 1).map(plainWord), beside.toLowerCase()]
+        [...titles.map(plainWord), ...own.slice(0, 1).map(plainWord), beside.toLowerCase().replace(/,$/, '')]
           .map(genderOf)
           .find((found) => found !== null) ?? null;
       entity = {

@@ -77,3 +77,8 @@ test.each([
 ])('a title in short and an apposition tell the name: %s', (text, name, kind) => {
   expect(statementsOf(text).map((one) => [one.name, one.kind])).toEqual([[name, kind]]);
 });
+
+test('what somebody is to another tells the pronoun, with a comma before the name too', () => {
+  const all = statementsOf('Ana Ruiz left. Their son, Odd Ruiz, said the pier was old. “It will fall,” she said.');
+  expect(all.map(({ name }) => name)).toEqual(['Odd Ruiz', 'Ana Ruiz']);
+});
