@@ -196,6 +196,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     return 'time';
   if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
     return 'time';
+  if (lower === 'since' && before?.tag === 'AUX' && after?.tag === 'VERB') return 'verb';
   if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
   if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
   if (lower === 'to' && before?.lower === 'according') return 'preposition';

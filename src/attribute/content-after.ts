@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk-unit.ts';
-import { contentEnd, isWholeQuote, opensClause, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, isWholeQuote, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
 import type { Basis } from './statement.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { isSaying } from './verb-form.ts';

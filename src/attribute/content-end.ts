@@ -8,7 +8,7 @@ import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
 /** A half-open range of phrases of one unit. */
 export type Range = { readonly from: number; readonly to: number };
 
-const QUANTITY = new Set([
+export const QUANTITY: ReadonlySet<string> = new Set([
   'at',
   'about',
   'around',
@@ -66,7 +66,7 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
   return end > start ? { start, end } : null;
 }
 
-const word = (scan: Scan, chunk: Chunk | undefined): string =>
+export const firstWord = (scan: Scan, chunk: Chunk | undefined): string =>
   chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');
 
 /** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
@@ -74,15 +74,15 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
   let at = p;
   while (
     chunks[at]?.kind === 'adverb' ||
-    (chunks[at]?.kind === 'preposition' && QUANTITY.has(word(scan, chunks[at]))) ||
-    (chunks[at]?.kind === 'and' && PAIRING.has(word(scan, chunks[at])))
+    (chunks[at]?.kind === 'preposition' && QUANTITY.has(firstWord(scan, chunks[at]))) ||
+    (chunks[at]?.kind === 'and' && PAIRING.has(firstWord(scan, chunks[at])))
   )
     at += 1;
   const first = chunks[at];
   if (first === undefined) return false;
   if (first.kind === 'subordinator')
-    return word(scan, first) !== 'as' && word(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
-  if (first.kind === 'who') return word(scan, first) !== 'who' && word(scan, first) !== 'which';
+    return firstWord(scan, first) !== 'as' && firstWord(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
+  if (first.kind === 'who') return firstWord(scan, first) !== 'who' && firstWord(scan, first) !== 'which';
   if (first.kind === 'quote') return chunks[at + 1]?.kind === 'verb' || isWholeQuote(scan, first);
   if (first.kind === 'verb') return false;
   let end = nounEnd(scan, chunks, at);
@@ -98,7 +98,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
       return chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far]);
     }
     // "Democrats | and | the media | are": a pair is the subject.
-    if (next?.kind === 'and' && word(scan, next) !== 'but' && chunks[end + 1]?.kind === 'noun') {
+    if (next?.kind === 'and' && firstWord(scan, next) !== 'but' && chunks[end + 1]?.kind === 'noun') {
       const far = nounEnd(scan, chunks, end + 1);
       if (chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far])) return true;
     }
@@ -118,7 +118,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
 const PAIRING = new Set(['neither', 'either', 'both']);
 
 function isParticiple(scan: Scan, chunk: Chunk | undefined): boolean {
-  return chunk !== undefined && chunk.end - chunk.first === 1 && word(scan, chunk).endsWith('ing');
+  return chunk !== undefined && chunk.end - chunk.first === 1 && firstWord(scan, chunk).endsWith('ing');
 }
 
 function holdsVerb(scan: Scan, chunk: Chunk): boolean {
@@ -151,48 +151,6 @@ export function holdsCue(scan: Scan, chunk: Chunk | undefined): boolean {
   return false;
 }
 
-/** Skips where and when something was said: "on Wednesday", "in a statement", "later". */
-export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number): number {
-  let at = p;
-  for (;;) {
-    const chunk = chunks[at];
-    if (chunk === undefined) return at;
-    if (chunk.kind === 'time' || chunk.kind === 'adverb' || chunk.kind === 'bracket') at += 1;
-    else if (
-      chunk.kind === 'preposition' &&
-      (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') &&
-      !QUANTITY.has(word(scan, chunk))
-    )
-      at =
-        nounKind(headWord(scan, chunks[at + 1] ?? chunk)) === 'document' ? skipHandling(scan, chunks, at + 2) : at + 2;
-    else if (chunk.kind === 'preposition' && word(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
-    else return at;
-  }
-}
-
-/** What was done with a paper on its way: "a statement | read to reporters", "an email | to staff". */
-function skipHandling(scan: Scan, chunks: readonly Chunk[], p: number): number {
-  let at = p;
-  const handled = chunks[at];
-  if (handled?.kind === 'verb' && handled.end - handled.first === 1 && HANDLED.test(word(scan, handled))) at += 1;
-  const isTo =
-    chunks[at]?.kind === 'infinitive' && nounKind(scan.tokens[(chunks[at]?.end ?? 0) - 1]?.lower ?? '') === 'group';
-  // The tagger takes "staff" for a verb.
-  if (isTo) at += 1;
-  if (at === p) return p;
-  while (at < chunks.length) {
-    const kind = chunks[at]?.kind;
-    const after = chunks[at + 1]?.kind;
-    if (kind === 'time' || kind === 'adverb') at += 1;
-    else if (kind === 'preposition' && (after === 'noun' || after === 'time')) at += 2;
-    else break;
-  }
-  const next = chunks[at]?.kind;
-  return next === 'that' || next === 'quote' || next === 'colon' || next === 'comma' ? at : p;
-}
-
-const HANDLED = /(?:ed|en|read|sent|seen|put|given|made|shown)$/;
-
 /**
  * Where a paraphrase that begins with phrase `from` ends: before a semicolon, before the next cue with its subject,
  * before a participle that goes on about the speaker.
@@ -206,9 +164,11 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     if (chunk.kind === 'dash' && i > from + 1) return i;
     if (chunk.kind === 'quote' && next?.kind === 'comma' && closesSentence(scan, chunk) && i > from) return i + 1;
     if (chunk.kind === 'and' && i > from && holdsCue(scan, next) && isPlain(scan, next)) return i;
-    if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && word(scan, next).endsWith('ing')) return i + 1;
+    if (chunk.kind === 'and' && i > from && isSilent(scan, chunks, i + 1)) return i;
+    if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && firstWord(scan, next).endsWith('ing'))
+      return i + 1;
     if (chunk.kind !== 'comma' || i === from) continue;
-    const opener = word(scan, next);
+    const opener = firstWord(scan, next);
     if (next?.kind === 'verb' && opener.endsWith('ing')) return i;
     if (
       next?.kind === 'and' &&
@@ -234,6 +194,17 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     if (next?.kind === 'who' && opener === 'which') continue;
   }
   return chunks.length;
+}
+
+/** "… but | declined to say when", "… and | would not comment": the speaker's silence, and no more of the words. */
+function isSilent(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  const verb = chunks[p];
+  if (verb?.kind !== 'verb') return false;
+  const words = scan.tokens.slice(verb.first, verb.end).map(({ lower }) => lower);
+  if (/^(?:declined|declines|refused|refuses)$/.test(words[0] ?? '')) return chunks[p + 1]?.kind === 'infinitive';
+  return (
+    words.length > 2 && words[1] === 'not' && /^(?:say|comment|elaborate|discuss|disclose)$/.test(words.at(-1) ?? '')
+  );
 }
 
 /** “…,” and “….”: a mark of punctuation inside the marks, at the end of a phrase. */
@@ -262,7 +233,7 @@ function closesUnit(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
 /** Whether a verb of saying alone and a speaker with a name begin at phrase `p`. */
 export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   const verb = chunks[p];
-  const form = verb?.kind === 'verb' && verb.end === verb.first + 1 ? verbForm(word(scan, verb)) : undefined;
+  const form = verb?.kind === 'verb' && verb.end === verb.first + 1 ? verbForm(firstWord(scan, verb)) : undefined;
   if (form === undefined || (form.tense !== 'past' && form.tense !== 'present') || !isSaying(form.lemma)) return false;
   const speaker = chunks[p + 1];
   // "…, a lawyer, told the court": whoever is told stands there, and the speaker before.

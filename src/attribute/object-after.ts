@@ -1,7 +1,8 @@
-import { contentEnd, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, type Range } from './content-end.ts';
 import { describeSource } from './describe-source.ts';
 import type { VerbCue } from './find-cues.ts';
 import { nounEnd } from './noun-start.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DECLINED, NOT_SAID } from './verb-form.ts';

@@ -1,10 +1,11 @@
 import { hasVerb } from './content-after.ts';
-import { contentEnd, opensClause, skipCircumstance } from './content-end.ts';
+import { contentEnd, opensClause } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range, skipCircumstance } from './content-end.ts';
+import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -10,6 +10,7 @@ import { isRefusal } from './is-refusal.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
 import { tokenSpan } from './token-span.ts';

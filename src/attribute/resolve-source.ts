@@ -163,6 +163,11 @@ function learnFromPhrase(text: string, core: Span, entity: Entity, apposition: S
   entity.kind = isPerson || nounKind(entity.name.toLowerCase()) === null ? 'person' : 'organization';
 }
 
+/** Taken for a person by its shape alone. */
+function isGuessed({ name, role, gender }: Entity): boolean {
+  return role === null && gender === null && !isFirstName(name.split(' ')[0] ?? '');
+}
+
 const ORIGIN = /^(?:from|of|in|at|near)\s/iu;
 
 /** "Its author, the engineer Piotr Wolan, conceded": the name stands in the apposition. */
@@ -174,7 +179,7 @@ function namedInApposition(memory: Memory, apposition: Span, description: Descri
   const inside = memory.roster.at(core);
   if (inside === null || !endsWithName(text, core, inside) || !contains(apposition, core)) return null;
   // "The utility, Keim Electric, said".
-  if (description.kind === 'organization' && inside.kind !== 'person') {
+  if (description.kind === 'organization' && (inside.kind !== 'person' || isGuessed(inside))) {
     inside.kind = 'organization';
     return inside;
   }

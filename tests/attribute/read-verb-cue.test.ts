@@ -49,3 +49,12 @@ test.each([
   const [one] = statementsOf(text);
   expect(one).toMatchObject({ name: 'Ana Ruiz', said: [words] });
 });
+
+test.each([
+  ['The bakers have since said they would rather stay.', ['they would rather stay']],
+  ['Ana Ruiz said in an e-mail after our talk that the lamps were safe.', ['the lamps were safe']],
+  ['The bank confirmed that it had met both but declined to say when.', ['it had met both', 'to say when']],
+  ['Ana Ruiz said the talks were slow and would not discuss the price.', ['the talks were slow', 'the price']],
+])('what was said begins after its occasion and ends before a silence: %s', (text, said) => {
+  expect(statementsOf(text).flatMap((one) => one.said)).toEqual(said);
+});

@@ -67,6 +67,7 @@ test.each([
   ['Gov. Ana Ruiz left. “The pier is old,” said the governor.', 'Ana Ruiz', 'person'],
   ['State Sen. Piet Holm left early. The senator said the pier was old.', 'Piet Holm', 'person'],
   ['The power failed. The utility, Keim Electric, said the pier was old.', 'Keim Electric', 'organization'],
+  ['The lights failed. The firm, Keim Lamps, said the pier was old.', 'Keim Lamps', 'organization'],
   [
     'The club met on the pier in the rain, and its members talked until the lamps were lit and the last of the boats had come home. Its former owner, Peter Holm – a cousin of the mayor – said the pier was old.',
     'Peter Holm',
