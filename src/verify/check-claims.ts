@@ -3,8 +3,10 @@ import type { Claim, Verdict } from '#core/claim.ts';
 import type { Attribute } from '#core/steps.ts';
 import { bareSubject, type Subject } from './check.ts';
 import { WRITTEN_CHECKS } from './checks.ts';
+import { claimedText, hasGap } from './claimed-text.ts';
 import { BORDER, createGround, type Ground } from './ground.ts';
 import { isCredited } from './is-credited.ts';
+import { scorePieces } from './score-pieces.ts';
 import { scoreSupport, supportOf } from './score-support.ts';
 import { soundTestimony } from './sound-testimony.ts';
 import { plainWords } from './words-of.ts';
@@ -18,6 +20,9 @@ const SUPPORTED_FROM = 0.5;
  */
 const CREDITED_FROM = 0.25;
 
+/** The most that is said of a claim that is not supported. */
+const UNSUPPORTED = 0.49;
+
 /** What is left of the probability where a check objects: nine in ten objections to people's sets were right. */
 const OBJECTED = 0.1;
 
@@ -30,7 +35,7 @@ export function createCheckClaims(attribute: Attribute): (claims: readonly Claim
     if (claims.length === 0) return [];
     const ground = createGround(article, soundTestimony(attribute(article), article));
     return claims.map(({ text, speaker = null, quote = null }) =>
-      judge({ ...bareSubject(text), speaker, quote }, ground),
+      judge({ ...bareSubject(claimedText(text, article)), speaker, quote }, ground),
     );
   };
 }
@@ -54,10 +59,18 @@ function judge(subject: Subject, ground: Ground): Verdict {
     return { supported: false, score: 0, objections: [{ check: 'evidence', text: subject.text, reason }] };
   }
   const objections = WRITTEN_CHECKS.flatMap((check) => check(subject, ground));
-  const score = scoreSupport(supports) * (objections.length === 0 ? 1 : OBJECTED);
-  const isSupported =
-    objections.length === 0 && score >= (isCredited(subject, ground) ? CREDITED_FROM : SUPPORTED_FROM);
-  return { supported: isSupported, score: isSupported ? Math.max(score, SUPPORTED_FROM) : score, objections };
+  const isTheirs = isCredited(subject, ground);
+  const pieced = isTheirs ? null : scorePieces(subject.text, ground);
+  const borne = scoreSupport(supports);
+  const isPatched = pieced !== null && pieced < SUPPORTED_FROM;
+  const isWhole = !hasGap(subject.text);
+  const score = (isPatched ? Math.min(borne, pieced) : borne) * (objections.length === 0 ? 1 : OBJECTED);
+  const isSupported = isWhole && objections.length === 0 && score >= (isTheirs ? CREDITED_FROM : SUPPORTED_FROM);
+  return {
+    supported: isSupported,
+    score: isSupported ? Math.max(score, SUPPORTED_FROM) : Math.min(score, UNSUPPORTED),
+    objections,
+  };
 }
 
 /** Fewer words that say nothing by themselves ("of the", "it is") stand in any article. */

