@@ -14,6 +14,9 @@ export type Grounding = { readonly fit: number; readonly ground: number };
 
 const OTHER_CLAUSE = 0.6;
 
+/** A date of what has happened, where what will happen is asked for. */
+const PAST_FIT = 0.4;
+
 const PEOPLE: ReadonlySet<string> = new Set(contentWords(questionWords.people, 'en'));
 const VALUES: ReadonlySet<string> = new Set(contentWords(contrast.values.join(' '), 'en'));
 
@@ -162,6 +165,7 @@ function fitOfFigure(
     return figure.kind === 'money' || figure.kind === 'percent' ? 1 : 0.8;
   }
   if (kind === 'length') return figure.kind === 'duration' ? 1 : 0.5;
+  if (asked.isAhead && clauses.tokens[clauses.clauses[at] ?? -1]?.fine === 'VBD') return PAST_FIT;
   return figure.kind === 'date' || figure.kind === 'time' ? 1 : 0.5;
 }
 

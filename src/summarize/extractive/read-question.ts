@@ -41,6 +41,8 @@ export type Question = {
   readonly isIdentity: boolean;
   /** Whether who has it done to them is asked for: "Who was arrested?", "Whom did she accuse?". */
   readonly asksPatient: boolean;
+  /** "When will it open?": what has happened is no answer. */
+  readonly isAhead: boolean;
 };
 
 export type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
@@ -93,6 +95,7 @@ export function readQuestion(whole: string, language: string): Question {
     slight,
     isIdentity,
     asksPatient: asksPatientIn(tokens),
+    isAhead: kind === 'time' && tokens.some(({ lower }) => lower === 'will'),
   };
 }
 

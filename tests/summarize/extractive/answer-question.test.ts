@@ -115,3 +115,13 @@ test('who did it and who had it done to them are told apart', () => {
   expect(ask('Who sued the bank?')).toMatch(/^A week before/u);
   expect(ask('Who was sued over the mill?')).toMatch(/^Ravel Stone sued Marta Quill/u);
 });
+
+test('what has happened does not answer when something will, nor do people who do something else answer how many do it', () => {
+  const text =
+    'The lido, which opened in 1931, is shut for repairs. Two people told the council that its pumps leak. The council meets on Thursday.';
+  const one = anArticle(text);
+  const ask = (question: string) => answerQuestion(question, one, attribute(one)).answered;
+  expect(ask('When did the lido open?')).toBe(true);
+  expect(ask('When will the lido open?')).toBe(false);
+  expect(ask('How many people use the lido?')).toBe(false);
+});
