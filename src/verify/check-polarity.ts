@@ -6,6 +6,7 @@ import negative from './data/negative.json' with { type: 'json' };
 import idioms from './data/negative-idioms.json' with { type: 'json' };
 import licences from './data/negative-licences.json' with { type: 'json' };
 import { borderedWords, findNeighbourLost } from './find-neighbour-lost.ts';
+import { findShortAnswer } from './find-short-answer.ts';
 import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
 import { findLostScope, hasPlain, isTurned, type Scoped, wordsOfScope } from './match-scope.ts';
@@ -28,7 +29,8 @@ const findGivenLicence = createFindCue(licences.given);
 export function checkPolarity(subject: Subject, ground: Ground): Objection[] {
   for (const told of toldSentences(subject, ground)) {
     if (told.isCopied) continue;
-    const reason = byNeighbours(told, ground) ?? byScopes(told, ground) ?? byClauses(told, ground);
+    const reason =
+      byNeighbours(told, ground) ?? byScopes(told, ground) ?? byClauses(told, ground) ?? byAnswer(told, ground);
     if (reason !== null) return [{ check: 'strength', text: told.text, reason }];
   }
   return [];
@@ -46,6 +48,15 @@ function byNeighbours({ text, given }: Told, { wording, article: { language } }:
     if (added !== null && !isSaidElsewhere(added, wording)) return `the article says this without “${added}”`;
   }
   return null;
+}
+
+/** What the article answers with a bare "no" or "does not" is told as so. English only. */
+function byAnswer(told: Told, ground: Ground): string | null {
+  const { language } = ground.article;
+  if (!language.startsWith('en') || negationIn(told.text, language) !== null) return null;
+  if (findToldLicence(told.text, language) !== null) return null;
+  const answer = findShortAnswer(told, ground);
+  return answer === null ? null : `the article answers this with “${answer}”`;
 }
 
 /** "Is not struggling", where another sentence has "was not struggling". */

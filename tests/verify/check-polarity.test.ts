@@ -58,3 +58,14 @@ test('sees a negation that opens the sentence, and one that is a word for nobody
   expect(against(text)).toBeNull();
   expect(against('No one knows what it will cost.')).toBeNull();
 });
+
+test('what the article answers with a bare no is not told as so', () => {
+  const article = plainArticle(
+    'Does the guild want a second pier?\n\nNo. The master of the guild, Ole Brandt, has advised that a single pier will do.\n\nThe surveyors have warned that it will not.\n\nIs the harbour safe? Yes, Brandt says.',
+  );
+  const ground = createGround(article, { sources: [], attributions: [] });
+  const against = (text: string) => checkPolarity(bareSubject(text), ground);
+  expect(against('The guild does want a second pier.')).toHaveLength(1);
+  expect(against('The surveyors have warned that a single pier will do.')).toHaveLength(1);
+  expect(against('The harbour is safe.')).toEqual([]);
+});
