@@ -40,6 +40,9 @@ export function contentBefore(state: UnitState, end: number): { range: Range; is
   return range.to > range.from ? { range, isQuote: false } : null;
 }
 
+/** A clause about the paper in which something was said holds few phrases. */
+const LETTERS_CLAUSE = 7;
+
 /** Content after the cue: a quotation, a clause with or without "that"; null where neither begins there. */
 export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ranges: Range[]; basis: Basis } | null {
   const { scan, chunks } = state;
@@ -70,6 +73,11 @@ export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ra
       };
     }
     if (chunk === undefined) continue;
+    // "Said in a letter that was sent on Monday | that …": the first "that" is the letter's.
+    if (chunk.kind === 'that' && chunks[at + 1]?.kind === 'verb') {
+      const second = chunks.findIndex(({ kind }, i) => i > at + 1 && kind === 'that');
+      if (second > 0 && second - at < LETTERS_CLAUSE) at = second;
+    }
     if (chunk.kind === 'that' && takesClause && at + 1 < chunks.length)
       return { ranges: [{ from: at + 1, to: contentEnd(scan, chunks, at + 1) }], basis: 'clause' };
     if (chunk.kind === 'quote' && (cue.frames.has('quote') || takesClause)) {

@@ -54,8 +54,10 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     if (isAccording(scan, chunk)) reading = readAccordingTo(state, k);
     else if (cue !== undefined) {
       const quoted = readQuotedAs(state, cue);
-      if (quoted !== null) used = Math.max(...quoted.ranges.map(({ from }) => from)) - 1;
-      reading = quoted ?? readPassive(state, cue) ?? readVerbCue(state, cue);
+      const passive = quoted === null ? readPassive(state, cue) : null;
+      const double = quoted ?? (passive?.statement.verb === 'quote as saying' ? passive : null);
+      if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
+      reading = quoted ?? passive ?? readVerbCue(state, cue);
     } else if (chunk.kind === 'that') reading = readNounCue(state, k);
     if (reading === null) return;
     statements.push(

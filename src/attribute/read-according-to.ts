@@ -40,7 +40,9 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
     const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
     return readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], told);
   }
-  const ranges = [before];
+  // "The pier was closed and, according to the police, “the lamps were out”": what stands before is no part of it.
+  const isJoined = chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.kind === 'and';
+  const ranges = isJoined && chunks[next]?.kind === 'comma' ? [] : [before];
   // "The deal, according to the memo, is dead": the rest of the clause after the source.
   if (
     chunks[next]?.kind === 'comma' &&
@@ -49,7 +51,8 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   ) {
     ranges.push({ from: next + 1, to: contentEnd(scan, chunks, next + 1) });
   }
-  return readRanges(state, ranges, told, Math.max(next, ...ranges.map((range) => range.to)));
+  const whole = ranges.length > 0 ? ranges : [before];
+  return readRanges(state, whole, told, Math.max(next, ...whole.map((range) => range.to)));
 }
 
 function findToken(scan: Scan, chunk: Chunk, word: string): number {

@@ -5,6 +5,17 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { CLAIM_NOUNS } from './verb-form.ts';
 
+/** "The warning that the pier may fall | was ignored": what is told of the warning itself is no part of it. */
+function ownVerb({ scan, chunks }: UnitState, from: number, to: number): number {
+  const first = chunks.findIndex(({ kind }, i) => i >= from && kind === 'verb');
+  for (let i = first + 1; first > 0 && i < to; i += 1) {
+    const chunk = chunks[i];
+    if (chunk === undefined || !['noun', 'verb', 'preposition', 'time', 'adverb'].includes(chunk.kind)) return to;
+    if (chunk.kind === 'verb') return scan.tokens[chunk.first]?.tag === 'AUX' ? i : to;
+  }
+  return to;
+}
+
 /** "his claim that the road is safe", "a warning from the agency that …". */
 export function readNounCue(state: UnitState, k: number): Reading | null {
   const { scan, chunks } = state;
@@ -46,9 +57,12 @@ export function readNounCue(state: UnitState, k: number): Reading | null {
       source = { span: { start: first.start, end: last.end }, apposition: null, antecedent: null, place: 'owner' };
   }
   if (source === null || cueToken === undefined) return null;
+  const cueAt = scan.tokens.indexOf(cueToken, chunks[0]?.first ?? 0);
   let to = k + 1;
   const end = contentEnd(scan, chunks, k + 1);
   while (to < end && chunks[to]?.kind !== 'comma') to += 1;
+  const front = chunks.findIndex(({ first, end: last }) => first <= cueAt && cueAt < last);
+  if (front === 0 || chunks[front - 1]?.kind === 'and') to = ownVerb(state, k + 1, to);
   return readRanges(state, [{ from: k + 1, to }], {
     basis: 'noun',
     cue: { start: cueToken.start, end: cueToken.end },

@@ -58,3 +58,13 @@ test.each([
 ])('what was said begins after its occasion and ends before a silence: %s', (text, said) => {
   expect(statementsOf(text).flatMap((one) => one.said)).toEqual(said);
 });
+
+test.each([
+  ['Ana Ruiz said in a letter that was sent on Monday that the pier was old.', 'the pier was old'],
+  ['The pier was closed and, according to the police, “the lamps were out.”', 'the lamps were out.'],
+  ['Ana Ruiz is quoted as saying that the pier was old.', 'the pier was old'],
+  ['A warning by the trust that the pier had a crack was ignored.', 'the pier had a crack'],
+  ['The trust’s claim that the pier was old is new.', 'the pier was old'],
+])('one statement, with its own words and no others: %s', (text, said) => {
+  expect(statementsOf(text).map((one) => one.said)).toEqual([[said]]);
+});
