@@ -76,7 +76,7 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
 /** "Told KCDR radio": of one house the radio is another outlet than the newspaper. */
 function withRadio(scan: Scan, { start, end }: Span, name: string): string {
   const isRadio = /^[^.,;:“”"]{2,40}\sradio(?![\p{L}-])/u.exec(scan.text.slice(start, end + 6));
-  return isRadio !== null && isRadio[0].endsWith(`${name} radio`) ? `${name} radio` : name;
+  return isRadio?.[0].endsWith(`${name} radio`) ? `${name} radio` : name;
 }
 
 /**
