@@ -51,10 +51,13 @@ export async function runCorrection(
   const start = async () => {
     aheadMs += LEASE_OVER_MS;
     const orders = { place, platform: platform.url, folder, aheadMs };
-    child = await startByline(path.join(import.meta.dirname, 'correction-child.ts'), orders);
+    await startByline(path.join(import.meta.dirname, 'correction-child.ts'), orders, undefined, (one) => {
+      child = one;
+    });
   };
   await start();
-  for (let round = 0; round < MOMENTS.length; round++) {
+  // Two pages may come to their moments together: one death serves both.
+  while (kills.length < MOMENTS.length || child?.killed === true) {
     const dying = child;
     await eventually('a kill', () => dying !== undefined && dying.signalCode !== null);
     await start();

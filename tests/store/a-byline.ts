@@ -1,13 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { eventually } from '../fakes/eventually.ts';
 
-/** Starts a byline of a test's own (`file`, a script) and waits until it says "up". @throws Error where it ends before. */
+/**
+ * Starts a byline of a test's own (`file`, a script) and waits until it says "up", or was killed: it works before it says so. `meet`
+ * is told of it at once. @throws Error where it ends by itself before.
+ */
 export async function startByline(
   file: string,
   orders: unknown,
   hear: (words: string) => void = () => undefined,
+  meet: (child: ChildProcess) => void = () => undefined,
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [file, JSON.stringify(orders)]);
+  meet(child);
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     out += chunk;
@@ -16,7 +21,7 @@ export async function startByline(
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
   await eventually('a byline that is up', () => {
     if (child.exitCode !== null) throw new Error(`it ended by itself: ${out}`);
-    return out.includes('up\n');
+    return out.includes('up\n') || child.signalCode !== null;
   });
   return child;
 }
