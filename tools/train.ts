@@ -9,8 +9,8 @@
  *                                                       minute), and measures by articles that were left out
  *   npm run train -- attribution --gum FILE             learns src/attribute/data/confidence-en.json from corpus/ and GUM (some seconds), and
  *                                                       says how honest it is about articles that were left out
- *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json from sentences made of corpus/ (about
- *                                                       a minute), and measures in the same way
+ *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json from sentences made of corpus/ (half a
+ *                                                       minute), and measures in the same way
  */
 import { parseArgs } from 'node:util';
 import { trainAnswers } from './train-answers/train-answers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '#core/article.ts';
 import { textAt } from '#core/article.ts';
-import { readText } from '#index.ts';
+import { readCorpusArticle } from '../read-corpus.ts';
 
 /** A question of the corpus; `evidence` is the sentences that answer it, by their places: none where the article does not say. */
 type AskedQuestion = { readonly question: string; readonly evidence: readonly number[] };
@@ -22,8 +22,7 @@ export function readAskedArticles(folder: string): AskedArticle[] {
     readFileSync(path.join(folder, 'marks', 'questions.json'), 'utf8'),
   );
   return Object.entries(marks).map(([slug, asked]) => {
-    const { url, title, text } = JSON.parse(readFileSync(path.join(folder, `${slug}.json`), 'utf8'));
-    const article = readText(text, { url, title });
+    const { article } = readCorpusArticle(folder, `${slug}.json`);
     const questions = asked.map(({ question, evidence }) => ({
       question,
       evidence: evidence.map((opening) => placeOf(slug, article, opening)),

@@ -9,6 +9,7 @@ import { chanceOfAnswer } from '#summarize/extractive/chance-of-answer.ts';
 import { ANSWER_TRAITS, type AnswerTraits, describeCandidates } from '#summarize/extractive/describe-candidates.ts';
 import type { Weights } from '#summarize/extractive/rank-sentences.ts';
 import { readQuestion } from '#summarize/extractive/read-question.ts';
+import { learnByFolds } from '../learn-by-folds.ts';
 import { learnWeights } from '../train-points/learn-weights.ts';
 import { type AskedArticle, readAskedArticles } from './read-asked-articles.ts';
 
@@ -46,10 +47,9 @@ export function trainAnswers(log: (line: string) => void): void {
   const articles = readAskedArticles(path.join(ROOT, 'corpus'));
   const cases = articles.map((asked, at) => casesOf(asked, articles[(at + 1) % articles.length] ?? asked));
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(learn(cases.flat()), null, 2)}\n`);
-  const chances = cases.flatMap((own, at) => {
-    const weights = learn(cases.filter((_, other) => other % FOLDS !== at % FOLDS).flat());
-    return own.map(({ traits, isLacking, way }) => ({ way, chance: isLacking ? 0 : chanceOfAnswer(traits, weights) }));
-  });
+  const chances = learnByFolds(cases, FOLDS, (others) => learn(others.flat())).flatMap(({ item, model }) =>
+    item.map(({ traits, isLacking, way }) => ({ way, chance: isLacking ? 0 : chanceOfAnswer(traits, model) })),
+  );
   log(`${articles.length} articles, ${cases.flat().length} cases; answered, of articles left out:`);
   for (const from of CHANCES) {
     const shares = WAYS.map((way) => {

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Article, Span } from '#core/article.ts';
 import type { SourceKind } from '#core/testimony.ts';
-import { readText } from '#index.ts';
 import { splitParagraphs } from '#language/split-paragraphs.ts';
 import { splitSentences } from '#language/split-sentences.ts';
+import { type Pair, readCorpus } from '../read-corpus.ts';
 
 /** A marked statement: where its content, its source and its cue stand, and who speaks ("he" resolved). */
 export type Marked = {
@@ -25,30 +24,12 @@ export type MarkedArticle = {
   readonly isWhole: boolean;
 };
 
-type Pair = readonly [start: number, end: number];
-type CorpusFile = {
-  readonly slug: string;
-  readonly url: string;
-  readonly title: string;
-  readonly text: string;
-  readonly attributions: readonly {
-    readonly speaker: string;
-    readonly kind: SourceKind;
-    readonly named: boolean;
-    readonly content: readonly string[];
-    readonly spans: Readonly<Record<'content' | 'source' | 'cue', readonly Pair[]>>;
-  }[];
-};
-
 /**
  * Reads the articles of a folder like `corpus/`, by name: all that they credit to someone is marked.
  * @throws Error where a span does not hold the words that are written beside it: a corpus edited by hand must not teach what is wrong.
  */
 export function readMarked(folder: string): MarkedArticle[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files.toSorted().map((name) => {
-    const file: CorpusFile = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-    const article = readText(file.text, { url: file.url, title: file.title });
+  return readCorpus(folder).map(({ name, file, article }) => {
     if (article.text !== file.text) throw new Error(`${name}: the text is not as it is read`);
     const marked = file.attributions.map(({ speaker, kind, named, content, spans }): Marked => {
       const [places, source, cue] = [spans.content, spans.source, spans.cue].map((list) => list.map(toSpan));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chanceOf, readConfidenceModel } from '#attribute/confidence-model.ts';
+import { learnByFolds } from '../learn-by-folds.ts';
 import { judgeStatements } from './judge-statements.ts';
 import { readGum, readMarked } from './read-marked.ts';
 import { type Answer, brierOf, reliabilityOf } from './reliability.ts';
@@ -20,14 +21,11 @@ export function trainAttribution(gum: string | undefined, log: (line: string) =>
   const articles = readMarked(path.join(ROOT, 'corpus')).map(judgeStatements);
   const more = gum === undefined ? [] : readGum(gum).flatMap(judgeStatements);
   writeFileSync(WEIGHTS_FILE, weightsFile([...articles.flat(), ...more]));
-  const unseen = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = articles.filter((_article, at) => at % FOLDS !== fold);
-    const model = readConfidenceModel(JSON.parse(weightsFile([...others.flat(), ...more])));
-    return articles
-      .filter((_article, at) => at % FOLDS === fold)
-      .flat()
-      .map(({ byRule, features, isRight }): Answer => ({ confidence: chanceOf(model, byRule, features), isRight }));
-  }).flat();
+  const learn = (others: Readonly<typeof articles>) =>
+    readConfidenceModel(JSON.parse(weightsFile([...others.flat(), ...more])));
+  const unseen = learnByFolds(articles, FOLDS, learn).flatMap(({ item, model }) =>
+    item.map(({ byRule, features, isRight }): Answer => ({ confidence: chanceOf(model, byRule, features), isRight })),
+  );
   const rules = articles.flat().map(({ byRule, isRight }): Answer => ({ confidence: byRule, isRight }));
   const right = unseen.filter(({ isRight }) => isRight).length;
   log(

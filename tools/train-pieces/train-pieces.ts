@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Article, textAt } from '#core/article.ts';
-import { readText } from '#index.ts';
 import { describePieces, TRAITS } from '#verify/describe-pieces.ts';
 import { createGround } from '#verify/ground.ts';
 import { PIECED_FROM, type PiecesWeights, probabilityOf } from '#verify/score-pieces.ts';
+import { learnByFolds } from '../learn-by-folds.ts';
+import { readCorpus } from '../read-corpus.ts';
 import { SeededRandom } from '../train-parser/seeded-random.ts';
 import { exchange, leaveOut, readSentenceTree, splice, standAlone } from './put-together.ts';
 
@@ -20,13 +21,12 @@ const FOLDS = 8;
 /** Learns by which seams a wrongly made sentence is known, writes the weights down, and says how they do on articles left out. */
 export function trainPieces(log: (line: string) => void): void {
   const random = new SeededRandom(1);
-  const made = readCorpus(path.join(ROOT, 'corpus')).map((article) => makeSentences(article, random));
+  const made = readCorpus(path.join(ROOT, 'corpus')).map(({ article }) => makeSentences(article, random));
   const weights = learnPieces(made.flat());
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  const judged = made.flatMap((sentences, at) => {
-    const without = learnPieces(made.filter((_, other) => other % FOLDS !== at % FOLDS).flat());
-    return sentences.map(({ traits, isRight }) => ({ isRight, isPassed: probabilityOf(traits, without) >= 0.5 }));
-  });
+  const judged = learnByFolds(made, FOLDS, (others) => learnPieces(others.flat())).flatMap(({ item, model }) =>
+    item.map(({ traits, isRight }) => ({ isRight, isPassed: probabilityOf(traits, model) >= 0.5 })),
+  );
   const right = judged.filter(({ isRight }) => isRight);
   const wrong = judged.filter(({ isRight }) => !isRight);
   const share = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
@@ -35,16 +35,6 @@ export function trainPieces(log: (line: string) => void): void {
     `articles left out: ${share(right.filter(({ isPassed }) => isPassed).length, right.length)} of the right ones pass, ` +
       `${share(wrong.filter(({ isPassed }) => !isPassed).length, wrong.length)} of the wrong ones do not`,
   );
-}
-
-function readCorpus(folder: string): Article[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .toSorted()
-    .map((file) => {
-      const { url, title, text } = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-      return readText(text, { url, title });
-    });
 }
 
 /** Tokens of a sentence that has parts to leave out or to exchange, and of one that is no list. */

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
-import { readText } from '#index.ts';
 import { describeArticle } from '#summarize/extractive/describe-article.ts';
 import type { Traits } from '#summarize/extractive/describe-passages.ts';
 import type { Passage } from '#summarize/extractive/read-passages.ts';
+import { readCorpus } from '../read-corpus.ts';
 
 /** An article of the corpus as the ranking sees it, and which of its sentences an editor marked. */
 export type MarkedArticle = {
@@ -25,13 +25,9 @@ export function readMarkedArticles(folder: string): MarkedArticle[] {
   const marks: Record<string, string[]> = JSON.parse(
     readFileSync(path.join(folder, 'marks', 'key-sentences.json'), 'utf8'),
   );
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .toSorted()
-    .flatMap((file) => {
-      const { slug, url, title, text } = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-      return marks[slug] === undefined ? [] : [readMarked(slug, readText(text, { url, title }), marks[slug])];
-    });
+  return readCorpus(folder).flatMap(({ file: { slug }, article }) =>
+    marks[slug] === undefined ? [] : [readMarked(slug, article, marks[slug])],
+  );
 }
 
 function readMarked(slug: string, article: Article, openings: readonly string[]): MarkedArticle {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pickPoints } from '#summarize/extractive/pick-points.ts';
 import { rankSentences, type Weights } from '#summarize/extractive/rank-sentences.ts';
+import { learnByFolds } from '../learn-by-folds.ts';
 import { type Example, learnRanking } from './learn-ranking.ts';
 import { type MarkedArticle, readMarkedArticles } from './read-marked-articles.ts';
 
@@ -17,10 +18,8 @@ export function trainPoints(log: (line: string) => void): void {
   const articles = readMarkedArticles(path.join(ROOT, 'corpus'));
   const weights = learnRanking(examplesOf(articles));
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  const unseen = articles.map((marked, at) => {
-    const others = articles.filter((_, other) => other % FOLDS !== at % FOLDS);
-    return coverageOf(marked, learnRanking(examplesOf(others)));
-  });
+  const learn = (others: readonly MarkedArticle[]) => learnRanking(examplesOf(others));
+  const unseen = learnByFolds(articles, FOLDS, learn).map(({ item, model }) => coverageOf(item, model));
   const seen = articles.map((marked) => coverageOf(marked, weights));
   log(`${articles.length} articles, ${articles.flatMap(({ isKey }) => isKey.filter(Boolean)).length} marked sentences`);
   log(
