@@ -1,3 +1,5 @@
+import { chanceAt } from '#core/linear-model.ts';
+
 /** How much each feature of a statement speaks for it (above 0) or against it, by its name, in log-odds. */
 export type ConfidenceModel = ReadonlyMap<string, number>;
 
@@ -29,7 +31,7 @@ const SUREST = 0.98;
 export function chanceOf(model: ConfidenceModel, byRule: number, features: readonly string[]): number {
   let sum = logOddsOf(byRule);
   for (const feature of features) sum += model.get(feature) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return chanceAt(sum);
 }
 
 /** A chance, 0..1, as log-odds, which weights are added to. */

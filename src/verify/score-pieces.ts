@@ -1,9 +1,7 @@
+import { chanceAt, type LinearModel, logOddsBy } from '#core/linear-model.ts';
 import learned from './data/pieces-weights.json' with { type: 'json' };
 import { describePieces, TRAITS } from './describe-pieces.ts';
 import type { Ground } from './ground.ts';
-
-/** By trait of `describe-pieces.ts`; learned from sentences of `corpus/` that were rightly and wrongly put together. */
-export type PiecesWeights = { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
 
 /** From this share of copied words on a text is made of pieces of the article: its seams tell whether it was made rightly. */
 export const PIECED_FROM = 0.7;
@@ -14,7 +12,7 @@ export function scorePieces(text: string, ground: Ground): number | null {
   return pieces === null || pieces.copied < PIECED_FROM ? null : probabilityOf(pieces.traits, learned);
 }
 
-export function probabilityOf(traits: Readonly<Record<string, number>>, { bias, weights }: PiecesWeights): number {
-  const logit = TRAITS.reduce((sum, name) => sum + (weights[name] ?? 0) * (traits[name] ?? 0), bias);
-  return 1 / (1 + Math.exp(-logit));
+/** By a model of the traits of `describe-pieces.ts`, learned from sentences of `corpus/` that were rightly and wrongly put together. */
+export function probabilityOf(traits: Readonly<Record<string, number>>, model: LinearModel): number {
+  return chanceAt(logOddsBy(model, TRAITS, traits));
 }

@@ -1,3 +1,4 @@
+import { chanceAt } from '#core/linear-model.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Ground } from './ground.ts';
 import { measureSupport, type Support } from './measure-support.ts';
@@ -29,5 +30,5 @@ function scoreSentence({ inOrderOfTwo, covered, known, paired }: Support): numbe
 }
 
 function curve(share: number): number {
-  return 1 / (1 + Math.exp(-STEEPNESS * (share - EVEN_AT)));
+  return chanceAt(STEEPNESS * (share - EVEN_AT));
 }

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import { textAt } from '#core/article.ts';
+import type { LinearModel } from '#core/linear-model.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { readText } from '#index.ts';
 import { chanceOfAnswer } from '#summarize/extractive/chance-of-answer.ts';
 import { ANSWER_TRAITS, type AnswerTraits, describeCandidates } from '#summarize/extractive/describe-candidates.ts';
-import type { Weights } from '#summarize/extractive/rank-sentences.ts';
 import { readQuestion } from '#summarize/extractive/read-question.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { learnWeights } from '../train-points/learn-weights.ts';
@@ -61,7 +61,7 @@ export function trainAnswers(log: (line: string) => void): void {
   }
 }
 
-function learn(cases: readonly AnswerCase[]): Weights {
+function learn(cases: readonly AnswerCase[]): LinearModel {
   return learnWeights(
     ANSWER_TRAITS,
     cases.filter(({ share }) => share > 0),

@@ -1,4 +1,5 @@
 import { logOddsOf } from '#attribute/confidence-model.ts';
+import { chanceAt } from '#core/linear-model.ts';
 
 /** One case of a decision: what the rules give it (0..1), its features by name, and the answer. */
 export type Case = { readonly byRule: number; readonly features: readonly string[]; readonly isRight: boolean };
@@ -36,7 +37,7 @@ export function learnDecision(cases: readonly Case[]): Record<string, number> {
     for (const row of rows) {
       let sum = row.prior;
       for (const at of row.at) sum += weights[at] ?? 0;
-      const error = 1 / (1 + Math.exp(-sum)) - row.answer;
+      const error = chanceAt(sum) - row.answer;
       for (const at of row.at) slope[at] = (slope[at] ?? 0) + error;
     }
     slope.forEach((by, at) => {

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Article, textAt } from '#core/article.ts';
+import { chanceAt, type LinearModel } from '#core/linear-model.ts';
 import { describePieces, TRAITS } from '#verify/describe-pieces.ts';
 import { createGround } from '#verify/ground.ts';
-import { PIECED_FROM, type PiecesWeights, probabilityOf } from '#verify/score-pieces.ts';
+import { PIECED_FROM, probabilityOf } from '#verify/score-pieces.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { SeededRandom } from '../train-parser/seeded-random.ts';
@@ -77,7 +78,7 @@ const SHRINKAGE = 0.005;
 const DECIMALS = 3;
 
 /** Logistic regression by gradient descent; right and wrong ones count as much however many they are. */
-export function learnPieces(made: readonly MadeSentence[]): PiecesWeights {
+export function learnPieces(made: readonly MadeSentence[]): LinearModel {
   const width = TRAITS.length;
   const rows = Float64Array.from(made.flatMap(({ traits }) => TRAITS.map((name) => traits[name] ?? 0)));
   const rights = made.filter(({ isRight }) => isRight).length;
@@ -90,8 +91,7 @@ export function learnPieces(made: readonly MadeSentence[]): PiecesWeights {
       const row = rows.subarray(at * width, (at + 1) * width);
       let logit = bias;
       for (let trait = 0; trait < width; trait += 1) logit += (row[trait] ?? 0) * (weights[trait] ?? 0);
-      const error =
-        ((isRight ? 1 : 0) - 1 / (1 + Math.exp(-logit))) * (0.5 / (isRight ? rights : made.length - rights));
+      const error = ((isRight ? 1 : 0) - chanceAt(logit)) * (0.5 / (isRight ? rights : made.length - rights));
       slope += error;
       for (let trait = 0; trait < width; trait += 1) slopes[trait] = (slopes[trait] ?? 0) + error * (row[trait] ?? 0);
     }

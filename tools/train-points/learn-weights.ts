@@ -1,4 +1,4 @@
-import type { Weights } from '#summarize/extractive/rank-sentences.ts';
+import { chanceAt, type LinearModel } from '#core/linear-model.ts';
 
 /** A case by its traits, and whether it is one of those to find; `share` is what it counts for. */
 export type WeightedExample<Name extends string> = {
@@ -21,7 +21,7 @@ export function learnWeights<Name extends string>(
   names: readonly Name[],
   examples: readonly WeightedExample<Name>[],
   shrinkage = SHRINKAGE,
-): Weights {
+): LinearModel {
   const rows = examples.map(({ traits }) => names.map((name) => traits[name]));
   const means = names.map((_, at) => meanOf(rows.map((row) => row[at] ?? 0)));
   const spreads = names.map((_, at) => {
@@ -41,7 +41,7 @@ export function learnWeights<Name extends string>(
     for (const [at, row] of scaled.entries()) {
       const { isRight = false, share = 1 } = examples[at] ?? {};
       const logit = row.reduce((sum, value, trait) => sum + value * (weights[trait] ?? 0), bias);
-      const error = share * (1 / (1 + Math.exp(-logit)) - (isRight ? 1 : 0));
+      const error = share * (chanceAt(logit) - (isRight ? 1 : 0));
       slope += error;
       for (const [trait, value] of row.entries()) slopes[trait] = (slopes[trait] ?? 0) + error * value;
     }

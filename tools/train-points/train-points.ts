@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LinearModel } from '#core/linear-model.ts';
 import { pickPoints } from '#summarize/extractive/pick-points.ts';
-import { rankSentences, type Weights } from '#summarize/extractive/rank-sentences.ts';
+import { rankSentences } from '#summarize/extractive/rank-sentences.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { type Example, learnRanking } from './learn-ranking.ts';
 import { type MarkedArticle, readMarkedArticles } from './read-marked-articles.ts';
@@ -37,8 +38,8 @@ function examplesOf(articles: readonly MarkedArticle[]): Example[] {
 }
 
 /** The share of the marked sentences that five points stand on; five give full marks. */
-function coverageOf({ article, passages, traits, isKey }: MarkedArticle, weights: Weights): number {
-  const ranking = rankSentences(passages, traits, article.language, weights);
+function coverageOf({ article, passages, traits, isKey }: MarkedArticle, model: LinearModel): number {
+  const ranking = rankSentences(passages, traits, article.language, model);
   const told = new Set(pickPoints(passages, ranking, POINTS, article).flatMap((point) => point.passages));
   const marked = isKey.filter(Boolean).length;
   const covered = isKey.filter((is, at) => is && told.has(at)).length;

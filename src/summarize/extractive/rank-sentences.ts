@@ -1,3 +1,4 @@
+import { chanceAt, type LinearModel, logOddsBy } from '#core/linear-model.ts';
 import learned from './data/ranking-weights.json' with { type: 'json' };
 import { TRAITS, type Traits } from './describe-passages.ts';
 import { openingOf } from './opening-of.ts';
@@ -10,9 +11,6 @@ export type Ranking = {
   /** To one who knows the news: the chance that an editor would keep the sentence. */
   readonly rest: readonly number[];
 };
-
-/** A linear model of what an editor keeps. */
-export type Weights = { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
 
 /** What each ground adds to a sentence's score as news. Chosen against editors' highlights. */
 const NEWS = { position: 2, centrality: 1, title: 1, kept: 0.2 } as const;
@@ -43,9 +41,9 @@ export function rankSentences(
   passages: readonly Passage[],
   traits: readonly Traits[],
   language: string,
-  weights: Weights = learned,
+  model: LinearModel = learned,
 ): Ranking {
-  const logits = traits.map((one) => logitOf(one, weights));
+  const logits = traits.map((one) => logOddsBy(model, TRAITS, one));
   let prose = 0;
   const news = passages.map((passage, at) => {
     const own = traits[at];
@@ -59,12 +57,8 @@ export function rankSentences(
       NEWS.kept * (logits[at] ?? 0);
     return Math.max(LEAST, score * worth(passage, own, language));
   });
-  const rest = passages.map(({ isProse }, at) => (isProse ? 1 / (1 + Math.exp(-(logits[at] ?? 0))) : 0));
+  const rest = passages.map(({ isProse }, at) => (isProse ? chanceAt(logits[at] ?? 0) : 0));
   return { news, rest };
-}
-
-function logitOf(traits: Traits, { bias, weights }: Weights): number {
-  return TRAITS.reduce((sum, name) => sum + (weights[name] ?? 0) * traits[name], bias);
 }
 
 function worth({ text }: Passage, { length, isQuestion }: Traits, language: string): number {
