@@ -1,5 +1,6 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
+import { isEnglish } from '#language/is-english.ts';
 import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { carryOutlets } from './carry-outlets.ts';
@@ -53,9 +54,8 @@ export function attribute(article: Article): Testimony {
 /** The statements of an article with their bearers, in the order of the text: what `tools/train-attribution` learns to weigh. */
 export function settleArticle(article: Article): { readonly scan: Scan; readonly settled: readonly Settled[] } {
   const scan = scanArticle(article);
-  const isEnglish = article.language.startsWith('en') || article.language === 'und';
   const starts = new Set(article.paragraphs.map(({ start }) => start));
-  const statements = (isEnglish ? findStatements(scan) : attributeOther(scan))
+  const statements = (isEnglish(article.language) ? findStatements(scan) : attributeOther(scan))
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
   const roster = readRoster(scan);

@@ -1,3 +1,4 @@
+import { isEnglish } from '#language/is-english.ts';
 import { chanceOf, readConfidenceModel } from './confidence-model.ts';
 import learned from './data/confidence-en.json' with { type: 'json' };
 import type { Scan } from './scan-article.ts';
@@ -22,8 +23,7 @@ export function weighStatement(scan: Scan, all: readonly Weighed[], at: number):
   if (weighed === undefined) return null;
   const { statement, bearer } = weighed;
   const byRule = weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null);
-  const isEnglish = scan.article.language.startsWith('en') || scan.article.language === 'und';
-  if (!isEnglish) return byRule;
+  if (!isEnglish(scan.article.language)) return byRule;
   const chance = chanceOf(MODEL, byRule, statementFeatures(scan, all, at));
   if (chance < LEAST) return null;
   const isNobody = (statement.source === null && statement.basis !== 'sourceless') || bearer.certainty < KNOWN;

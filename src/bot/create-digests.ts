@@ -1,6 +1,7 @@
 import type { App } from '#core/app.ts';
 import type { Article } from '#core/article.ts';
 import type { Clock } from '#core/clock.ts';
+import { createLatest } from '#core/create-latest.ts';
 import type { Digest, DigestWish, NewsEntry } from '#core/digest.ts';
 import { Problem } from '#core/problem.ts';
 import type { Testimony } from '#core/testimony.ts';
@@ -33,12 +34,9 @@ export function createDigests(parts: DigestParts) {
   const articles = createShareWork<Article>(MOST_READ);
   const testimonies = createShareWork<Testimony>(MOST_READ);
   const writeLine = createLineWriter({ ...parts, most: MOST_READ });
-  const failures = new Map<string, { readonly problem: Problem; readonly until: number }>();
+  const failures = createLatest<{ readonly problem: Problem; readonly until: number }>(MOST_READ);
   const remember = (url: string, problem: Problem, now: number) => {
-    failures.delete(url);
     failures.set(url, { problem, until: now + Math.max(FAILED_MS, problem.retryAfterMs ?? 0) });
-    const [oldest] = failures.keys();
-    if (failures.size > MOST_READ && oldest !== undefined) failures.delete(oldest);
   };
   const age = () => Math.floor(parts.clock.now().getTime() / FRESH_MS);
   const keyOf = (article: Article) => `${age()} ${article.url ?? ''} ${article.text.length} ${article.title}`;
@@ -46,7 +44,7 @@ export function createDigests(parts: DigestParts) {
     joinDigest({
       async read(url, signal) {
         const now = parts.clock.now().getTime();
-        const failed = failures.get(url);
+        const failed = failures.peek(url);
         if (failed !== undefined && failed.until > now) throw failed.problem;
         try {
           return (await articles.get(`${age()} ${url}`, (own) => parts.read(url, own), signal)).value;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '#core/article.ts';
+import { createLatest } from '#core/create-latest.ts';
 import type { Testimony } from '#core/testimony.ts';
 
 type Attribute = (article: Article) => Testimony;
@@ -9,14 +10,13 @@ type Attribute = (article: Article) => Testimony;
  * another thread of the machine, and reading who says what in it takes longer than the answer.
  */
 export function rememberTestimony(attribute: Attribute, most: number): Attribute {
-  const known = new Map<string, Testimony>();
+  const known = createLatest<Testimony>(most);
   return (article) => {
     const key = createHash('sha256').update(JSON.stringify(article)).digest('base64url');
-    const testimony = known.get(key) ?? attribute(article);
-    known.delete(key);
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const testimony = attribute(article);
     known.set(key, testimony);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return testimony;
   };
 }

@@ -1,8 +1,6 @@
 import type { App, Step } from '#core/app.ts';
-import type { Article } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { Problem } from '#core/problem.ts';
-import type { Attribute } from '#core/steps.ts';
-import type { Testimony } from '#core/testimony.ts';
 import { answerQuestion } from './answer-question.ts';
 import { briefArticle } from './brief-article.ts';
 import type { BriefingSteps } from './briefing-steps.ts';
@@ -15,7 +13,8 @@ export type AppSteps = BriefingSteps & Pick<App, 'read'>;
  * begins. Nothing is remembered here: a place that is about an article is the running bot's.
  */
 export function createApp(steps: AppSteps, signal?: AbortSignal, onStep: (step: Step) => void = () => undefined): App {
-  const attribute = onceForEach(steps.attribute);
+  // An answer and the card that shows it both ask who said what in one article.
+  const attribute = onceFor(steps.attribute);
   const own = { ...steps, attribute };
   return {
     read: (input) => {
@@ -30,15 +29,5 @@ export function createApp(steps: AppSteps, signal?: AbortSignal, onStep: (step: 
     },
     desk: null,
     recall: () => Promise.reject(new Problem('BAD_USAGE', 'name the article')),
-  };
-}
-
-/** An answer and the card that shows it both ask who said what in one article: it is worked out once. */
-function onceForEach(attribute: Attribute): Attribute {
-  const known = new WeakMap<Article, Testimony>();
-  return (article) => {
-    const testimony = known.get(article) ?? attribute(article);
-    known.set(article, testimony);
-    return testimony;
   };
 }

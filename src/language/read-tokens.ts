@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { englishModel } from './english-model.ts';
+import { isEnglish } from './is-english.ts';
 import { lemmaOf } from './lemma-of.ts';
 import { splitWords } from './split-words.ts';
 import type { Tag } from './tag.ts';
@@ -24,7 +25,7 @@ export type Token = {
  * web texts, 96 % on news), other languages by Intl.Segmenter with classes told by shape alone. Tokens never cross a sentence.
  */
 export function readTokens(text: string, sentences: readonly Span[], language: string): Token[] {
-  const tag = language.startsWith('en') || language === 'und' ? tagEnglish : tagByShape(language);
+  const tag = isEnglish(language) ? tagEnglish : tagByShape(language);
   return sentences.flatMap((sentence, index) =>
     tag(text.slice(sentence.start, sentence.end)).map((token) => ({
       start: sentence.start + token.start,

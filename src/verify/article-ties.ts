@@ -1,6 +1,6 @@
 import { textAt } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import type { Ground } from './ground.ts';
-import { once } from './once.ts';
 import { type ReadSentence, readSentence, type Word } from './read-sentence.ts';
 
 /** Which words an article ties to which, each by its root. */
@@ -17,14 +17,8 @@ const MOST_SENTENCES = 400;
 /** UTF-16 units. A longer one is a list, or was made to take long. */
 const LONGEST_SENTENCE = 1_500;
 
-const KNOWN = new WeakMap<Ground, () => Ties | null>();
-
 /** Null for an article that is too long. */
-export function articleTies(ground: Ground): Ties | null {
-  const known = KNOWN.get(ground) ?? once(() => readTies(ground));
-  KNOWN.set(ground, known);
-  return known();
-}
+export const articleTies: (ground: Ground) => Ties | null = onceFor(readTies);
 
 export function tieOf(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { findInitialisms } from './find-initialisms.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -13,13 +14,7 @@ export type ArticleWords = {
 };
 
 /** Asked for twice for each briefing, by the testimony and by the ground; an article never changes. */
-const KNOWN = new WeakMap<Article, ArticleWords>();
-
-export function articleWords(article: Article): ArticleWords {
-  const known = KNOWN.get(article) ?? readWords(article);
-  KNOWN.set(article, known);
-  return known;
-}
+export const articleWords: (article: Article) => ArticleWords = onceFor(readWords);
 
 function readWords({ text, title, outlet, authors, publishedAt }: Article): ArticleWords {
   const all = [text, title, outlet ?? '', publishedAt?.slice(0, 4) ?? '', ...authors].join('\n');

@@ -1,3 +1,4 @@
+import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import relaying from './data/relaying.json' with { type: 'json' };
@@ -5,7 +6,6 @@ import { findCredits } from './find-credits.ts';
 import { findTeller } from './find-teller.ts';
 import type { Ground } from './ground.ts';
 import { tellingWords } from './may-speak-for.ts';
-import { once } from './once.ts';
 import { wordsOf } from './words-of.ts';
 
 /** "…, the company reckons", "Holm doubts that": what stands before, or all behind an "according to", names whom a claim credits. */
@@ -18,17 +18,15 @@ const RELAYED = new RegExp(
 const MOST_WORDS = 12;
 
 /** Who speaks in an article, by the words of their names and roles. */
-const SPEAKERS = new WeakMap<Ground, () => ReadonlySet<string>>();
+const speakersIn = onceFor(speakersOf);
 
 /**
  * Whether a claim says whose words it tells, and the article has such a source. English only; elsewhere whoever makes the claim
  * may name the speaker beside it.
  */
 export function isCredited({ text, speaker }: Subject, ground: Ground): boolean {
-  const known = SPEAKERS.get(ground) ?? once(() => speakersOf(ground));
-  SPEAKERS.set(ground, known);
   const named = speaker === null ? creditsIn(text) : [speaker];
-  return named.some((name) => contentWords(name, ground.article.language).some((stem) => known().has(stem)));
+  return named.some((name) => contentWords(name, ground.article.language).some((stem) => speakersIn(ground).has(stem)));
 }
 
 function creditsIn(text: string): string[] {

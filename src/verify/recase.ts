@@ -1,12 +1,12 @@
 import { type Article, textAt } from '#core/article.ts';
-import { once } from './once.ts';
+import { onceFor } from '#core/once-for.ts';
 
 /** What begins a sentence in a text without capitals, as some systems write it: "two were hurt. the bridge is closed". */
 const SMALL_START = /(?:^|[.!?]["”'’)]?\s)["“'‘(]?\p{Ll}/gu;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-const FORMS = new WeakMap<Article, () => ReadonlyMap<string, string>>();
+const formsIn = onceFor(formsOf);
 
 /**
  * A text in small letters throughout, with the capitals that its words have in the article and that sentences begin with: a claim
@@ -14,9 +14,8 @@ const FORMS = new WeakMap<Article, () => ReadonlyMap<string, string>>();
  */
 export function recase(text: string, article: Article): string {
   if (/\p{Lu}/u.test(text) || !article.language.startsWith('en')) return text;
-  const forms = FORMS.get(article) ?? once(() => formsOf(article));
-  FORMS.set(article, forms);
-  const named = text.replace(WORD, (word) => forms().get(word) ?? word);
+  const forms = formsIn(article);
+  const named = text.replace(WORD, (word) => forms.get(word) ?? word);
   return named.replace(SMALL_START, (start) => keepLength(start, start.slice(0, -1) + start.slice(-1).toUpperCase()));
 }
 

@@ -1,9 +1,9 @@
 import type { Answer } from '#core/answer.ts';
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
+import { isEnglish } from '#language/is-english.ts';
 import { chanceOfAnswer } from './chance-of-answer.ts';
 import { type Candidate, describeCandidates } from './describe-candidates.ts';
-import { isEnglish } from './is-english.ts';
 import { readQuestion } from './read-question.ts';
 
 /** A reader wants the passage, not the article again. */

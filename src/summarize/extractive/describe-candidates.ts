@@ -1,9 +1,9 @@
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
+import { isEnglish } from '#language/is-english.ts';
 import { alike } from './alike.ts';
 import { type Grounding, groundAnswer } from './ground-answer.ts';
-import { isEnglish } from './is-english.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import type { Question } from './read-question.ts';

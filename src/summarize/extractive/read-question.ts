@@ -1,8 +1,8 @@
 import { contentWords } from '#language/content-words.ts';
+import { isEnglish } from '#language/is-english.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import answerTypes from './data/answer-types.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
-import { isEnglish } from './is-english.ts';
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
 type QuestionKind =

@@ -1,3 +1,5 @@
+import { createLatest } from '#core/create-latest.ts';
+
 /** Work that was begun, for all who want it. */
 type Begun<T> = { readonly result: Promise<T>; readonly controller: AbortController; waiting: number };
 
@@ -20,7 +22,7 @@ export type ShareWork<T> = {
  * the one that was not asked for for the longest time is forgotten. `isKept`: whether a result is worth remembering.
  */
 export function createShareWork<T>(most: number, isKept: (value: T) => boolean = () => true): ShareWork<T> {
-  const done = new Map<string, T>();
+  const done = createLatest<T>(most);
   const underWay = new Map<string, Begun<T>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Begun<T> {
@@ -33,27 +35,17 @@ export function createShareWork<T>(most: number, isKept: (value: T) => boolean =
     };
     result.then((value) => {
       forget();
-      if (isKept(value)) remember(key, value);
+      if (isKept(value)) done.set(key, value);
     }, forget);
     return begun;
   }
 
-  function remember(key: string, value: T): void {
-    done.delete(key);
-    done.set(key, value);
-    const [oldest] = done.keys();
-    if (done.size > most && oldest !== undefined) done.delete(oldest);
-  }
-
   return {
-    known: (key) => done.get(key),
+    known: done.peek,
     async get(key, work, signal) {
       signal?.throwIfAborted();
       const known = done.get(key);
-      if (known !== undefined) {
-        remember(key, known);
-        return { value: known, isShared: true };
-      }
+      if (known !== undefined) return { value: known, isShared: true };
       const old = underWay.get(key);
       const begun = old ?? begin(key, work);
       return { value: await waitFor(begun, signal, () => underWay.delete(key)), isShared: old !== undefined };
