@@ -32,15 +32,17 @@ export function groundAnswer(
   mentioned: ReadonlySet<string>,
 ): Grounding {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  // How like each word of the sentence is to each of the question does not hang on the thing that answers.
+  const likes = new Map(
+    [...weights.keys()].map((word) => [word, clauses.stems.map((stem) => (stem === '' ? 0 : alike(word, stem)))]),
+  );
   let best: Grounding = { fit: 0, ground: 0 };
   for (const { at, fit } of itemsOf(asked, text, clauses, mentioned)) {
     let found = 0;
     for (const [word, weight] of weights) {
       let credit = mentioned.has(word) ? 0.9 : 0;
-      for (const [place, stem] of clauses.stems.entries()) {
-        if (stem === '') continue;
-        const like = place === at ? 0 : alike(word, stem);
-        if (like > 0) credit = Math.max(credit, like * (isNear(clauses, place, at) ? 1 : OTHER_CLAUSE));
+      for (const [place, like] of (likes.get(word) ?? []).entries()) {
+        if (like > 0 && place !== at) credit = Math.max(credit, like * (isNear(clauses, place, at) ? 1 : OTHER_CLAUSE));
       }
       found += credit * weight;
     }
@@ -103,20 +105,7 @@ function itemsOf(asked: Question, text: string, clauses: Clauses, mentioned: Rea
   }
 }
 
-const REASONS: ReadonlySet<string> = new Set([
-  'because',
-  'since',
-  'due',
-  'owing',
-  'so',
-  'reason',
-  'reasons',
-  'caused',
-  'cited',
-  'citing',
-  'blamed',
-  'blaming',
-]);
+const REASONS: ReadonlySet<string> = new Set(questionWords.reasons.split(' '));
 
 function figuresOf(text: string, { words }: Question): Figure[] {
   return findFigures(text, 'en').filter(

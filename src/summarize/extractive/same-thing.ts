@@ -9,7 +9,7 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Those of the words sought that a passage holds in other words. */
-export function sameThing(sought: ReadonlySet<string>, held: ReadonlySet<string>): string[] {
-  return [...sought].filter((word) => SAME.get(word)?.some((other) => held.has(other)) ?? false);
+/** Whether two stems stand for one thing that is counted. */
+export function isSameThing(word: string, stem: string): boolean {
+  return SAME.get(word)?.includes(stem) === true;
 }
