@@ -25,6 +25,11 @@ const BESIDE = 4;
 /** Sizes from 2 to the power of this are one. */
 const LARGE = 5;
 
+/** What the rules alone give a statement, 0..1. */
+export function weighByRule({ statement, bearer }: Weighed): number {
+  return weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null);
+}
+
 /**
  * What tells whether a source said its content, as names of features: the ground and the rules' own weight, cue, form, what stands
  * around content and source, how far they are from the cue, which statements are beside it. `all` are the article's statements in
@@ -36,14 +41,13 @@ export function statementFeatures(scan: Scan, all: readonly Weighed[], at: numbe
   const { statement, bearer, isNested } = weighed;
   const { tokens } = scan;
   const { basis, source } = statement;
-  const ground = weighConfidence(basis, bearer.certainty, statement.isCarried, source !== null);
   const verb = statement.verb ?? 'none';
   const cueAt = statement.cue === null ? -1 : lastTokenBefore(tokens, statement.cue.end);
   const quoted = quotedShare(scan, statement.content);
   const chars = statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
   return [
     'bias',
-    `rule ${Math.round(ground * 10)}`,
+    `rule ${Math.round(weighByRule(weighed) * 10)}`,
     `basis ${basis}`,
     `basis ${basis} carried ${statement.isCarried}`,
     `basis ${basis} ${quoted}`,

@@ -2,8 +2,8 @@ import { isEnglish } from '#language/is-english.ts';
 import { chanceOf, readConfidenceModel } from './confidence-model.ts';
 import learned from './data/confidence-en.json' with { type: 'json' };
 import type { Scan } from './scan-article.ts';
-import { statementFeatures, type Weighed } from './statement-features.ts';
-import { NOBODY, weighConfidence } from './weigh-confidence.ts';
+import { statementFeatures, type Weighed, weighByRule } from './statement-features.ts';
+import { NOBODY } from './weigh-confidence.ts';
 
 const MODEL = readConfidenceModel(learned);
 
@@ -22,7 +22,7 @@ export function weighStatement(scan: Scan, all: readonly Weighed[], at: number):
   const weighed = all[at];
   if (weighed === undefined) return null;
   const { statement, bearer } = weighed;
-  const byRule = weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null);
+  const byRule = weighByRule(weighed);
   if (!isEnglish(scan.article.language)) return byRule;
   const chance = chanceOf(MODEL, byRule, statementFeatures(scan, all, at));
   if (chance < LEAST) return null;

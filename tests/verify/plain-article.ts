@@ -1,22 +1,9 @@
 import type { Article, Span } from '#core/article.ts';
-import { splitParagraphs } from '#language/split-paragraphs.ts';
-import { splitSentences } from '#language/split-sentences.ts';
+import { plainArticle as asItStands } from '../../tools/plain-article.ts';
 
 /** A text as an article, without the reading room. */
 export function plainArticle(text: string, more: Partial<Article> = {}): Article {
-  return {
-    url: null,
-    title: 'Harbour wall cracks',
-    outlet: null,
-    authors: [],
-    publishedAt: null,
-    language: 'en',
-    text,
-    sentences: splitSentences(text, 'en'),
-    paragraphs: splitParagraphs(text),
-    completeness: 'full',
-    ...more,
-  };
+  return asItStands(text, { title: 'Harbour wall cracks', ...more });
 }
 
 /** Where these words stand. */

@@ -1,6 +1,5 @@
 import { type Settled, settleArticle } from '#attribute/attribute.ts';
-import { statementFeatures } from '#attribute/statement-features.ts';
-import { weighConfidence } from '#attribute/weigh-confidence.ts';
+import { statementFeatures, weighByRule } from '#attribute/statement-features.ts';
 import { overlaps, type Span } from '#core/article.ts';
 import { sameName } from '../../bench/same-name.ts';
 import type { Case } from './learn-decision.ts';
@@ -17,13 +16,12 @@ export function judgeStatements({ article, marked, isWhole }: MarkedArticle): Ca
   const { scan, settled } = settleArticle(article);
   const speakers = [...new Set(marked.flatMap(({ speaker }) => speaker ?? []))];
   return settled.flatMap((one, at): Case[] => {
-    const { statement, bearer } = one;
     const around = marked.filter((mark) => isWithin(one, mark));
     if (around.length === 0 && !isWhole) return [];
     const judged = {
       features: statementFeatures(scan, settled, at),
       isRight: around.some((mark) => isSameSource(one, mark, speakers)),
-      byRule: weighConfidence(statement.basis, bearer.certainty, statement.isCarried, statement.source !== null),
+      byRule: weighByRule(one),
     };
     return [judged];
   });

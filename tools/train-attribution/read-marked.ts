@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article, Span } from '#core/article.ts';
 import type { SourceKind } from '#core/testimony.ts';
-import { splitParagraphs } from '#language/split-paragraphs.ts';
-import { splitSentences } from '#language/split-sentences.ts';
+import { plainArticle } from '../plain-article.ts';
 import { type Pair, readCorpus } from '../read-corpus.ts';
 
 /** A marked statement: where its content, its source and its cue stand, and who speaks ("he" resolved). */
@@ -58,24 +57,8 @@ export function readGum(file: string): MarkedArticle[] {
       const spans = { content: content.map(toSpan), source: speaker.map(toSpan), cue: verb.map(toSpan) };
       return { ...spans, speaker: null, kind: null, named: false };
     });
-    return { slug: doc, article: asItStands(text), marked, isWhole: false };
+    return { slug: doc, article: plainArticle(text), marked, isWhole: false };
   });
-}
-
-/** Reading would tidy the text, and move what is marked. */
-function asItStands(text: string): Article {
-  return {
-    url: null,
-    title: '',
-    outlet: null,
-    authors: [],
-    publishedAt: null,
-    language: 'en',
-    text,
-    sentences: splitSentences(text, 'en'),
-    paragraphs: splitParagraphs(text),
-    completeness: 'full',
-  };
 }
 
 function toSpan([start, end]: Pair): Span {
