@@ -1,3 +1,4 @@
+import { countLeading } from '#core/count-leading.ts';
 import type { Bearer } from './bearer.ts';
 import type { Roster } from './entity.ts';
 import type { Gender } from './noun-kind.ts';
@@ -17,12 +18,5 @@ export type Memory = { readonly scan: Scan; readonly roster: Roster; readonly pa
 
 /** The index of the last mention that begins before an offset. */
 export function lastBefore(roster: Roster, at: number): number {
-  let low = 0;
-  let high = roster.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((roster.mentions[middle]?.span.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countLeading(roster.mentions.length, (place) => (roster.mentions[place]?.span.start ?? 0) < at) - 1;
 }

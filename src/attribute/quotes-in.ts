@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '#core/article.ts';
+import { countLeading } from '#core/count-leading.ts';
 import type { Attribution } from '#core/testimony.ts';
 import type { Scan } from './scan-article.ts';
 
@@ -21,14 +22,8 @@ export function quotesIn(scan: Scan, content: readonly Span[]): Span[] {
 }
 
 function* quotesFrom(scan: Scan, span: Span) {
-  let low = 0;
-  let high = scan.quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scan.quotes[middle]?.outer.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < scan.quotes.length; i += 1) {
+  const first = countLeading(scan.quotes.length, (at) => (scan.quotes[at]?.outer.end ?? 0) <= span.start);
+  for (let i = first; i < scan.quotes.length; i += 1) {
     const quote = scan.quotes[i];
     if (quote === undefined || quote.outer.start >= span.end) return;
     if (overlaps(quote.outer, span)) yield quote;

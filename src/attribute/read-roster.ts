@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { countLeading } from '#core/count-leading.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { datelineEnd } from './dateline-end.ts';
 import type { Entity, Roster } from './entity.ts';
@@ -204,15 +205,8 @@ function nameWithArticle(text: string, { name, mentions }: Entity): string {
   return before.includes('The ') && !before.includes('the ') ? `The ${bare}` : bare;
 }
 
-/** The last name inside a span, by binary search: "spokesman Dale Pruitt" is Dale Pruitt. */
+/** The last name inside a span: "spokesman Dale Pruitt" is Dale Pruitt. */
 function entityAt(mentions: readonly { span: Span; entity: Entity }[], span: Span): Entity | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.start ?? 0) < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const found = mentions[low - 1];
+  const found = mentions[countLeading(mentions.length, (at) => (mentions[at]?.span.start ?? 0) < span.end) - 1];
   return found !== undefined && found.span.end <= span.end + 2 && found.span.end > span.start ? found.entity : null;
 }

@@ -1,5 +1,6 @@
 import type { Article, Span } from '#core/article.ts';
 import { overlaps, textAt } from '#core/article.ts';
+import { countLeading } from '#core/count-leading.ts';
 import type { Attribution, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
@@ -66,17 +67,11 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
   });
 }
 
-/** The places of all sentences that share a character with the span; by halving, since articles can be long. */
+/** The places of all sentences that share a character with the span. */
 export function sentencesAt(sentences: readonly Span[], span: Span): number[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = countLeading(sentences.length, (at) => (sentences[at]?.end ?? 0) <= span.start);
   const found: number[] = [];
-  for (let at = low; at < sentences.length; at += 1) {
+  for (let at = first; at < sentences.length; at += 1) {
     const sentence = sentences[at];
     if (sentence === undefined || !overlaps(sentence, span)) break;
     found.push(at);
