@@ -1,6 +1,7 @@
 import { contentWords } from '#language/content-words.ts';
-import { articleTies, type Ties, tellingHead, tieOf } from './article-ties.ts';
+import { articleTies, hasTies, type Ties, tellingHead } from './article-ties.ts';
 import type { Ground } from './ground.ts';
+import { once } from './once.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { plainWords } from './words-of.ts';
@@ -38,45 +39,57 @@ export type Pieces = {
 /** Words that are no run by chance. */
 const RUN = 3;
 
-/** Null where there is nothing to compare, or the article is too long. English only, by its trees. */
+/** Null where there is nothing to compare, or the article is too long. English only, by its trees, which are read for the traits. */
 export function describePieces(text: string, ground: Ground): Pieces | null {
   const { language } = ground.article;
-  const ties = language.startsWith('en') ? articleTies(ground) : null;
-  if (ties === null) return null;
+  if (!hasTies(ground)) return null;
+  const told = sentencesOf(text, language).flatMap((sentence) => {
+    const stems = contentWords(sentence, language);
+    return stems.length === 0 ? [] : [{ sentence, stems, runs: runsIn(plainWords(sentence), ground) }];
+  });
+  if (told.length === 0) return null;
+  const copied = sumOf(told.flatMap(({ runs }) => runs.filter(({ isKnown, length }) => isKnown && length >= RUN)));
+  const traits = once(() => traitsOf(told, ground));
+  return {
+    copied: copied / Math.max(1, sumOf(told.flatMap(({ runs }) => runs))),
+    get traits() {
+      return traits();
+    },
+  };
+}
+
+type ToldPieces = { readonly sentence: string; readonly stems: readonly string[]; readonly runs: readonly Run[] };
+
+function traitsOf(told: readonly ToldPieces[], ground: Ground): Record<string, number> {
   const counts = new Map<string, number>();
   const count = (name: string, more: number) => counts.set(name, (counts.get(name) ?? 0) + more);
-  for (const sentence of sentencesOf(text, language)) {
-    const stems = contentWords(sentence, language);
-    if (stems.length === 0) continue;
-    const runs = runsIn(plainWords(sentence), ground);
-    for (const name of statesIn(readSentence(sentence, ground), ties)) {
+  // What is cut whole from a sentence is tied as it was there, whatever a tree of the rest makes of it.
+  const isSeamed = ({ runs }: ToldPieces) => runs.length > 1;
+  const ties = told.some(isSeamed) ? articleTies(ground) : null;
+  for (const one of told) {
+    const { sentence, stems, runs } = one;
+    for (const name of ties === null ? [] : statesIn(readSentence(sentence, ground), ties)) {
       count('ties', 1);
-      // What is cut whole from a sentence is tied as it was there, whatever a tree of the rest makes of it.
-      if (name !== null && runs.length > 1) count(name, 1);
+      if (name !== null && isSeamed(one)) count(name, 1);
     }
-    const known = runs.filter(({ isKnown }) => isKnown);
+    const known = runs.filter(({ isKnown }) => isKnown).length;
     count('stems', stems.length);
     count('pieces', piecesIn(stems, ground));
     count('words', sumOf(runs));
     // A word of the writer's own between two runs is no seam of the article's: other checks judge it.
-    count('runs', Math.max(1, known.length - (runs.length - known.length)));
-    count('copied', sumOf(known.filter(({ length }) => length >= RUN)));
+    count('runs', Math.max(1, known - (runs.length - known)));
   }
   const of = (name: string, all: string) => (counts.get(name) ?? 0) / Math.max(1, counts.get(all) ?? 0);
-  if (!counts.has('words')) return null;
   const shares: Record<string, string> = { pieces: 'stems', runs: 'words' };
-  return {
-    copied: of('copied', 'words'),
-    traits: Object.fromEntries(TRAITS.map((name) => [name, of(name, shares[name] ?? 'ties')])),
-  };
+  return Object.fromEntries(TRAITS.map((name) => [name, of(name, shares[name] ?? 'ties')]));
 }
 
 /** Of each tie of a sentence the trait that it counts for; null for one that the article has. */
-function statesIn(sentence: ReadSentence, { places, tied }: Ties): (string | null)[] {
+function statesIn(sentence: ReadSentence, { places, areTied }: Ties): (string | null)[] {
   return sentence.words.flatMap((word, at) => {
     const head = tellingHead(word, sentence);
     if (word.root === null || head === null || head.root === null) return [];
-    if (head.root === word.root || tied.has(tieOf(word.root, head.root))) return [null];
+    if (head.root === word.root || areTied(word.root, head.root)) return [null];
     const [relation = ''] = (sentence.tree[at]?.relation ?? '').split(':');
     const kind = TIES[relation] ?? 'phrase';
     const own = places.get(word.root);

@@ -69,8 +69,12 @@ export const readSentence = rememberTexts((text: string, { article: { language }
       wordAt.has(at) ? [{ head: wordAt.get(head) ?? null, relation }] : [],
     );
   });
+  const figures = once(() => figuresIn(text, language));
   return {
-    ...{ text, words, figures: figuresIn(text, language) },
+    ...{ text, words },
+    get figures() {
+      return figures();
+    },
     get tree() {
       return tree();
     },
