@@ -22,7 +22,8 @@ const page = (body: string, title = 'Sunday ferry ends') =>
 const ENDS: Readonly<Record<string, readonly [string | Buffer, object]>> = {
   fine: [page(FINE), { points: 'some' }],
   'elements in elements': [page(filled('<div>')), { code: 'TOO_LARGE' }],
-  'elements in elements, fewer': [page(filled('<i>', 100_000)), { code: 'TOO_LARGE' }],
+  // 10,000 deep, 25 times what is read: of more, a busy machine would say that it takes too long, before it has seen how deep it is.
+  'elements in elements, fewer': [page(filled('<i>', 30_000)), { code: 'TOO_LARGE' }],
   'one text': [page(`<p>${filled('harbour ')}</p>`), { code: 'TOO_LARGE' }],
   attributes: [page(`<div ${filled('a=1 ')}>${FINE}</div>`), { code: 'TOO_LARGE' }],
   'attributes, fewer': [page(`<div ${filled('class=a ', 1_000_000)}>${FINE}</div>`), { points: 'some' }],
