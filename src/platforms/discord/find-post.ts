@@ -22,11 +22,14 @@ const PAGE = 100;
 
 /** Whether an earlier attempt at a post arrived. What shows a post bears its marks, whoever sent it and however often it changed. */
 export async function findPost(post: Post, since: Date, parts: FindParts, signal: AbortSignal): Promise<Sighting> {
+  const followed = parts.followUps.get(post.id);
+  if (followed !== undefined) return thereAt(followed);
   const original = await originalOf(post, parts, signal);
   if (original?.shows(post.id)) return thereAt(original.id);
   // What waits still would have been filled.
   if (original?.isLoading && original.isPrivate === (post.audience !== null)) return ABSENT;
-  if (post.audience !== null) return findFollowUp(post, original, parts);
+  // Follow-ups cannot be listed. Without a message to follow none was sent.
+  if (post.audience !== null) return original === null ? ABSENT : UNCLEAR;
   const after = snowflakeOf(new Date(earliest(post, since).getTime() - EARLIER_MS));
   const [first, second] = homesOf(post.place);
   try {
@@ -49,13 +52,6 @@ async function originalOf(post: Post, { originals }: FindParts, signal: AbortSig
     if (isRefusal(cause, Code.UnknownMessage)) return null;
     throw cause;
   }
-}
-
-/** Follow-ups cannot be listed. Without a message to follow none was sent. */
-function findFollowUp(post: Post, original: OwnMessage | null, { followUps }: FindParts): Sighting {
-  const known = followUps.get(post.id);
-  if (known !== undefined) return thereAt(known);
-  return original === null ? ABSENT : UNCLEAR;
 }
 
 /** The message that answers an interaction is as old as the interaction. */

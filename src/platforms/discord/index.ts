@@ -14,6 +14,7 @@ import type { Asking } from './hint-of.ts';
 import { CALL_WITHIN_MS, PACE, PLATFORM, TOKEN_LIVES_MS } from './limits.ts';
 import type { DiscordOptions } from './options.ts';
 import { registerCommands } from './register.ts';
+import type { ReplyHandle } from './reply-handle.ts';
 import { editPost, type SendParts, sendPost } from './send-post.ts';
 
 const PRODUCT = 'byline';
@@ -42,6 +43,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     ...{ api, threads, asking },
     originals: createOriginals({ api, clock, acknowledgements }),
     followUps: createRecent<string>(clock, TOKEN_LIVES_MS),
+    answered: createRecent<ReplyHandle>(clock, TOKEN_LIVES_MS),
   };
 
   /** What is thrown where a call is called off is no mistake of ours. */

@@ -20,6 +20,8 @@ export type SendParts = {
   readonly asking: (signal: AbortSignal) => Promise<Asking>;
   /** Messages of posts that went as follow-ups: nobody can look for those. */
   readonly followUps: Recent<string>;
+  /** The handles of messages that answer interactions: what follows one may have no other way. */
+  readonly answered: Recent<ReplyHandle>;
 };
 
 const THREAD_IS_ARCHIVED = 50083;
@@ -49,7 +51,13 @@ async function sendOpenly(post: Post, look: Look, parts: SendParts, signal: Abor
       if (!isExpired(cause)) throw cause;
     }
   }
-  return sendInChannel(post, look, parts, signal);
+  try {
+    return await sendInChannel(post, look, parts, signal);
+  } catch (cause) {
+    const root = post.place.thread === null ? undefined : parts.answered.get(post.place.thread);
+    if (root === undefined || !isKeptOut(cause)) throw cause;
+    return followUp(post, root, messageBody(post.card, look), parts, signal);
+  }
 }
 
 /** Whether the message that answers the interaction is there for all to see. */
@@ -63,7 +71,7 @@ async function answersOpenly(handle: ReplyHandle, { originals }: SendParts, sign
 
 /** Parts of a long answer follow the first one: the message that answers the interaction is that one's. */
 async function sendPrivately(post: Post, parts: SendParts, signal: AbortSignal): Promise<string> {
-  const { api, originals, followUps } = parts;
+  const { api, originals } = parts;
   const handle = originals.handleOf(post);
   if (handle === null) throw new Problem('REPLY_EXPIRED', 'nothing to answer by, or too late');
   const how = await originals.acknowledged(handle, signal);
@@ -76,31 +84,37 @@ async function sendPrivately(post: Post, parts: SendParts, signal: AbortSignal):
   // While it waits, Discord would show to all what follows it.
   if (original.isLoading)
     await api.byToken({ method: RequestMethod.Delete, route: Routes.webhookMessage(application, token) }, signal);
+  return followUp(post, handle, privateBody(post.card, look), parts, signal);
+}
+
+/** One more message behind what answers an interaction, once as far as this process knows. */
+async function followUp(
+  post: Post,
+  { application, token }: ReplyHandle,
+  body: object,
+  { api, followUps }: SendParts,
+  signal: AbortSignal,
+): Promise<string> {
   const known = followUps.get(post.id);
   if (known !== undefined) return known;
-  const body = privateBody(post.card, look);
-  const sent = await api.byToken(
-    { method: RequestMethod.Post, route: Routes.webhook(application, token), body },
-    signal,
-  );
-  const { id } = readOwnMessage(sent);
+  const call = { method: RequestMethod.Post, route: Routes.webhook(application, token), body };
+  const { id } = readOwnMessage(await api.byToken(call, signal));
   followUps.set(post.id, id);
   return id;
 }
 
 async function fillOriginal(
   post: Post,
-  { application, token }: ReplyHandle,
+  handle: ReplyHandle,
   look: Look,
   parts: SendParts,
   signal: AbortSignal,
 ): Promise<string> {
-  const call = {
-    method: RequestMethod.Patch,
-    route: Routes.webhookMessage(application, token),
-    body: messageBody(post.card, look),
-  };
-  return readOwnMessage(await awake(post.place, parts, signal, () => parts.api.byToken(call, signal))).id;
+  const route = Routes.webhookMessage(handle.application, handle.token);
+  const call = { method: RequestMethod.Patch, route, body: messageBody(post.card, look) };
+  const { id } = readOwnMessage(await awake(post.place, parts, signal, () => parts.api.byToken(call, signal)));
+  if (post.audience === null) parts.answered.set(id, handle);
+  return id;
 }
 
 async function sendInChannel(post: Post, look: Look, parts: SendParts, signal: AbortSignal): Promise<string> {
@@ -185,6 +199,11 @@ async function lookOf(post: Post, { threads, asking }: SendParts, signal: AbortS
   if (!isTopic(post)) return { hint: null, post: post.id };
   const isImpossible = isOutsideGuilds(post.place) || threads.areImpossible(post.place.channel);
   return { hint: hintOf(isImpossible ? null : await asking(signal)), post: post.id };
+}
+
+/** Somebody has byline for themselves alone where its bot is not: it answers there by the token, and has no other way. */
+function isKeptOut(cause: unknown): boolean {
+  return cause instanceof Problem && (cause.code === 'MAY_NOT_POST' || cause.code === 'CHANNEL_GONE');
 }
 
 function isExpired(cause: unknown): boolean {

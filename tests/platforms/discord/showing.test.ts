@@ -248,5 +248,20 @@ describe('outside guilds', () => {
     ]);
     await open.platform.edit({ ...one, card: word('changed') }, id, SIGNAL);
     expect(open.messages(ELSEWHERE)[0]?.text).toContain('words of changed');
+    // What does not fit into one message follows it the same way, once, and nothing is said where it stood.
+    const part = open.aPost(word('part'), { place: { ...place, thread: id } });
+    const next = await open.platform.post(part, SIGNAL);
+    expect(await open.platform.post(part, SIGNAL)).toBe(next);
+    expect(await open.platform.find(part, new Date(0), SIGNAL)).toEqual({ kind: 'there', message: next });
+    expect(open.messages(ELSEWHERE)).toMatchObject([
+      { id, text: expect.stringContaining('words of changed') },
+      { id: next, onlyFor: null, text: expect.stringContaining('words of part') },
+    ]);
+    // Behind a message that answers nobody there is no such way, nor once the token is too old.
+    const behind = { ...part, id: `${part.id}-2`, place: { ...place, thread: '1300000000000000001' } };
+    await expect(open.platform.post(behind, SIGNAL)).rejects.toMatchObject({ code: 'MAY_NOT_POST' });
+    open.pass(15 * MINUTE_MS);
+    const late = { ...part, id: `${part.id}-3` };
+    await expect(open.platform.post(late, SIGNAL)).rejects.toMatchObject({ code: 'MAY_NOT_POST' });
   });
 });
