@@ -38,6 +38,9 @@ const HEARSAY = 0.65;
 const HEARSAY_BASES: ReadonlySet<Statement['basis']> = new Set(['thought', 'object']);
 /** And how much a statement keeps that another source reports. */
 const NESTED = 0.9;
+/** "She showed how to win": a deed, and no words. Papers and figures show such things by what they say. */
+const SHOWS: ReadonlySet<string> = new Set(['show', 'demonstrate']);
+const WHAT_DEEDS_SHOW = /^(?:how|what|who|why|where)\s/i;
 /** How far into a paragraph its dateline may reach, in characters. */
 const DATELINE_REACH = 130;
 
@@ -70,6 +73,11 @@ function withoutDateline(scan: Scan, starts: ReadonlySet<number>, statement: Sta
     first.start + sureDatelineEnd(scan.text.slice(first.start, Math.min(first.end, first.start + DATELINE_REACH)));
   const rest = end === first.start ? first : trimSpan(scan.text, { start: end, end: first.end });
   return rest === null || rest === first ? statement : { ...statement, content: [rest, ...statement.content.slice(1)] };
+}
+
+function isDeed(scan: Scan, { verb, content }: Statement): boolean {
+  const [first] = content;
+  return SHOWS.has(verb ?? '') && first !== undefined && WHAT_DEEDS_SHOW.test(scan.text.slice(first.start, first.end));
 }
 
 function startOf(statement: Statement): number {
@@ -116,6 +124,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
       )
         via = [relay.name, ...via.filter((name) => name !== relay.name)];
     }
+    if (bearer.kind === 'person' && isDeed(scan, statement)) continue;
     via = via.filter((name) => name !== bearer.name);
     const last = settled.at(-1);
     if (via.length === 0)

@@ -15,6 +15,11 @@ const APPOSED =
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
 
+const ACRONYM = /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u;
+/** What stands behind "the KBD" where that is a name, and not the first word of one: "the KCDR studio". */
+const BEHIND_NAME =
+  '(?=[.,;:’\'”"]|$|\\s(?:and|or|has|had|have|is|was|are|were|will|would|to|in|on|at|for|by|over|about|said|says|that)\\b)';
+
 /** A word of an outlet's name is looked for in an address from this many letters on. */
 const HOST_WORD = 5;
 
@@ -47,6 +52,11 @@ function isOwn(scan: Scan, name: string): boolean {
   );
 }
 
+/** "Spoke to the KBD": an unknown acronym that has an article is a board or a force; those of stations have none. */
+function isBody(scan: Scan, acronym: string, words: string): boolean {
+  return /^the\s/i.test(words) || new RegExp(`\\b[Tt]he ${acronym}${BEHIND_NAME}`, 'u').test(scan.text);
+}
+
 /** The outlet that a stretch of text names, under its full name; null where it names none. */
 export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean): string | null {
   const words = scan.text.slice(span.start, span.end).trim();
@@ -60,7 +70,8 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   const apposed = isTold ? APPOSED.exec(words)?.[1] : undefined;
   if (apposed !== undefined) return named(apposed);
   if (isTold && entity?.kind !== 'person' && !NOT_OUTLETS.test(words)) {
-    if (entity !== null && /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u.test(entity.name)) return named(canonicalOutlet(entity.name));
+    if (entity !== null && ACRONYM.test(entity.name) && !isBody(scan, entity.name, words))
+      return named(canonicalOutlet(entity.name));
     if (isPaperTitle(words)) return named(bare);
   }
   // "She told the newspaper": the outlet that was named last.

@@ -37,10 +37,11 @@ function splitParagraph(text: string, paragraph: Span, rules: Rules): Span[] {
   const stops = /(?:\.[ \u00a0](?=\.))*[.!?…。！？｡؟।॥]+|\n(?=\s*(?:[•‣▪*–-]|\d{1,2}[.)])\s)/gu;
   let start = paragraph.start;
   const paragraphText = text.slice(paragraph.start, paragraph.end);
+  const isTypewritten = paragraphText.includes('`');
   for (const match of paragraphText.matchAll(stops)) {
     const at = paragraph.start + match.index;
     if (at < start) continue;
-    const end = closersAfter(text, at + match[0].length, paragraph.end);
+    const end = closersAfter(text, at + match[0].length, paragraph.end, isTypewritten);
     if (!endsSentence(text, { start, at, stop: match[0], end, limit: paragraph.end }, rules)) continue;
     push(spans, text, start, end);
     start = end;
@@ -113,9 +114,12 @@ function startsAfterHour(text: string, start: number, at: number, next: string):
   return at - start > LONG_ENOUGH || text.slice(start, at).trim().split(/\s+/).length > FRONTED_HOUR_WORDS;
 }
 
-/** Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes. */
-function closersAfter(text: string, from: number, limit: number): number {
-  let end = from;
+/**
+ * Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes.
+ * `isTypewritten`: quotations open with "`" and may close with a "'" that stands alone: "` We won. ' The match was long."
+ */
+function closersAfter(text: string, from: number, limit: number, isTypewritten: boolean): number {
+  let end = from + (isTypewritten && ALONE.test(text.slice(from, Math.min(limit, from + 4))) ? 1 : 0);
   while (end < limit && CLOSERS.test(text.charAt(end))) {
     // A mark that white space precedes opens what follows; these follow the stop directly and close.
     const isOpening = /[“«]/.test(text.charAt(end)) && /\p{L}/u.test(text.charAt(end + 1));
@@ -126,6 +130,8 @@ function closersAfter(text: string, from: number, limit: number): number {
   const isNumber = /^\d/.test(note) && !WORD_AND_STOP.test(text.slice(Math.max(0, end - 6), end));
   return isNumber ? end : end + note.length;
 }
+
+const ALONE = /^\s'{1,2}(?=\s|$)/;
 
 /** UTF-16 units: "[123][124]" and the white space and capital after a bare number. */
 const LONGEST_FOOTNOTE = 12;

@@ -27,6 +27,18 @@ test('an acronym that the article defines is the outlet’s name', () => {
   expect(all[2]).toMatchObject({ kind: 'group', named: false, quoted: ['no plan'] });
 });
 
+test('whom an acronym with an article means is no outlet, unless it is a known one', () => {
+  const all = statementsOf(
+    'Lena Orr spoke to the KBD about the post on Monday. “It was a good talk,” said Orr.\n\nJonas Weir told KDRW that he was “not in the running”. Vera Holm told the ABC that she “would not be drawn”.\n\nThe KBD met on Friday. A clerk told KBD that it “may wait”.',
+  );
+  expect(all.map(({ name, via }) => [name, via])).toEqual([
+    ['Lena Orr', []],
+    ['Jonas Weir', ['KDRW']],
+    ['Vera Holm', ['ABC']],
+    ['a clerk', []],
+  ]);
+});
+
 test('the outlet that publishes the article does not stand between', () => {
   const [one] = statementsOf('Marta Olsen told the Ledger that the road was closed.', {
     outlet: 'The Lakeside Ledger',

@@ -78,3 +78,9 @@ test('a retort in the sentence behind an hour is its own speaker’s', () => {
     ['Ostria’s ministry', 'denies'],
   ]);
 });
+
+test('what somebody shows how to do is a deed, and no statement', () => {
+  const text =
+    'Lena Orr has shown what a team she leads. Jonas Weir demonstrated how the pump works. A report showed how the pump failed.';
+  expect(statementsOf(text).map(({ name }) => name)).toEqual(['a report']);
+});

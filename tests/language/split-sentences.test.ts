@@ -78,6 +78,12 @@ test('leaves closing marks and brackets with the sentence that they close', () =
   expectKept(['She called it “a disgrace.”', 'He agreed.']);
 });
 
+test('a closing mark that stands alone belongs to the quotation that a typewriter’s mark opens', () => {
+  expectKept(["She said: ` We won. '", 'The match was long.', 'It rained.']);
+  expectKept(["She said: `` We won. ''", 'The match was long.']);
+  expectKept(['It was late.', "' We won,' she said."]);
+});
+
 test('splits after runs of marks', () => {
   expectKept(['What?!', 'You did what?', 'No!!', 'Fine.']);
 });
