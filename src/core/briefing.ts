@@ -9,6 +9,8 @@ export type KeyPoint = {
   readonly attributions: readonly Attribution['id'][];
   /** Set where the article's own words stand in for a point that the model failed to write. */
   readonly by?: 'extractive';
+  /** Set where it speaks of what only the point before it names, so that it is read behind that one and never alone. */
+  readonly follows?: true;
   /** The same in the language that the reader asked for, in our words. What is checked against the article is `text`. */
   readonly translation?: string;
 };

@@ -6,9 +6,10 @@ const LONGEST = 280;
 
 /**
  * The point that stands under a story's title: the first that says more than the title and is not too long, else the shortest.
- * Nothing is cut off it, for it was checked as a whole. Null where there is none.
+ * Nothing is cut off it, for it was checked as a whole, and it stands alone. Null where there is none.
  */
-export function choosePoint({ points, article }: Briefing, title: string): KeyPoint | null {
+export function choosePoint({ points: all, article }: Briefing, title: string): KeyPoint | null {
+  const points = all.filter(({ follows }) => follows !== true);
   const news = points.filter(({ text }) => saysMore(text, title, article.language));
   const told = news.length === 0 ? points : news;
   return (

@@ -66,7 +66,10 @@ async function cutInstead(
   return steps.verify({ ...draft, engine: { ...draft.engine, fallback: why }, ...meter.spent() }, article);
 }
 
-/** As many points in the article's own words as points of the model's fail, none from a passage that is told already. */
+/**
+ * As many points in the article's own words as points of the model's fail, none from a passage that is told already, and none that is read
+ * behind another.
+ */
 async function fillGaps(
   draft: Draft,
   faults: readonly Faulty[],
@@ -79,6 +82,7 @@ async function fillGaps(
   const most = Math.min(MOST_POINTS, draft.points.length + faults.length);
   const spare = await steps.chooseEngine('extractive').draft(article, testimony, { ...wish, points: most });
   const fills = spare.points
+    .filter(({ follows }) => follows !== true)
     .filter(({ evidence }) => !evidence.some((passage) => told.some((other) => overlaps(passage, other))))
     .slice(0, faults.length)
     .map((point): KeyPoint => ({ ...point, by: 'extractive' }));

@@ -34,13 +34,20 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
   const { sources, attributions, ground } = grounds;
   const points: KeyPoint[] = [];
   const withheld: Withheld[] = [];
+  let isBehindSound = false;
   const drafted: readonly unknown[] = Array.isArray(draft.points) ? draft.points : [];
   for (const [index, point] of drafted.entries()) {
     if (!isPoint(point)) {
       withheld.push({ text: '', check: 'form', reason: 'it lacks a text or a passage of the article' });
+      isBehindSound = false;
       continue;
     }
-    const [objection] = objectToPoint(point, index, draft, grounds).concat(objectToRepetition(point, points));
+    const [objection] = [
+      ...objectToPoint(point, index, draft, grounds),
+      ...objectToRepetition(point, points),
+      ...objectToLoneliness(point, isBehindSound),
+    ];
+    isBehindSound = objection === undefined;
     if (objection === undefined) points.push(soundTranslation(point, ground));
     else
       withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
@@ -117,6 +124,13 @@ function objectToRepetition({ text }: KeyPoint, before: readonly KeyPoint[]): Ob
   if (!before.some((other) => wordsOf(other.text).join(' ') === words)) return [];
   const reason = 'it says what another point says already';
   return [{ check: 'repetition', text: text.slice(0, LONGEST_WITHHELD), reason }];
+}
+
+/** "She denies it" behind nothing, where the point that names her is withheld. */
+function objectToLoneliness({ text, follows }: KeyPoint, isBehindSound: boolean): Objection[] {
+  if (follows !== true || isBehindSound) return [];
+  const reason = 'the point that it leans on is withheld';
+  return [{ check: 'order', text: text.slice(0, LONGEST_WITHHELD), reason }];
 }
 
 /** All that stands against a point. What a model wrote is held to more than what was cut from the article. */

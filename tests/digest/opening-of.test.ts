@@ -46,3 +46,11 @@ test('the point under a title is the first that says more than it', () => {
   expect(choosePoint(briefing, 'A title about something else')).toBe(first);
   expect(choosePoint(briefing, 'Bridge over the Sund closed on Monday')).toBe(second);
 });
+
+test('what is read behind another point never stands under a title alone', () => {
+  const briefing = aBriefing();
+  const [first, second, ...rest] = briefing.points;
+  if (first === undefined || second === undefined) throw new Error('two points are needed');
+  const points = [first, { ...second, follows: true as const }, ...rest];
+  expect(choosePoint({ ...briefing, points }, 'Bridge over the Sund closed on Monday')?.text).not.toBe(second.text);
+});

@@ -76,6 +76,19 @@ test('no more gaps are filled than there are, and none with a passage that is to
   expect(briefing.withheld).toHaveLength(1);
 });
 
+test('no gap is filled with what is read behind a point that is not there', async () => {
+  const first = 'The bakery on the market square of Aldby was sold to a mill in March after forty years.';
+  const article = anArticle(`${first} It will keep its name.`);
+  const own = await chooseEngine('extractive').draft(article, attribute(article), { points: 3, style: 'standard' });
+  expect(own.points.map(({ follows }) => follows)).toEqual([undefined, true]);
+  const right = { text: first, evidence: article.sentences.slice(0, 1), attributions: [] };
+  const wrong = { ...right, text: 'The bakery of Aldby was sold in May.' };
+  const draft = { ...draftOf([right, wrong]), ...attribute(article) };
+  const briefing = await briefArticle(article, WISH, stepsWith({ draft: async () => draft }));
+  expect(briefing.points).toEqual([right]);
+  expect(briefing.withheld).toHaveLength(1);
+});
+
 test('what a model took is added up and told, whatever becomes of it', async () => {
   const usage = { in: 100, out: 10 };
   const draft: Engine['draft'] = async (_, __, wish) => {

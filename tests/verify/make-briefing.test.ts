@@ -52,6 +52,15 @@ test('withholds a point whose passage says something else', () => {
   expect(withheldFor(point('A survey of 2019 found no cracks.', CRACKED))).toBe('evidence');
 });
 
+test('withholds a point that is read behind one that is withheld', () => {
+  const second: KeyPoint = { ...GOOD, follows: true };
+  const words = '“We had no intention of closing it,” Holm said.';
+  const first = point(words, words, ['a2']);
+  expect(makeBriefing(aDraft({ points: [first, second] }), ARTICLE).withheld).toEqual([]);
+  const { withheld } = makeBriefing(aDraft({ points: [first, { ...GOOD, evidence: [] }, second] }), ARTICLE);
+  expect(withheld.map(({ check }) => check)).toEqual(['evidence', 'order']);
+});
+
 test('withholds a point without evidence, or with a passage that is none', () => {
   for (const evidence of [[], [{ start: -1, end: 5 }], [{ start: 9, end: 4 }], [{ start: 3, end: 3 }]]) {
     expect(withheldFor({ ...GOOD, evidence })).toBe('evidence');

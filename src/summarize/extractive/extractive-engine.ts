@@ -50,7 +50,7 @@ function draftOf(article: Article, testimony: Testimony, { points, style }: Draf
   return {
     engine: { name: 'extractive', model: null, prompt: null, ...fallback },
     headline: writeHeadline(article, passages, picked[0]?.text ?? ''),
-    points: picked.map(({ text, evidence, attributions }) => ({ text, evidence, attributions })),
+    points: picked.map(({ isDangling: _, passages: __, ...point }) => point),
     sources: testimony.sources,
     attributions: testimony.attributions,
     disagreements,

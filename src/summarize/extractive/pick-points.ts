@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
 import type { Source } from '#core/testimony.ts';
+import { joinOn } from './join-on.ts';
 import type { Ranking } from './rank-sentences.ts';
 import type { Passage } from './read-passages.ts';
 import { wordPoint } from './word-point.ts';
@@ -42,10 +43,17 @@ export function pointsFor(passages: readonly Passage[]): number {
  */
 export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit: number, article: Article): Wording[] {
   const open = new Set(passages.map(({ index }) => index));
-  const taken: Wording[] = [];
+  let taken: Wording[] = [];
   const spare: Wording[] = [];
   const told: ReadonlySet<string>[] = [];
   const heard = new Set<Source['id']>();
+  const tell = (places: readonly number[]) => {
+    for (const index of places) {
+      open.delete(index);
+      told.push(passages[index]?.words ?? new Set());
+      for (const { source } of passages[index]?.attributions ?? []) heard.add(source);
+    }
+  };
   const newsPoints = limit <= NEWS_ONLY_UP_TO ? limit : NEWS_POINTS;
   for (let tries = limit * TRIES_PER_POINT; tries > 0 && taken.length < limit; tries -= 1) {
     const isNews = taken.length < newsPoints;
@@ -53,6 +61,13 @@ export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit
     if (best === null) break;
     open.delete(best.index);
     const wording = wordPoint(best, passages, article);
+    const isLeaning = wording.isDangling || wording.passages.length > 1;
+    const joined = isLeaning ? joinOn(best, taken, passages, article) : null;
+    if (joined !== null) {
+      taken = joined;
+      tell([best.index]);
+      continue;
+    }
     if (wording.passages.some((index) => index !== best.index && !open.has(index) && isTaken(index, taken))) continue;
     if ([...taken, ...spare].some(({ text }) => text === wording.text)) continue;
     if (wording.isDangling) {
@@ -60,11 +75,7 @@ export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit
       continue;
     }
     taken.push(wording);
-    for (const index of wording.passages) {
-      open.delete(index);
-      told.push(passages[index]?.words ?? new Set());
-      for (const { source } of passages[index]?.attributions ?? []) heard.add(source);
-    }
+    tell(wording.passages);
   }
   return taken.length >= Math.min(limit, FEWEST_POINTS) ? taken : taken.concat(spare).slice(0, limit);
 }

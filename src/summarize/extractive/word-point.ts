@@ -2,7 +2,7 @@ import type { Article } from '#core/article.ts';
 import { holds } from './is-held.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { leavesThingOut } from './leaves-thing-out.ts';
-import { openingOf } from './opening-of.ts';
+import { openingOf, withoutDateline } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
 import { closeQuotations, endSentence } from './sentence-ends.ts';
@@ -20,7 +20,18 @@ export function wordPoint(passage: Passage, passages: readonly Passage[], articl
   return quotePoint(passage, passages, article) ?? stripCue(passage, article) ?? wholePoint(passage, passages, article);
 }
 
-function wholePoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
+/**
+ * A sentence that leans on the one before it, to be read right behind a point that holds that one. Its "but" stays: it ties the two
+ * together. Null where it stands by itself.
+ */
+export function followPoint(passage: Passage, article: Article): Wording | null {
+  if (!leansBack(passage, article.language)) return null;
+  const text = withoutDateline(closeQuotations(passage.span, article, passage.quotations));
+  return { ...wordingOf([passage], text, false), follows: true };
+}
+
+/** The sentence with all that it says, its credit too. */
+export function wholePoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
   const isDangling = leansBack(passage, article.language);
   const before = passages[passage.index - 1];
   if (isDangling && before !== undefined && canLead(before, passage, article.language)) {
@@ -29,21 +40,19 @@ function wholePoint(passage: Passage, passages: readonly Passage[], article: Art
       closeQuotations(span, article, before.quotations.concat(passage.quotations)),
       article.language,
     );
-    return {
-      text: endSentence(text.text),
-      evidence: [before.span, passage.span],
-      attributions: idsOf([before, passage]),
-      isDangling: false,
-      passages: [before.index, passage.index],
-    };
+    return wordingOf([before, passage], text.text, false);
   }
   const text = openingOf(closeQuotations(passage.span, article, passage.quotations), article.language).text;
+  return wordingOf([passage], text, isDangling);
+}
+
+function wordingOf(passages: readonly Passage[], text: string, isDangling: boolean): Wording {
   return {
     text: endSentence(text),
-    evidence: [passage.span],
-    attributions: idsOf([passage]),
+    evidence: passages.map(({ span }) => span),
+    attributions: idsOf(passages),
     isDangling,
-    passages: [passage.index],
+    passages: passages.map(({ index }) => index),
   };
 }
 
