@@ -42,7 +42,7 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
       isBehindSound = false;
       continue;
     }
-    const [objection] = [
+    const [objection]: readonly Objection[] = [
       ...objectToPoint(point, index, draft, grounds),
       ...objectToRepetition(point, points),
       ...objectToLoneliness(point, isBehindSound),
