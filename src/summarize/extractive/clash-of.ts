@@ -1,4 +1,5 @@
 import { contains, overlaps } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { haveOpposites } from './have-opposites.ts';
@@ -9,8 +10,10 @@ import { isCounterFigure } from './is-counter-figure.ts';
 import { isDeedDenied } from './is-deed-denied.ts';
 import { isMeasure } from './is-measure.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
+import { negatedWords } from './negated-words.ts';
 import type { Statement } from './read-statements.ts';
-import { commonWords, isNothingOfIt, isStep, takesUp } from './takes-up.ts';
+import { refusesThing } from './refuses-thing.ts';
+import { commonWords, isNothingOfIt, isSaid, isStep, takesUp } from './takes-up.ts';
 
 /** Why two statements cannot both be right. */
 export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'undecided' | 'contrast';
@@ -37,8 +40,11 @@ const NEAR = 2;
 /** Sentences over which "no such offer" still means the offer that was spoken of. */
 const IN_MIND = 6;
 
-/** In a longer statement a negation may belong to any of its clauses. */
+/** In a longer statement a negation, an opposite or a contrast may belong to any of its clauses. */
 const LONGEST_NEGATED_WORDS = 40;
+
+/** So many words are several sentences, of which one may hold the matter of the other by chance. */
+const LONGEST_DENIED_WORDS = 60;
 
 /** And where it answers the statement right before it, a shorter one still. */
 const LONGEST_FLAT_WORDS = 24;
@@ -51,6 +57,7 @@ const BARE_FIGURE_WORDS = 3;
 
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
+const CONDITIONS = new Set(['if', 'unless']);
 const DEFINITE = new Set(['the', 'that', 'this']);
 const OPEN_ENDS = new Set(contrast.openEnds);
 const TAKES_UP = new Set(contrast.takesUp);
@@ -65,11 +72,15 @@ const MEASURING = new Set(
   contentWords([...contrast.values, ...contrast.corrective, ...contrast.approximate].join(' '), 'en'),
 );
 
+/** Differences are looked for in English texts alone. */
+const negatedIn = onceFor(({ text }: Statement) => negatedWords(text, 'en'));
+
 /**
  * How two statements of different sources, `a` before `b`, contradict each other; null where they do not, or where it
  * is not plain. Careful rather than complete: a difference that is none makes two sources look like liars.
  */
 export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Clash | null {
+  if (isAsked(a) || isAsked(b)) return null;
   const isOneDenied = (a.attribution.stance === 'denies') !== (b.attribution.stance === 'denies');
   if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
   if (isNested(a, b) || isNested(b, a)) return null;
@@ -79,7 +90,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) return 'figures';
   if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours) || isOwnDeed(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
-  if (common.length === 0) return null;
+  if (common.length === 0 || isLong(a) || isLong(b)) return null;
   if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
   if (isUndecided(a, b, neighbours)) return 'undecided';
   const isContrasted = hasAny(a.around, contrast.strong) || hasAny(b.around, contrast.strong);
@@ -88,11 +99,12 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
 
 /** One side says no to what the other says: to the same words, to their matter, or to "the allegation" right before. */
 function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
-  if (relaysDenial(a, b) || relaysDenial(b, a)) return false;
+  if (relaysDenial(a, b) || relaysDenial(b, a) || refusesThing(a) || refusesThing(b)) return false;
   const isSamePlace = a.attribution.content.some((one) => b.attribution.content.some((other) => overlaps(one, other)));
   if (isSamePlace) return true;
   const common = sharedWords(a, b).filter((word) => !PLAIN.has(word)).length;
   const isSameMatter = overlapOf(a, b, neighbours) >= SAME_MATTER.denial;
+  if (Math.max(a.plain.length, b.plain.length) > LONGEST_DENIED_WORDS) return false;
   if (isSameMatter && common >= FEW_WORDS) return true;
   if (b.attribution.stance === 'denies' && b.place - a.place <= IN_MIND && takesUp(a, b) && isSuch(b)) return true;
   if (isNearby(a, b, neighbours) && isStep(a) && isStep(b)) return true;
@@ -144,13 +156,29 @@ function isBareFigure(a: Statement, { words, plain, around }: Statement): boolea
   return matter.length === 0 || matter.some((word) => a.words.has(word));
 }
 
+function isLong({ plain }: Statement): boolean {
+  return plain.length > LONGEST_NEGATED_WORDS;
+}
+
 /** The same said with and without a "not", or a bare "it does not" right after. */
 function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
-  if (a.plain.length > LONGEST_NEGATED_WORDS || b.plain.length > LONGEST_NEGATED_WORDS) return false;
+  if (isLong(a) || isLong(b)) return false;
   if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
   if (Math.min(a.words.size, b.words.size) <= BARE_CLAIM_WORDS) return false;
-  return sharedWords(a, b).length >= FEW_WORDS && overlapOf(a, b, neighbours) >= SAME_MATTER.negation;
+  if (sharedWords(a, b).length < FEW_WORDS || overlapOf(a, b, neighbours) < SAME_MATTER.negation) return false;
+  return isTurnedRound(a, b);
+}
+
+/** "Only if the pupils turn up": nothing is said to be so. */
+function isConditional({ plain }: Statement): boolean {
+  return plain.some((word) => CONDITIONS.has(word));
+}
+
+/** What the one says no to is what the other says: the verb of "did not sign", the noun of "no offer". */
+function isTurnedRound(a: Statement, b: Statement): boolean {
+  const [no, yes] = a.isNegated ? [a, b] : [b, a];
+  return !isConditional(a) && !isConditional(b) && [...negatedIn(no)].some((word) => isSaid(word, yes));
 }
 
 /**
@@ -163,6 +191,7 @@ function isFlatNo(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (Math.max(a.plain.length, b.plain.length) > LONGEST_FLAT_WORDS) return false;
   if (!saysNo(b)) return false;
   if (takesUp(a, b)) return true;
+  if (!isTurnedRound(a, b)) return false;
   const common = commonWords(a, b).filter((word) => !PLAIN.has(word));
   const least = Math.min(a.words.size, b.words.size);
   return common.length >= FEW_WORDS || (common.length > 0 && common.length >= least * SAME_MATTER.flat);
@@ -180,6 +209,11 @@ function saysNo({ plain }: Statement): boolean {
 
 function isNearby(a: Statement, b: Statement, { isNext }: Neighbours): boolean {
   return isNext && b.place - a.place <= NEAR;
+}
+
+/** Whoever asks says nothing. */
+function isAsked({ text }: Statement): boolean {
+  return /\?["”’']?\s*$/u.test(text);
 }
 
 function isSuch({ plain }: Statement): boolean {

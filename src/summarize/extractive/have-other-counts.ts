@@ -65,16 +65,27 @@ function namesOf({ text }: Statement): string[] {
   return text.match(/(?<=[\p{Ll},] )\p{Lu}\p{L}+/gu) ?? [];
 }
 
-function isBoundOf({ span, value }: Figure, { text }: Statement, other: Figure): boolean {
+/** "At least 34" allows for 40: the figure that only bounds another is no other. */
+function isBoundOf(figure: Figure, statement: Statement, { value: other }: Figure): boolean {
+  const { value } = figure;
+  if (value === null || other === null) return false;
+  // "At least 40" and "63" are two accounts: agencies write "at least" by habit.
+  if (isAfter(counted.lower, figure, statement)) return other > value && other < value * FAR_BEYOND;
+  return isAfter(counted.upper, figure, statement) && other < value;
+}
+
+/** Whether one of two figures only bounds the other. Two that bound in one way, "at least 302" and "at least 312", are two accounts. */
+export function areBounds(one: Figure, a: Statement, other: Figure, b: Statement): boolean {
+  if (isAfter(counted.lower, one, a) && isAfter(counted.lower, other, b)) return false;
+  return isBoundOf(one, a, other) || isBoundOf(other, b, one);
+}
+
+function isAfter(phrases: readonly string[], { span }: Figure, { text }: Statement): boolean {
   const before = text
     .slice(Math.max(0, span.start - 20), span.start)
     .toLowerCase()
     .trimEnd();
-  if (value === null || other.value === null) return false;
-  // "At least 40" and "63" are two accounts: agencies write "at least" by habit.
-  if (counted.lower.some((phrase) => before.endsWith(phrase)))
-    return other.value > value && other.value < value * FAR_BEYOND;
-  return counted.upper.some((phrase) => before.endsWith(phrase)) && other.value < value;
+  return phrases.some((phrase) => before.endsWith(phrase));
 }
 
 /** "The union counted 47": a verb of counting, and nothing that is counted. */

@@ -1,6 +1,18 @@
+import { contentWords } from '#language/content-words.ts';
 import type { Figure } from '#language/find-figures.ts';
+import { alike } from './alike.ts';
+import { areBounds } from './have-other-counts.ts';
 import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
+
+/** Two figures of one thing are seldom further apart; of two things, often. */
+const MOST_TIMES = 8;
+
+/** UTF-16 units; so many words are not longer. */
+const REACH = 80;
+
+/** Words on either side of a figure that tell what it is a figure of. */
+const BESIDE = 5;
 
 /** With more figures than this a statement is a table, and none of them answers another. */
 const MOST_FIGURES = 2;
@@ -18,8 +30,26 @@ export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean):
     if (one.value === null || other.value === null || !isMeasure(one) || !isMeasure(other)) return false;
     if (isAnswer && isBare(other, b)) return true;
     if (one.kind !== other.kind || one.unit !== other.unit) return false;
-    return one.kind !== 'number' || countedBy(one, a) === countedBy(other, b);
+    if (isAnswer) return one.kind !== 'number' || countedBy(one, a) === countedBy(other, b);
+    const times = one.value / other.value;
+    if (times > MOST_TIMES || times < 1 / MOST_TIMES || areBounds(one, a, other, b)) return false;
+    if (one.kind === 'number' && countedBy(one, a) !== countedBy(other, b)) return false;
+    const beside = besideOf(other, b);
+    return besideOf(one, a).some((word) => beside.some((next) => alike(word, next) > 0));
   });
+}
+
+/** Stems of the words around a figure: "99% of car owners qualify", "save up to 40%" are figures of two things. */
+function besideOf({ span }: Figure, { text }: Statement): string[] {
+  const before = text
+    .slice(Math.max(0, span.start - REACH), span.start)
+    .split(/\s+/u)
+    .slice(-BESIDE);
+  const behind = text
+    .slice(span.end, span.end + REACH)
+    .split(/\s+/u)
+    .slice(0, BESIDE + 1);
+  return contentWords([...before, ...behind].join(' '), 'en');
 }
 
 /** "Since 2020", "on Friday": the figure of another time is no other figure. */

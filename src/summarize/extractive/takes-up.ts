@@ -1,3 +1,4 @@
+import { alike } from './alike.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
@@ -35,6 +36,11 @@ export function commonWords(first: Statement, second: Statement): string[] {
   return [...first.words].filter((word) =>
     [...second.words].some((other) => word === other || haveOneStem(word, other)),
   );
+}
+
+/** Whether a statement says a word, another form of it, or one of the same matter. */
+export function isSaid(word: string, { words }: Statement): boolean {
+  return [...words].some((other) => alike(word, other) > 0 || haveOneStem(word, other));
 }
 
 /** "The board is considering a sale", "no process was under way": one tells of a step, the other says that there is none. */
