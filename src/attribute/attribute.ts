@@ -4,6 +4,7 @@ import { isEnglish } from '#language/is-english.ts';
 import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { carryOutlets } from './carry-outlets.ts';
+import { cutFronted } from './cut-fronted.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
 import { findStatements } from './find-statements.ts';
@@ -58,7 +59,10 @@ export function attribute(article: Article): Testimony {
 export function settleArticle(article: Article): { readonly scan: Scan; readonly settled: readonly Settled[] } {
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
-  const statements = (isEnglish(article.language) ? findStatements(scan) : attributeOther(scan))
+  const found = isEnglish(article.language)
+    ? findStatements(scan).flatMap((statement) => cutFronted(scan, statement) ?? [])
+    : attributeOther(scan);
+  const statements = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
   const roster = readRoster(scan);

@@ -41,6 +41,8 @@ const MODALS = new Set([
   "'ll",
   'wo',
 ]);
+/** After these stands what describes a noun, or the noun. */
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my', 'your']);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
 function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | null {
@@ -58,6 +60,8 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   const token = tokens[at];
   const form = verbForm(token?.lower ?? '');
   if (token === undefined || form === undefined || at < chunk.first) return null;
+  // "An estimated 300 people", "its claimed success": a participle that describes a noun.
+  if (at === chunk.first && form.tense === 'past' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')) return null;
   let isNegated = false;
   let isPassive = false;
   let isModal = false;
