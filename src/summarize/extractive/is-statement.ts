@@ -74,6 +74,8 @@ function hasFiniteVerb(tokens: readonly Token[], isSurelyClause: boolean): boole
     const before = tokens[at - 1];
     if (SUBORDINATORS.has(token.lower) || token.tag === 'SCONJ') subordinate += 1;
     else if (before === undefined || !isFiniteVerb(token, before, isSurelyClause)) continue;
+    // "Cash of 3 million crowns, and it has grown": the verb of a second clause, beside a thing that has none.
+    else if (before.tag === 'PRON' && tokens[at - 2]?.tag === 'CCONJ') return false;
     else if (subordinate === 0) return true;
     else subordinate -= 1;
   }

@@ -263,3 +263,16 @@ test.each([
   ]);
   expect(point.text === `${words}.`).toBe(isMoved);
 });
+
+test('a thing that is reported is no sentence, whatever clause follows it', () => {
+  const text = 'The mill reported free cash of 3 million crowns in both years, and it has gone on growing.';
+  const point = pointOf(text, [
+    {
+      words: 'free cash of 3 million crowns in both years, and it has gone on growing',
+      by: 'The mill',
+      cue: 'reported',
+      verb: 'report',
+    },
+  ]);
+  expect(point.text).toBe(text);
+});
