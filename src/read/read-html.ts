@@ -4,6 +4,7 @@ import { Problem } from '#core/problem.ts';
 import { decode } from './decode.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { extractArticle, lengthOf, MOST_ELEMENTS } from './extract-article.ts';
+import { isAboutAuthor } from './is-about-author.ts';
 import { isFurniture } from './is-furniture.ts';
 import { readJsonLd } from './json-ld.ts';
 import { breaksOff } from './judge-completeness.ts';
@@ -55,16 +56,17 @@ function readDocument(html: string, givenUrl: string | null): Article {
   const { blocks, byline } = extractArticle(document, html);
   const chosen = chooseBody(blocks, metadata);
   const completeness = judgePage(chosen, signs, metadata);
+  const authors = metadata.authors.length > 0 ? metadata.authors : bylineNames(byline);
   const isCut = chosen !== blocks && metadata.linkedBody.trim().endsWith('…');
   return makeArticle({
     url,
     title: metadata.title,
     outlet: metadata.outlet,
-    authors: metadata.authors.length > 0 ? metadata.authors : bylineNames(byline),
+    authors,
     publishedAt: metadata.publishedAt,
     declaredLanguage: metadata.language,
     completeness: isCut ? 'partial' : completeness,
-    paragraphs: withoutFrame(chosen, metadata.title),
+    paragraphs: withoutFrame(chosen, metadata.title, authors),
   });
 }
 
@@ -86,13 +88,22 @@ function chooseBody(blocks: readonly PageBlock[], { linkedBody }: PageMetadata):
     .filter(({ text }) => text !== '' && !isFurniture(text));
 }
 
-/** The paragraphs without what frames them: the title said again at the top, the notice where a teaser ends. */
-function withoutFrame(blocks: readonly PageBlock[], title: string): string[] {
+/** How many paragraphs from either end a note about the author may stand. */
+const FRAME = 3;
+
+/**
+ * The paragraphs without what frames them: the title said again at the top, a note about the author at either end, the notice where a
+ * teaser ends.
+ */
+function withoutFrame(blocks: readonly PageBlock[], title: string, authors: readonly string[]): string[] {
   const plainTitle = plainLine(title);
   const paragraphs = blocks
     .filter(({ text }, i) => !(i < 3 && plainTitle !== '' && plainLine(text) === plainTitle))
     .map(({ text }) => text);
-  return paragraphs.filter((text, i) => !(i >= paragraphs.length - 3 && breaksOff(text)));
+  const isAtEnd = (i: number) => i >= paragraphs.length - FRAME;
+  return paragraphs.filter(
+    (text, i) => !(isAtEnd(i) && breaksOff(text)) && !((i < FRAME || isAtEnd(i)) && isAboutAuthor(text, authors)),
+  );
 }
 
 /** Start tags, end tags, comments and brackets in scripts together; the parser makes text or elements of each. */
