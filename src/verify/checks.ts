@@ -8,6 +8,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkFigureOwners } from './check-figure-owners.ts';
 import { checkFigurePlaces } from './check-figure-places.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkHearsay } from './check-hearsay.ts';
 import { checkNames } from './check-names.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkOrders } from './check-orders.ts';
@@ -16,6 +17,7 @@ import { checkPolarity } from './check-polarity.ts';
 import { checkQuoted } from './check-quoted.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkShared } from './check-shared.ts';
 import { checkSource } from './check-source.ts';
 import { checkSpeaker } from './check-speaker.ts';
 import { checkTeller } from './check-teller.ts';
@@ -39,10 +41,12 @@ export const CHECKS: readonly Check[] = [
   checkCredit,
   checkQuoted,
   checkOutlet,
+  checkHearsay,
   checkPolarity,
   checkCertainty,
   checkWording,
   checkSource,
+  checkShared,
   checkTeller,
   checkDoer,
   checkBearer,

@@ -1,0 +1,123 @@
+import { overlaps, textAt } from '#core/article.ts';
+import type { Objection } from '#core/claim.ts';
+import { onceFor } from '#core/once-for.ts';
+import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import type { Subject } from './check.ts';
+import outletTitles from './data/outlet-titles.json' with { type: 'json' };
+import outletWords from './data/outlet-words.json' with { type: 'json' };
+import relaying from './data/relaying.json' with { type: 'json' };
+import retelling from './data/retelling.json' with { type: 'json' };
+import saying from './data/saying.json' with { type: 'json' };
+import telling from './data/telling.json' with { type: 'json' };
+import { findCredited } from './find-credited.ts';
+import type { Ground } from './ground.ts';
+import { hasSharedWord, tellingWords } from './may-speak-for.ts';
+import { isOneOf } from './read-sentence.ts';
+import { type Told, toldSentences } from './told-sentences.ts';
+import { wordsOf } from './words-of.ts';
+
+/** From this share of a claim's content words on, a statement is what the claim tells; all but a word of many. */
+const SAME_STATEMENT = 0.8;
+
+/** From this share on another sentence of the article may tell it as well. */
+const TOLD_TOO = 0.6;
+
+/** What is told in fewer content words may be told by many. */
+const FEWEST_STEMS = 3;
+
+const CREDITS = new RegExp(
+  `(?<![\\p{L}])(?:${[...saying, ...telling, ...relaying].join('|')}|according to)(?![\\p{L}])`,
+  'iu',
+);
+const CAREFUL: ReadonlySet<string> = new Set([
+  ...retelling.hedges,
+  ...outletWords,
+  'said',
+  'rumoured',
+  'rumored',
+  'known',
+]);
+const TITLES: ReadonlySet<string> = new Set([...outletTitles, ...outletWords]);
+
+/**
+ * What the article only has through another outlet, or as hearsay ("is said to be"), is not told as a fact: a claim says where it
+ * comes from, or how unsure it is. English only, by its words.
+ */
+export function checkHearsay(subject: Subject, ground: Ground): Objection[] {
+  const { article } = ground;
+  if (subject.evidence !== null || subject.speaker !== null || !article.language.startsWith('en')) return [];
+  return toldSentences(subject, ground)
+    .filter(({ text, words }) => !CREDITS.test(text) && !words.words.some((word) => isOneOf(word, CAREFUL)))
+    .flatMap((told) => objectTo(told, ground))
+    .slice(0, 1);
+}
+
+function objectTo({ text, stems }: Told, ground: Ground): Objection[] {
+  if (stems.size < FEWEST_STEMS) return [];
+  const [best, ...others] = findCredited([...stems], ground).filter(({ share }) => share >= SAME_STATEMENT);
+  const own = best === undefined ? 0 : (ground.saidStems.get(best.attribution.id)?.size ?? 0);
+  if (stems.size < own * GOOD_PART) return [];
+  if (best === undefined || [best, ...others].some(({ attribution }) => !isHearsay(attribution, ground))) return [];
+  if (
+    isToldElsewhere(
+      stems,
+      [best, ...others].map(({ attribution }) => attribution),
+      ground,
+    )
+  )
+    return [];
+  const { attribution } = best;
+  const outlets = outletsOf(attribution, ground);
+  if (outlets.some((outlet) => isNamedIn(outlet, text))) return [];
+  const whence = outlets.length === 0 ? `as what “${attribution.hedge}” so` : `through ${outlets.join(' and ')}`;
+  return [{ check: 'outlet', text, reason: `the article only has this ${whence}, and this tells it as a fact` }];
+}
+
+/** From this share of a statement's own words on a claim tells it, and not something beside it. */
+const GOOD_PART = 0.5;
+
+/** Nobody stands for it by name but an outlet, which its own sentence names. */
+function isHearsay(statement: Attribution, ground: Ground): boolean {
+  if (statement.confidence < SHOWN_FROM_CONFIDENCE || statement.stance !== 'asserts') return false;
+  const bearer = ground.sources.get(statement.source);
+  if (bearer === undefined || bearer.kind === 'unstated') return statement.hedge !== null;
+  const outlets = outletsOf(statement, ground);
+  if (bearer.named && !outlets.includes(bearer.name)) return false;
+  const { text, sentences } = ground.article;
+  const around = sentences.filter((span) => statement.content.some((piece) => overlaps(piece, span)));
+  return outlets.some((outlet) => around.some((span) => hasSharedWord(outlet, textAt(text, span))));
+}
+
+function outletsOf({ via, source }: Attribution, ground: Ground): readonly string[] {
+  const bearer = ground.sources.get(source);
+  const isOutlet = bearer?.kind === 'organization' && isOutletName(`${bearer.name} ${bearer.role ?? ''}`, ground);
+  return isOutlet ? [...via, bearer.name] : via;
+}
+
+/** One that other statements came through, or that says so itself: "the Vale Herald". */
+function isOutletName(name: string, ground: Ground): boolean {
+  return (
+    wordsOf(name).some((word) => TITLES.has(word)) || tellingWords(name).every((word) => outletsIn(ground).has(word))
+  );
+}
+
+const outletsIn = onceFor(
+  ({ attributions }: Ground): ReadonlySet<string> =>
+    new Set([...attributions.values()].flatMap(({ via }) => via.flatMap(tellingWords))),
+);
+
+/** A sentence in which nobody says it by hearsay holds most of it. */
+function isToldElsewhere(stems: ReadonlySet<string>, statements: readonly Attribution[], ground: Ground): boolean {
+  return ground.article.sentences.some((span, place) => {
+    if (statements.some(({ content }) => content.some((piece) => overlaps(piece, span)))) return false;
+    const known = new Set(ground.stems[place]);
+    return [...stems].filter((stem) => known.has(stem)).length >= stems.size * TOLD_TOO;
+  });
+}
+
+/** By all of its name, or by what makes it an outlet: "the Gazette", but not "the port of Elvest" for the Elvest Gazette. */
+function isNamedIn(outlet: string, text: string): boolean {
+  const words = new Set(wordsOf(text));
+  const telling = tellingWords(outlet);
+  return telling.every((word) => words.has(word)) || telling.some((word) => TITLES.has(word) && words.has(word));
+}
