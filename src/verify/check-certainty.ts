@@ -13,7 +13,7 @@ import type { Ground } from './ground.ts';
 import { turnedClauses } from './match-clause.ts';
 import { findLostScope, hasPlain, isOpen, type Scoped, wordsOfScope } from './match-scope.ts';
 import { openingsIn } from './read-scopes.ts';
-import { holdsOneOf, isOneOf } from './read-sentence.ts';
+import { holdsOneOf, isOneOf, type ReadSentence } from './read-sentence.ts';
 import { retoldBy } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
 
@@ -21,6 +21,8 @@ const HEDGES: ReadonlySet<string> = new Set(hedges);
 
 /** Words that are as careful as any of these, in another form: "are reported to have agreed". */
 const CAREFUL: ReadonlySet<string> = new Set(retelling.hedges);
+/** What is agreed on is still to be done, and yet more than what is talked about. */
+const FIRM: ReadonlySet<string> = new Set(scopes.firm);
 const AHEAD: ReadonlySet<string> = new Set(retelling.ahead);
 
 const SURE: ReadonlySet<string> = new Set(scopes.sure);
@@ -82,7 +84,9 @@ function byModals({ words, given }: Told, { article: { language } }: Ground): st
 
 /** The words that a "plans to" or a "may" leaves open are told, and nothing leaves them open there. */
 function byScopes({ words, given }: Told, { article: { language } }: Ground): string | null {
-  if (!language.startsWith('en') || holdsOneOf([words], AHEAD) || openingsIn(words).length > 0) return null;
+  if (!language.startsWith('en') || looksAhead(words)) return null;
+  const isFirm = openingsIn(words).every(({ cue }) => isOneOf(cue, FIRM));
+  if (!isFirm) return null;
   const own = { sentence: words, scopes: [], wide: [] };
   const others = given.map((sentence): Scoped => ({ sentence, scopes: openingsIn(sentence), wide: [] }));
   for (const other of others) {
@@ -91,6 +95,11 @@ function byScopes({ words, given }: Told, { article: { language } }: Ground): st
     return `the passage only has “${wordsOfScope(lost.scope, other.sentence)}”, and this tells it as done`;
   }
   return null;
+}
+
+/** "About to sign", but not "a fee of about 6 million". */
+function looksAhead({ words }: ReadSentence): boolean {
+  return words.some((word, at) => isOneOf(word, AHEAD) && (word.lower !== 'about' || words[at + 1]?.lower === 'to'));
 }
 
 function byClauses(told: Told, { article: { language } }: Ground): string | null {

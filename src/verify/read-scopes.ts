@@ -15,6 +15,9 @@ const ENDS = new Set(data.ends);
 const MODALS = new Set(data.modals);
 const PLANS = new Set(data.plans);
 const HEDGES = new Set(data.hedges);
+const WEIGHING = new Set(data.weighing);
+const NEARING = new Set(data.nearing);
+const TALKING = new Set(data.talking);
 const CONDITIONS = new Set(data.conditions);
 
 /** Telling words after a "not" that it turns round. */
@@ -71,10 +74,24 @@ export function openingsIn(sentence: ReadSentence): Scope[] {
       const near = [...telling(after, HEDGE_REACH), ...telling(before.toReversed(), 2)];
       return [{ cue, covers: under(top, near, sentence) }];
     }
+    const prospect = prospectOf(cue, after);
+    if (prospect !== null) {
+      const covers = verbAfter(prospect, true);
+      return [{ cue, covers: under(covers[0] ?? null, covers, sentence) }];
+    }
     const isPlan = isOneOf(cue, PLANS) || ['is', 'are', 'was', 'were'].includes(cue.lower);
     if (!isPlan || after[0]?.lower !== 'to') return [];
     return [{ cue, covers: under(cue, verbAfter(after.slice(1), true), sentence) }];
   });
+}
+
+/** The words behind a "considering" (selling), "close to" (a deal), "in talks to" (buy); null where the word is none of these. */
+function prospectOf(cue: Word, after: readonly Word[]): readonly Word[] | null {
+  const [next] = after;
+  if (next === undefined) return null;
+  if (isOneOf(cue, WEIGHING) && next.lower.endsWith('ing')) return after;
+  if (NEARING.has(cue.lower) && next.lower === 'to' && after[1]?.lower.endsWith('ing')) return after.slice(1);
+  return isOneOf(cue, TALKING) && next.lower === 'to' ? after.slice(1) : null;
 }
 
 /** The verb that a "will" or a "plans to" is about, with what is said right after it. */
