@@ -23,7 +23,7 @@ const HEDGES: ReadonlySet<string> = new Set(hedges);
 const CAREFUL: ReadonlySet<string> = new Set(retelling.hedges);
 /** What is agreed on is still to be done, and yet more than what is talked about. */
 const FIRM: ReadonlySet<string> = new Set(scopes.firm);
-const AHEAD: ReadonlySet<string> = new Set(retelling.ahead);
+const AHEAD: ReadonlySet<string> = new Set([...retelling.ahead, ...scopes.weighing, ...scopes.talking]);
 
 const SURE: ReadonlySet<string> = new Set(scopes.sure);
 const UNSURE: ReadonlySet<string> = new Set(scopes.unsure);

@@ -1,9 +1,8 @@
 import { overlaps, textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
-import { onceFor } from '#core/once-for.ts';
 import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { hasOutletTitle, isSecondHand } from '#language/is-second-hand.ts';
 import type { Subject } from './check.ts';
-import outletTitles from './data/outlet-titles.json' with { type: 'json' };
 import outletWords from './data/outlet-words.json' with { type: 'json' };
 import relaying from './data/relaying.json' with { type: 'json' };
 import retelling from './data/retelling.json' with { type: 'json' };
@@ -37,7 +36,6 @@ const CAREFUL: ReadonlySet<string> = new Set([
   'rumored',
   'known',
 ]);
-const TITLES: ReadonlySet<string> = new Set([...outletTitles, ...outletWords]);
 
 /**
  * What the article only has through another outlet, or as hearsay ("is said to be"), is not told as a fact: a claim says where it
@@ -79,32 +77,23 @@ const GOOD_PART = 0.5;
 /** Nobody stands for it by name but an outlet, which its own sentence names. */
 function isHearsay(statement: Attribution, ground: Ground): boolean {
   if (statement.confidence < SHOWN_FROM_CONFIDENCE || statement.stance !== 'asserts') return false;
+  // Quoted words are plainly somebody's.
+  if (statement.form === 'direct') return false;
   const bearer = ground.sources.get(statement.source);
-  if (bearer === undefined || bearer.kind === 'unstated') return statement.hedge !== null;
-  const outlets = outletsOf(statement, ground);
-  if (bearer.named && !outlets.includes(bearer.name)) return false;
+  if (bearer?.kind === 'unstated') return statement.hedge !== null;
+  if (!isSecondHand(statement, bearer)) return false;
   const { text, sentences } = ground.article;
   const around = sentences.filter((span) => statement.content.some((piece) => overlaps(piece, span)));
-  return outlets.some((outlet) => around.some((span) => hasSharedWord(outlet, textAt(text, span))));
+  return outletsOf(statement, ground).some((outlet) =>
+    around.some((span) => hasSharedWord(outlet, textAt(text, span))),
+  );
 }
 
 function outletsOf({ via, source }: Attribution, ground: Ground): readonly string[] {
   const bearer = ground.sources.get(source);
-  const isOutlet = bearer?.kind === 'organization' && isOutletName(`${bearer.name} ${bearer.role ?? ''}`, ground);
-  return isOutlet ? [...via, bearer.name] : via;
+  if (bearer === undefined || bearer.kind === 'unstated') return [];
+  return via.length > 0 ? via : [bearer.name];
 }
-
-/** One that other statements came through, or that says so itself: "the Vale Herald". */
-function isOutletName(name: string, ground: Ground): boolean {
-  return (
-    wordsOf(name).some((word) => TITLES.has(word)) || tellingWords(name).every((word) => outletsIn(ground).has(word))
-  );
-}
-
-const outletsIn = onceFor(
-  ({ attributions }: Ground): ReadonlySet<string> =>
-    new Set([...attributions.values()].flatMap(({ via }) => via.flatMap(tellingWords))),
-);
 
 /** A sentence in which nobody says it by hearsay holds most of it. */
 function isToldElsewhere(stems: ReadonlySet<string>, statements: readonly Attribution[], ground: Ground): boolean {
@@ -119,5 +108,5 @@ function isToldElsewhere(stems: ReadonlySet<string>, statements: readonly Attrib
 function isNamedIn(outlet: string, text: string): boolean {
   const words = new Set(wordsOf(text));
   const telling = tellingWords(outlet);
-  return telling.every((word) => words.has(word)) || telling.some((word) => TITLES.has(word) && words.has(word));
+  return telling.every((word) => words.has(word)) || telling.some((word) => hasOutletTitle(word) && words.has(word));
 }

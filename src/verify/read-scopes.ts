@@ -77,7 +77,8 @@ export function openingsIn(sentence: ReadSentence): Scope[] {
     const prospect = prospectOf(cue, after);
     if (prospect !== null) {
       const covers = verbAfter(prospect, true);
-      return [{ cue, covers: under(covers[0] ?? null, covers, sentence) }];
+      const [narrow, wide] = [under(cue, covers, sentence), under(covers[0] ?? null, covers, sentence)];
+      return [{ cue, covers: narrow.length > wide.length ? narrow : wide }];
     }
     const isPlan = isOneOf(cue, PLANS) || ['is', 'are', 'was', 'were'].includes(cue.lower);
     if (!isPlan || after[0]?.lower !== 'to') return [];

@@ -5,6 +5,7 @@ import type { Attribution, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { findQuotations, type Quotation } from '#language/find-quotations.ts';
+import { isSecondHand } from '#language/is-second-hand.ts';
 import furniturePhrases from './data/furniture-phrases.json' with { type: 'json' };
 import { isOrder } from './is-order.ts';
 
@@ -22,6 +23,8 @@ export type Passage = {
   readonly attributions: readonly Attribution[];
   /** Those that are not sure enough to be shown. */
   readonly unsure: readonly Attribution[];
+  /** Those of the shown ones that only an outlet stands for: their credit is a part of what is told. */
+  readonly secondHand: readonly Attribution[];
   /** Outermost quotations that reach into it. */
   readonly quotations: readonly Quotation[];
   /** False for headings, list marks, page furniture that stuck to the text, and orders to the program that reads it. */
@@ -46,6 +49,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     testimony.attributions.filter((one) => !isShown(one)),
     sentences,
   );
+  const sources = new Map(testimony.sources.map((source) => [source.id, source]));
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
   let paragraph = 0;
   let quotation = 0;
@@ -60,6 +64,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
       words: new Set(contentWords(line, language)),
       paragraph,
       attributions: attributions.get(index) ?? [],
+      secondHand: (attributions.get(index) ?? []).filter((one) => isSecondHand(one, sources.get(one.source))),
       unsure: unsure.get(index) ?? [],
       quotations: reaching(quotations, quotation, span),
       isProse: isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]),

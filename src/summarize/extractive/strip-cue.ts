@@ -30,7 +30,8 @@ const SHORTEST_WORDS = 5;
 /**
  * The passage's statement without its cue, which the credit repeats: "Officials said the bridge would close" becomes
  * "The bridge would close." Null where what is left would not be true or not be a sentence: a denial, a condition, a
- * hedge or a negation outside it, a pronoun that loses its noun, a quotation cut open, no subject, no finite verb.
+ * hedge or a negation outside it, an outlet that alone stands for it, a pronoun that loses its noun, a quotation cut open, no subject,
+ * no finite verb.
  */
 export function stripCue(passage: Passage, article: Article): Wording | null {
   if (!article.language.startsWith('en')) return null;
@@ -67,7 +68,7 @@ function creditTailOf({ cue, content, verb }: Attribution, { span }: Passage, te
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
-  if (isHeld(attribution, passage)) return false;
+  if (isHeld(attribution, passage) || passage.secondHand.includes(attribution)) return false;
   if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;

@@ -275,4 +275,14 @@ test('a thing that is reported is no sentence, whatever clause follows it', () =
     },
   ]);
   expect(point.text).toBe(text);
+
+test('what an unnamed source told an outlet keeps the outlet, which alone stands for it', () => {
+  const text = 'The port plans a third quay, the Elvest Gazette reported, citing two people in the harbour office.';
+  const words = 'The port plans a third quay';
+  const said = { words, by: 'two people in the harbour office', cue: 'reported', verb: 'report' };
+  const { article, testimony } = saidIn(text, [{ ...said, via: ['Elvest Gazette'] }]);
+  const sources = testimony.sources.map((source) => ({ ...source, named: false }));
+  const passages = readPassages(article, { ...testimony, sources });
+  const [passage] = passages;
+  expect(passage === undefined ? '' : wordPoint(passage, passages, article).text).toBe(text);
 });
