@@ -275,6 +275,7 @@ test('a thing that is reported is no sentence, whatever clause follows it', () =
     },
   ]);
   expect(point.text).toBe(text);
+});
 
 test('what an unnamed source told an outlet keeps the outlet, which alone stands for it', () => {
   const text = 'The port plans a third quay, the Elvest Gazette reported, citing two people in the harbour office.';
