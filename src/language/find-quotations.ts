@@ -59,6 +59,8 @@ function marksIn(text: string, paragraph: Span): Mark[] {
 function markOf(sign: string, at: number, before: string, after: string, rest: string): Mark | null {
   const opensHere = after !== '' && !/\s/.test(after) && (before === '' || /[\s([{—–\-/:,“‘„«"']/.test(before));
   const closesHere = before !== '' && !/\s/.test(before) && (after === '' || !/[\p{L}\p{N}]/u.test(after));
+  // "It rained."We stayed": pages lose the space between two lines.
+  const isGlued = /[.!?]/.test(before) && /\p{Lu}/u.test(after);
   const make = (kind: Kind, mayOpen: boolean, mayClose: boolean): Mark => ({
     at,
     length: sign.length,
@@ -94,7 +96,7 @@ function markOf(sign: string, at: number, before: string, after: string, rest: s
     case '"':
       return /\d/.test(before) && !closesHere
         ? null
-        : make('straight', opensHere, closesHere || !/\s/.test(before || ' '));
+        : make('straight', opensHere || isGlued, closesHere || !/\s/.test(before || ' '));
     case '‘':
       return make('single', opensHere || (!/\p{L}/u.test(before) && /\p{L}/u.test(after)), closesHere);
     case '’':

@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
+import endingsOfNames from './data/endings-of-names.json' with { type: 'json' };
 import sayingWords from './data/saying-after-quotation.json' with { type: 'json' };
 import sentenceOpeners from './data/sentence-openers.json' with { type: 'json' };
 import timeZones from './data/time-zones.json' with { type: 'json' };
@@ -14,6 +15,9 @@ type Rules = {
   readonly openers: ReadonlySet<string>;
   readonly hasOrdinals: boolean;
 };
+
+/** "Booking.Com", "Node.JS": a name or an address goes on. */
+const ENDINGS_OF_NAMES: ReadonlySet<string> = new Set(endingsOfNames);
 
 /** Longest word that is looked back at or ahead: no abbreviation and no opener is longer. */
 const WINDOW = 60;
@@ -36,12 +40,15 @@ function splitParagraph(text: string, paragraph: Span, rules: Rules): Span[] {
   // Dots with spaces between them are one ellipsis.
   const stops = /(?:\.[ \u00a0](?=\.))*[.!?…。！？｡؟।॥]+|\n(?=\s*(?:[•‣▪*–-]|\d{1,2}[.)])\s)/gu;
   let start = paragraph.start;
+  let counted = paragraph.start;
+  let marks = 0;
   const paragraphText = text.slice(paragraph.start, paragraph.end);
   const isTypewritten = paragraphText.includes('`');
   for (const match of paragraphText.matchAll(stops)) {
     const at = paragraph.start + match.index;
     if (at < start) continue;
-    const end = closersAfter(text, at + match[0].length, paragraph.end, isTypewritten);
+    for (; counted < at; counted += 1) if (text.charAt(counted) === '"') marks += 1;
+    const end = closersAfter(text, at + match[0].length, paragraph.end, { isTypewritten, isQuoting: marks % 2 > 0 });
     if (!endsSentence(text, { start, at, stop: match[0], end, limit: paragraph.end }, rules)) continue;
     push(spans, text, start, end);
     start = end;
@@ -64,7 +71,7 @@ function endsSentence(text: string, candidate: Candidate, rules: Rules): boolean
   const hasCloser = end > at + stop.length;
   const rest = text.slice(end, Math.min(limit, end + WINDOW));
   if (IDEOGRAPHIC.test(stop)) return !(hasCloser && /^(?:と|って|など|という|的)/.test(rest));
-  if (!/^\s/.test(rest)) return /^[“„«「]/.test(rest);
+  if (!/^\s/.test(rest)) return /^[“„«「]/.test(rest) || isGlued(text, candidate, rest, rules);
   const next = rest.replace(/^[\s"“”„«»‘'([—–-]+/u, '');
   if (/^\p{Ll}/u.test(next)) return false;
   if (hasCloser && /[!?…]/.test(stop) && SAYING.test(next.replace(/\s+/g, ' '))) return false;
@@ -72,6 +79,15 @@ function endsSentence(text: string, candidate: Candidate, rules: Rules): boolean
   return !hasCloser || /["”’'»]/.test(text.charAt(end - 1))
     ? endsWithStop(text, start, at, rest, rules) || hasCloser
     : true;
+}
+
+/** "It rained all day.The weir held.": pages lose the space between two lines. Addresses and names have such stops as well. */
+function isGlued(text: string, { start, at, end }: Candidate, rest: string, rules: Rules): boolean {
+  const next = /^["‘'(]?(\p{Lu}[\p{L}’']*)(?:[\s,;:]|[.!?](?=["’']?(?:\s|$)))/u.exec(rest)?.[1];
+  if (next === undefined || ENDINGS_OF_NAMES.has(next.toLowerCase())) return false;
+  const word = /\S+$/u.exec(text.slice(Math.max(start, at - WINDOW), at))?.[0] ?? '';
+  const isWord = /(?:\p{Ll}{2}|\d|\p{Lu}{2}|[)%”"’'])$/u.test(word) && !/[@/:#]|\.\p{L}/u.test(word);
+  return isWord && (end > at + 1 || endsWithStop(text, start, at, ` ${rest}`, rules));
 }
 
 /** Whether a single full stop at `at` ends the sentence, by the word before and the word after. */
@@ -116,14 +132,21 @@ function startsAfterHour(text: string, start: number, at: number, next: string):
 
 /**
  * Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes.
- * `isTypewritten`: quotations open with "`" and may close with a "'" that stands alone: "` We won. ' The match was long."
+ * `isQuoting`: a straight mark is open, so that the next one closes it. `isTypewritten`: quotations open with "`" and may close with a "'" that stands alone: "` We won. ' The match was long."
  */
-function closersAfter(text: string, from: number, limit: number, isTypewritten: boolean): number {
+function closersAfter(
+  text: string,
+  from: number,
+  limit: number,
+  { isTypewritten, isQuoting }: { readonly isTypewritten: boolean; readonly isQuoting: boolean },
+): number {
   let end = from + (isTypewritten && ALONE.test(text.slice(from, Math.min(limit, from + 4))) ? 1 : 0);
   while (end < limit && CLOSERS.test(text.charAt(end))) {
     // A mark that white space precedes opens what follows; these follow the stop directly and close.
     const isOpening = /[“«]/.test(text.charAt(end)) && /\p{L}/u.test(text.charAt(end + 1));
-    if (isOpening) break;
+    // "It rained."We stayed": no space where there should be one.
+    const isGlued = text.charAt(end) === '"' && !isQuoting && /\p{Lu}/u.test(text.charAt(end + 1));
+    if (isOpening || isGlued) break;
     end++;
   }
   const note = FOOTNOTE.exec(text.slice(end, Math.min(limit, end + LONGEST_FOOTNOTE)))?.[0] ?? '';

@@ -87,3 +87,11 @@ test('does not hang on hostile text', () => {
     });
   }
 });
+
+test('a straight mark opens where a page has lost the space before it', () => {
+  const text = 'It rained."We stayed," she said."It was cold."Boats were lost.';
+  expect(findQuotations(text, 'en').map(({ inner }) => text.slice(inner.start, inner.end))).toEqual([
+    'We stayed,',
+    'It was cold.',
+  ]);
+});

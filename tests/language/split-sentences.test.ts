@@ -84,6 +84,19 @@ test('a closing mark that stands alone belongs to the quotation that a typewrite
   expectKept(['It was late.', "' We won,' she said."]);
 });
 
+test('splits where a page has lost the space between two sentences', () => {
+  const glued = (sentences: readonly string[]) => expect(split(sentences.join(''))).toEqual(sentences);
+  glued(['It rained all day.', 'The weir held.']);
+  glued(['It rained.', '"We stayed," she said.', 'Mr Weir left.']);
+  glued(['He said: "We won."', 'The crowd left.']);
+  for (const whole of [
+    'See Booking.Com for the U.S.The end.',
+    'Node.JS and bbc.co.uk/News.html were read.',
+    'He told Mr.Weir so.',
+  ])
+    expect(split(whole)).toEqual([whole]);
+});
+
 test('splits after runs of marks', () => {
   expectKept(['What?!', 'You did what?', 'No!!', 'Fine.']);
 });
