@@ -5,7 +5,7 @@
  *   npm run train -- parser --treebanks DIR --measure   measures the weights that are there
  *   npm run train -- points                             learns src/summarize/extractive/data/ranking-weights.json from corpus/ (some
  *                                                       seconds), and measures by articles that were left out
- *   npm run train -- answers                            learns src/summarize/extractive/data/answer-weights.json from corpus/ (half a
+ *   npm run train -- answers                            learns src/summarize/extractive/data/answer-weights.json from corpus/ (a
  *                                                       minute), and measures by articles that were left out
  *   npm run train -- attribution --gum FILE             learns src/attribute/data/confidence-en.json from corpus/ and GUM (some seconds), and
  *                                                       says how honest it is about articles that were left out

@@ -28,12 +28,15 @@ const WAYS = ['told', 'untold', 'taken out', 'of another'] as const;
 type Way = (typeof WAYS)[number];
 
 /** What each way counts for: those that no reader of the article would ask count little. */
-const SHARES: Readonly<Record<Way, number>> = { told: 1, untold: 1, 'taken out': 0.6, 'of another': 0.2 };
+const SHARES: Readonly<Record<Way, number>> = { told: 1, untold: 1, 'taken out': 0.6, 'of another': 0.4 };
 
 /** A question's best passage counts less as an answer where only the second or third one answers. */
 const LATER_SHARE = 0.3;
 
-/** The traits of the passage that fits best, and whether it answers; `share` is 0 where it does not though the article does. */
+/** A question of which its article's best passage holds less is asked in other words: those teach nothing of when words tell. */
+const LEAST_COVERAGE = 0.5;
+
+/** The traits of the passage that fits best, and whether it answers; `share` is 0 where nothing is learned of it. */
 export type AnswerCase = {
   readonly traits: AnswerTraits;
   readonly isLacking: boolean;
@@ -75,8 +78,10 @@ export function casesOf({ article, questions }: AskedArticle, other: AskedArticl
   const another = { article: other.article, testimony: attribute(other.article) };
   return questions.flatMap(({ question, evidence }) => {
     const asked = caseOf(question, own, evidence.length > 0 ? 'told' : 'untold', new Set(evidence));
-    const without = evidence.length > 0 ? [caseOf(question, withoutSentences(article, evidence), 'taken out')] : [];
-    return [asked, ...without, caseOf(question, another, 'of another')].flat();
+    const without = evidence.length > 0 ? caseOf(question, withoutSentences(article, evidence), 'taken out') : [];
+    const isTaught = asked.some(({ traits }) => traits.coverage >= LEAST_COVERAGE);
+    const all = [...asked, ...without, ...caseOf(question, another, 'of another')];
+    return isTaught ? all : all.map((one) => ({ ...one, share: 0 }));
   });
 }
 

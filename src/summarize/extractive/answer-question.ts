@@ -3,14 +3,8 @@ import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { chanceOfAnswer } from './chance-of-answer.ts';
-import { type Candidate, describeCandidates } from './describe-candidates.ts';
+import { type Candidate, describeCandidates, shownOf } from './describe-candidates.ts';
 import { readQuestion } from './read-question.ts';
-
-/** A reader wants the passage, not the article again. */
-const MOST_PASSAGES = 3;
-
-/** A further passage is worth showing while it fits at least this well beside the best one. */
-const LEAST_SHARE_OF_BEST = 0.6;
 
 /** The article says it from this chance on. Balances, on articles left out, what is answered rightly against what is answered without ground. */
 const ANSWERED_FROM = 0.3;
@@ -31,7 +25,7 @@ export function answerQuestion(question: string, article: Article, testimony: Te
   const candidates = describeCandidates(asked, article, testimony);
   const [best] = candidates;
   if (best === undefined) return { text: NOT_SAID, answered: false, evidence: [], attributions: [] };
-  const shown = candidates.slice(0, MOST_PASSAGES).filter(({ score }) => score >= best.score * LEAST_SHARE_OF_BEST);
+  const shown = shownOf(candidates);
   const evidence = shown.map(({ passage }) => passage.span);
   if (asked.words.size === 0 || !isAnswered(best, article.language))
     return { text: NOT_SAID, answered: false, evidence, attributions: [] };

@@ -7,6 +7,7 @@ import { type Grounding, groundAnswer } from './ground-answer.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import type { Question } from './read-question.ts';
+import { shareTogether } from './share-together.ts';
 
 /** What tells whether a passage answers; each is 0..1. Those without "the article" are of the passage. */
 export const ANSWER_TRAITS = [
@@ -16,12 +17,19 @@ export const ANSWER_TRAITS = [
   'inside',
   /** What the sentence before it adds. */
   'before',
-  /** How well the best thing in it is of the kind asked for, where a kind is. */
-  'neededFit',
-  /** The same where any word may answer. */
+  /** How well the best thing in it is of the kind asked for: a figure, a name, a place, a reason; or where any word may answer. */
+  'figureFit',
+  'nameFit',
+  'placeFit',
+  'reasonFit',
   'freeFit',
-  /** A figure or a name is asked for. */
+  /** No answer is without a thing of the kind asked for. */
   'isNeeding',
+  /** It has none, and how well one fits in the others that are shown with it. */
+  'isUnfit',
+  'shownFit',
+  /** The share of the question's neighbouring words that stand together in it, too. */
+  'together',
   /** The share of the question that hangs on that thing. */
   'ground',
   'groundedFit',
@@ -44,13 +52,38 @@ export type Candidate = {
   readonly passage: Passage;
   /** What it is ranked by. */
   readonly score: number;
-  /** Whether what no answer can do without is missing: a name of the question or what it wants in the article, a thing of the kind here. */
+  /**
+   * Whether what no answer can do without is missing: a name of the question or what it wants in the article, a thing of the kind here and
+   * in the others that are shown.
+   */
   readonly isLacking: boolean;
   readonly traits: AnswerTraits;
 };
 
+/** A reader wants the passage, not the article again. */
+const MOST_SHOWN = 3;
+
+/** A further passage is worth showing while it fits at least this well beside the best one. */
+const LEAST_SHARE_OF_BEST = 0.6;
+
 /** From here on a passage holds the kind of thing asked for. */
 const FITS_FROM = 0.5;
+
+/** The trait that tells how well a thing of the kind fits. */
+const FIT_TRAITS: Readonly<Record<Question['kind'], (typeof ANSWER_TRAITS)[number]>> = {
+  count: 'figureFit',
+  amount: 'figureFit',
+  age: 'figureFit',
+  length: 'figureFit',
+  time: 'figureFit',
+  speaker: 'nameFit',
+  person: 'nameFit',
+  choice: 'nameFit',
+  place: 'placeFit',
+  reason: 'reasonFit',
+  whether: 'freeFit',
+  any: 'freeFit',
+};
 
 /** Without the kind of thing that these ask for, a passage is beside the question. */
 const NEEDS: ReadonlySet<Question['kind']> = new Set(['count', 'amount', 'age', 'time', 'speaker', 'person', 'choice']);
@@ -93,27 +126,34 @@ export function describeCandidates(asked: Question, article: Article, testimony:
   // What "what" asks for is often not written: "What tragic event …".
   const wanted = asked.kind === 'any' || asked.isIdentity ? [] : asked.focus.filter((word) => !asked.slight.has(word));
   const isUntold = unnamed > 0 || !wanted.every(isHeld);
-  return passages
+  const isNeeding = NEEDS.has(asked.kind) ? 1 : 0;
+  const ranked = passages
     .map((passage, at) => ({ passage, at, ...coverageAt(at, weights, credits, total) }))
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage || a.at - b.at)
     .slice(0, CLOSELY_READ)
-    .map(({ passage, at, coverage, inside, before }): Candidate => {
+    .map(({ passage, at, coverage, inside, before }) => {
       const mentioned = new Set(mentions.get(passage.index) ?? []);
-      const { fit, ground } = groundingOf(asked, passage, article.language, weights, mentioned, inside);
+      const { fit, ground, together } = groundingOf(asked, passage, article.language, weights, mentioned, inside);
       const length = Math.min(1, passage.words.size / LONG_WORDS);
       const score = coverage + fit * FIT_BONUS + fit * ground * GROUND_BONUS - length * LENGTH_PENALTY;
       const creditOf = (word: string, place = at) => credits[place]?.get(word) ?? 0;
       const { deed } = asked;
       const noun = asked.focus.at(-1);
-      const isNeeding = NEEDS.has(asked.kind) ? 1 : 0;
       const traits: AnswerTraits = {
         coverage,
         inside,
         before,
-        neededFit: fit * isNeeding,
-        freeFit: fit * (1 - isNeeding),
+        figureFit: 0,
+        nameFit: 0,
+        placeFit: 0,
+        reasonFit: 0,
+        freeFit: 0,
+        [FIT_TRAITS[asked.kind]]: fit,
         isNeeding,
+        isUnfit: isNeeding > 0 && fit < FITS_FROM ? 1 : 0,
+        shownFit: 0,
+        together,
         ground,
         groundedFit: fit * ground,
         deed: deed === null ? 1 : Math.max(creditOf(deed), creditOf(deed, at - 1)),
@@ -123,10 +163,21 @@ export function describeCandidates(asked: Question, article: Article, testimony:
         untold,
         unnamed,
       };
-      const isLacking = isUntold || (isNeeding > 0 && fit < FITS_FROM);
-      return { passage, score, isLacking, traits };
+      return { passage, score, fit, traits };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index);
+  return ranked.map(({ passage, score, fit, traits }, rank): Candidate => {
+    const others = shownOf(ranked).filter((other) => other.passage !== passage);
+    const shownFit = rank > 0 ? 0 : isNeeding * Math.max(0, ...others.map((other) => other.fit - fit));
+    const isLacking = isUntold || (isNeeding > 0 && fit + shownFit < FITS_FROM);
+    return { passage, score, isLacking, traits: { ...traits, shownFit } };
+  });
+}
+
+/** Those of the ranked that a reader is shown. */
+export function shownOf<One extends { readonly score: number }>(ranked: readonly One[]): One[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.slice(0, MOST_SHOWN).filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST);
 }
 
 /** The shares of the question that a passage holds: with the sentences beside it, by itself, and what the one before adds. */
@@ -164,9 +215,13 @@ function groundingOf(
   weights: ReadonlyMap<string, number>,
   mentioned: ReadonlySet<string>,
   inside: number,
-): Grounding {
-  if (!isEnglish(language) || text.length > LONGEST_READ) return { fit: 1, ground: inside };
-  return groundAnswer(asked, text, readClauses(text, language), weights, mentioned);
+): Grounding & { readonly together: number } {
+  if (!isEnglish(language) || text.length > LONGEST_READ) return { fit: 1, ground: inside, together: 0 };
+  const clauses = readClauses(text, language);
+  return {
+    ...groundAnswer(asked, text, clauses, weights, mentioned),
+    together: shareTogether(asked.inOrder, clauses),
+  };
 }
 
 /** How surely each word stands among those held. */

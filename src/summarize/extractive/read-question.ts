@@ -23,6 +23,8 @@ export type Question = {
   readonly kind: QuestionKind;
   /** Stems of the words that say what it is about. */
   readonly words: ReadonlySet<string>;
+  /** The same as they stand in it, one after the other. */
+  readonly inOrder: readonly string[];
   /** Stems of its proper names: without them the article speaks of something else. */
   readonly names: ReadonlySet<string>;
   /** Stem of what is to be counted, "passengers" in "How many passengers"; null where nothing is, or just people. */
@@ -64,7 +66,8 @@ const LONGEST_QUESTION = 600;
 export function readQuestion(whole: string, language: string): Question {
   const question = whole.slice(0, LONGEST_QUESTION);
   const empty = new Set(contentWords(questionWords.empty, language));
-  const words = new Set(contentWords(question, language).filter((word) => !empty.has(word)));
+  const inOrder = contentWords(question, language).filter((word) => !empty.has(word));
+  const words = new Set(inOrder);
   const named = question
     .split(/\s+/u)
     .slice(1)
@@ -86,6 +89,7 @@ export function readQuestion(whole: string, language: string): Question {
   return {
     kind: isIdentity && kind === 'any' ? 'person' : kind,
     words,
+    inOrder,
     names,
     counted,
     counting,

@@ -125,3 +125,14 @@ test('what has happened does not answer when something will, nor do people who d
   expect(ask('When will the lido open?')).toBe(false);
   expect(ask('How many people use the lido?')).toBe(false);
 });
+
+test('a name that stands in another passage shown with the best one answers, too', () => {
+  const text = [
+    'The winning leek at the Holmby show was bred on a roof. Some 300 people came to see it.',
+    'Ilva Marn bred the winning leek after three poor years, the Holmby paper said. The bus was late.',
+  ].join('\n\n');
+  const one = anArticle(text);
+  const { answered, text: told } = answerQuestion('Who bred the winning leek at the Holmby show?', one, attribute(one));
+  expect(answered).toBe(true);
+  expect(told).toContain('Ilva Marn');
+});
