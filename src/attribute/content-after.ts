@@ -37,6 +37,8 @@ export function contentBefore(state: UnitState, end: number): { range: Range; is
   const border = chunks[end - 1];
   if (border?.kind !== 'comma' && border?.kind !== 'dash' && border?.kind !== 'subordinator') return null;
   const range = { from: floor, to: end - 1 };
+  // "According to the survey, half of them said …": who told it, and not what they said.
+  if (lowerAt(scan, chunks[floor]) === 'according') return null;
   return range.to > range.from ? { range, isQuote: false } : null;
 }
 

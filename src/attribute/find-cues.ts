@@ -62,6 +62,9 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   if (token === undefined || form === undefined || at < chunk.first) return null;
   // "An estimated 300 people", "its claimed success": a participle that describes a noun.
   if (at === chunk.first && form.tense === 'past' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')) return null;
+  // "One of the main reasons it failed": behind an adjective without a noun stands the noun.
+  const isAlone = at === chunk.first && form.tense !== 'past' && form.tense !== 'ing';
+  if (isAlone && tokens[at - 1]?.tag === 'ADJ' && chunks[k - 1]?.kind === 'noun') return null;
   let isNegated = false;
   let isPassive = false;
   let isModal = false;

@@ -5,7 +5,7 @@ import { nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
-import { DECLINED, NOT_SAID } from './verb-form.ts';
+import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
 const REFUSING = new Set(['decline', 'refuse']);
 const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
@@ -18,7 +18,11 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const at = isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
   const chunk = chunks[at];
   if (chunk === undefined) return null;
-  const to = contentEnd(scan, chunks, at);
+  const to = beforeNextDeed(state, at, contentEnd(scan, chunks, at));
+  // "The deals announced | in October 2025".
+  const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
+  if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
+    return null;
   if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
   if (
     cue.frames.has('object') &&
@@ -55,6 +59,20 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   return null;
 }
 
+const isNumber = (words: string) => /^[\d.,\s]+$/.test(words);
+
+/** "Denied any wrongdoing | and defended the rise": the next thing that the source did is no part of what they denied. */
+function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'that') return to;
+    const next = chunks[i + 1];
+    if (chunks[i]?.kind !== 'and' || next?.kind !== 'verb' || i === from) continue;
+    const tense = verbForm(lowerAt(scan, next))?.tense;
+    return tense === 'past' || /[^e]ed$/.test(lowerAt(scan, next)) ? i : to;
+  }
+  return to;
+}
+
 /** "declined to comment", "did not respond", "would not say": what was not said, or null. */
 export function silence(state: UnitState, cue: VerbCue): Range | null {
   const { scan, chunks } = state;
@@ -73,8 +91,10 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
       to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)),
     };
   // "Could not be reached for comment"
-  if (cue.lemma === 'reach' && cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for')
-    return { from: cue.next, to: contentEnd(scan, chunks, cue.next) };
+  if (cue.lemma === 'reach') {
+    const isSought = cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for';
+    return isSought ? { from: cue.next, to: contentEnd(scan, chunks, cue.next) } : null;
+  }
   if (!cue.isNegated || cue.isPassive || (cue.tense !== 'base' && !ASPECTS.has(cue.lemma)) || !NOT_SAID.has(cue.lemma))
     return null;
   if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
