@@ -9,6 +9,7 @@ import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
 import { findStatements } from './find-statements.ts';
 import { hostBody } from './host-body.ts';
+import { isCircumstance } from './is-circumstance.ts';
 import type { Memory } from './memory.ts';
 import { nounKind } from './noun-kind.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
@@ -60,7 +61,7 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const found = isEnglish(article.language)
-    ? findStatements(scan).flatMap((statement) => cutFronted(scan, statement) ?? [])
+    ? findStatements(scan).flatMap((one) => (isCircumstance(scan, one) ? [] : (cutFronted(scan, one) ?? [])))
     : attributeOther(scan);
   const statements = found
     .map((statement) => withoutDateline(scan, starts, statement))
