@@ -15,6 +15,9 @@ export type KeyPoint = {
   readonly translation?: string;
 };
 
+/** A point as an engine proposes it. `whole`: the same with nothing taken off, for where something stands against `text`. */
+export type DraftPoint = KeyPoint & { readonly whole?: Pick<KeyPoint, 'text' | 'attributions'> };
+
 /** Two accounts of one matter that cannot both be right. */
 export type Disagreement = {
   readonly about: string;
@@ -47,7 +50,7 @@ export type Usage = { readonly in: number; readonly out: number };
 export type Draft = {
   readonly engine: EngineLabel;
   readonly headline: string;
-  readonly points: readonly KeyPoint[];
+  readonly points: readonly DraftPoint[];
   readonly sources: readonly Source[];
   readonly attributions: readonly Attribution[];
   readonly disagreements: readonly Disagreement[];
@@ -65,7 +68,8 @@ export type Withheld = { readonly text: string; readonly check: string; readonly
 declare const verified: unique symbol;
 
 /** A draft that passed the verifier; `verify/make-briefing.ts` is the only place that makes one. */
-export type Briefing = Draft & {
+export type Briefing = Omit<Draft, 'points'> & {
+  readonly points: readonly KeyPoint[];
   readonly id: string;
   readonly article: Article;
   readonly sourcing: Sourcing;

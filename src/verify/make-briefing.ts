@@ -25,7 +25,7 @@ const LONGEST_WITHHELD = 500;
 
 /**
  * Draft to Briefing: every point and the headline pass every check, and what the article does not bear is withheld with
- * the reason. A headline that fails gives way to the article's title, and that, where it is missing, to the first point.
+ * the reason, unless it can stand as the whole sentence. A headline that fails gives way to the article's title, and that, where it is missing, to the first point.
  * This is the only place that makes a Briefing.
  * @throws Problem `NOTHING_VERIFIED` where no point is left.
  */
@@ -42,14 +42,20 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
       isBehindSound = false;
       continue;
     }
-    const [objection]: readonly Objection[] = [
-      ...objectToPoint(point, index, draft, grounds),
-      ...objectToRepetition(point, points),
-      ...objectToLoneliness(point, isBehindSound),
-    ];
-    isBehindSound = objection === undefined;
-    if (objection === undefined) points.push(soundTranslation(point, ground));
-    else
+    const objectionTo = (version: KeyPoint): Objection | undefined =>
+      [
+        ...objectToPoint(version, index, draft, grounds),
+        ...objectToRepetition(version, points),
+        ...objectToLoneliness(version, isBehindSound),
+      ][0];
+    const { whole, ...short } = point;
+    const objection = objectionTo(short);
+    const longer = { ...short, ...whole };
+    const isLonger = objection !== undefined && isPoint(longer) && longer.text !== short.text;
+    const sound = objection === undefined ? short : isLonger && objectionTo(longer) === undefined ? longer : null;
+    isBehindSound = sound !== null;
+    if (sound !== null) points.push(soundTranslation(sound, ground));
+    else if (objection !== undefined)
       withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
   }
   const [first] = points;

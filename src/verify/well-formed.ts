@@ -1,5 +1,5 @@
 import type { Span } from '#core/article.ts';
-import type { Disagreement, KeyPoint } from '#core/briefing.ts';
+import type { Disagreement, DraftPoint } from '#core/briefing.ts';
 import type { Attribution, Source } from '#core/testimony.ts';
 
 /*
@@ -18,7 +18,7 @@ const FORMS: readonly unknown[] = ['direct', 'mixed', 'indirect'] satisfies Attr
 const STANCES: readonly unknown[] = ['asserts', 'denies', 'declines'] satisfies Attribution['stance'][];
 
 /** Whether a point has a text, places and ids, whatever they say. */
-export function isPoint(value: unknown): value is KeyPoint {
+export function isPoint(value: unknown): value is DraftPoint {
   return (
     isRecord(value) &&
     isString(value.text) &&

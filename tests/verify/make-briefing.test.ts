@@ -8,6 +8,9 @@ import { makeBriefing } from '#verify/make-briefing.ts';
 import { ARTICLE, ATTRIBUTIONS, aDraft, CRACKED, GOOD, point, SOURCES, says, TEXT } from './a-draft.ts';
 import { placeOf, plainArticle } from './plain-article.ts';
 
+const WORDS = '“We had no intention of closing it,” Holm said.';
+const CLOSING = point(WORDS, WORDS, ['a2']);
+
 /** Why the point was withheld; null where it was not. */
 function withheldFor(bad: KeyPoint, article: Article = ARTICLE): string | null {
   return makeBriefing(aDraft({ points: [GOOD, bad] }), article).withheld[0]?.check ?? null;
@@ -23,10 +26,7 @@ function codeOf(run: () => unknown): string | null {
 }
 
 test('keeps points that the article bears, and says nothing was withheld', () => {
-  const points = [
-    GOOD,
-    point('“We had no intention of closing it,” Holm said.', '“We had no intention of closing it,” Holm said.', ['a2']),
-  ];
+  const points = [GOOD, CLOSING];
   const briefing = makeBriefing(aDraft({ points }), ARTICLE);
   expect(briefing.points).toEqual(points);
   expect(briefing.withheld).toEqual([]);
@@ -54,11 +54,23 @@ test('withholds a point whose passage says something else', () => {
 
 test('withholds a point that is read behind one that is withheld', () => {
   const second: KeyPoint = { ...GOOD, follows: true };
-  const words = '“We had no intention of closing it,” Holm said.';
-  const first = point(words, words, ['a2']);
-  expect(makeBriefing(aDraft({ points: [first, second] }), ARTICLE).withheld).toEqual([]);
-  const { withheld } = makeBriefing(aDraft({ points: [first, { ...GOOD, evidence: [] }, second] }), ARTICLE);
+  expect(makeBriefing(aDraft({ points: [CLOSING, second] }), ARTICLE).withheld).toEqual([]);
+  const { withheld } = makeBriefing(aDraft({ points: [CLOSING, { ...GOOD, evidence: [] }, second] }), ARTICLE);
   expect(withheld.map(({ check }) => check)).toEqual(['evidence', 'order']);
+});
+
+test('what is objected to stands as its whole sentence, where there is one and nothing is against that', () => {
+  const { text, attributions } = GOOD;
+  const bad = { ...GOOD, text: `${text.slice(0, -1)} in Atlantis.` };
+  const pointsOf = (whole: unknown) => {
+    const { points, withheld } = makeBriefing(aDraft({ points: [CLOSING, { ...bad, whole } as KeyPoint] }), ARTICLE);
+    return [...points.slice(1), ...withheld.map(({ check }) => check)];
+  };
+  expect(pointsOf({ text, attributions })).toEqual([GOOD]);
+  expect(pointsOf({ text: bad.text.replace('Atlantis', 'Utopia'), attributions })).toEqual(['names']);
+  expect(pointsOf({ text: 7 })).toEqual(['names']);
+  expect(pointsOf('no record')).toEqual(['names']);
+  expect(makeBriefing(aDraft({ points: [{ ...GOOD, whole: CLOSING }] }), ARTICLE).points).toEqual([GOOD]);
 });
 
 test('withholds a point without evidence, or with a passage that is none', () => {

@@ -1,5 +1,5 @@
 import type { Article } from '#core/article.ts';
-import type { Draft } from '#core/briefing.ts';
+import type { Draft, DraftPoint } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
 import type { DraftWish, Engine } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
@@ -7,6 +7,9 @@ import { answerQuestion } from './answer-question.ts';
 import { describeArticle } from './describe-article.ts';
 import { pickPoints, pointsFor } from './pick-points.ts';
 import { rankSentences } from './rank-sentences.ts';
+import type { Passage } from './read-passages.ts';
+import { wholePoint } from './word-point.ts';
+import type { Wording } from './wording.ts';
 import { writeHeadline } from './write-headline.ts';
 
 /** How many points a style takes at most; null: by the length of the article. */
@@ -50,11 +53,22 @@ function draftOf(article: Article, testimony: Testimony, { points, style }: Draf
   return {
     engine: { name: 'extractive', model: null, prompt: null, ...fallback },
     headline: writeHeadline(article, passages, picked[0]?.text ?? ''),
-    points: picked.map(({ isDangling: _, passages: __, ...point }) => point),
+    points: picked.map((point) => pointOf(point, passages, article)),
     sources: testimony.sources,
     attributions: testimony.attributions,
     disagreements,
   };
+}
+
+/** Where the credit was taken off, the whole sentence stands by, if it can be read alone. */
+function pointOf(wording: Wording, passages: readonly Passage[], article: Article): DraftPoint {
+  const { isDangling: _, passages: places, ...point } = wording;
+  const [place = -1, ...more] = places;
+  const passage = passages[place];
+  if (passage === undefined || more.length > 0 || point.follows === true) return point;
+  const whole = wholePoint(passage, passages, article);
+  if (whole.isDangling || whole.passages.length > 1 || whole.text === point.text) return point;
+  return { ...point, whole: { text: whole.text, attributions: whole.attributions } };
 }
 
 function listed(names: readonly string[]): string {

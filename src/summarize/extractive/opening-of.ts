@@ -33,12 +33,17 @@ export function openingOf(sentence: string, language: string): Opening {
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, [\p{L}.]{2,12}(?: \d{1,2})?)?(?: \([^()]{2,40}\))? ?(?:[–—-]|--) /u;
 
+/** "(CNN)They say", "Lund, Sweden (CNN) The ferry": an agency in capitals, without a dash. */
+const AGENCY =
+  /^(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}, \p{Lu}[\p{L}. ]{2,20} )?\(\p{Lu}{2,5}\) ?(?=["“‘']?\p{Lu})/u;
+
 /** UTF-16 units; the longest datelines have some 60. */
 const DATELINE_REACH = 100;
 
 /** The sentence without the dateline that a news agency opens with. */
 export function withoutDateline(sentence: string): string {
-  const dateline = DATELINE.exec(sentence.slice(0, DATELINE_REACH))?.[0] ?? '';
+  const head = sentence.slice(0, DATELINE_REACH);
+  const dateline = (DATELINE.exec(head) ?? AGENCY.exec(head))?.[0] ?? '';
   return sentence.slice(dateline.length);
 }
 

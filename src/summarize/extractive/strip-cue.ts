@@ -10,6 +10,7 @@ import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
 import type { Passage } from './read-passages.ts';
 import { endSentence } from './sentence-ends.ts';
+import { withoutPictureNotes } from './without-picture-notes.ts';
 import type { Wording } from './wording.ts';
 
 const CLAUSE_VERBS = new Set(clauseVerbs.clause);
@@ -40,7 +41,8 @@ export function stripCue(passage: Passage, article: Article): Wording | null {
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
-  const text = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
+  const pieces = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
+  const text = withoutPictureNotes(pieces, article.language);
   const told = passage.text.length - creditTailOf(attribution, passage, article.text);
   if (text.length < LEAST_SHARE_OF_SENTENCE * told || text.split(' ').length < SHORTEST_WORDS) return null;
   if (!isStatement(text, article.language, isSurelyClause(attribution, article.text))) return null;

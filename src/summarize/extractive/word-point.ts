@@ -7,6 +7,7 @@ import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
 import { closeQuotations, endSentence } from './sentence-ends.ts';
 import { stripCue } from './strip-cue.ts';
+import { withoutPictureNotes } from './without-picture-notes.ts';
 import type { Wording } from './wording.ts';
 
 /** More words than this in two sentences are a paragraph, not a point. */
@@ -27,7 +28,7 @@ export function wordPoint(passage: Passage, passages: readonly Passage[], articl
 export function followPoint(passage: Passage, article: Article): Wording | null {
   if (!leansBack(passage, article.language)) return null;
   const text = withoutDateline(closeQuotations(passage.span, article, passage.quotations));
-  return { ...wordingOf([passage], text, false), follows: true };
+  return { ...wordingOf([passage], text, false, article), follows: true };
 }
 
 /** The sentence with all that it says, its credit too. */
@@ -40,15 +41,15 @@ export function wholePoint(passage: Passage, passages: readonly Passage[], artic
       closeQuotations(span, article, before.quotations.concat(passage.quotations)),
       article.language,
     );
-    return wordingOf([before, passage], text.text, false);
+    return wordingOf([before, passage], text.text, false, article);
   }
   const text = openingOf(closeQuotations(passage.span, article, passage.quotations), article.language).text;
-  return wordingOf([passage], text, isDangling);
+  return wordingOf([passage], text, isDangling, article);
 }
 
-function wordingOf(passages: readonly Passage[], text: string, isDangling: boolean): Wording {
+function wordingOf(passages: readonly Passage[], text: string, isDangling: boolean, { language }: Article): Wording {
   return {
-    text: endSentence(text),
+    text: endSentence(withoutPictureNotes(text, language)),
     evidence: passages.map(({ span }) => span),
     attributions: idsOf(passages),
     isDangling,
