@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import type { Chunk } from './chunk-unit.ts';
 import { contentSpan, isWholeQuote } from './content-end.ts';
 import { findSubject } from './find-subject.ts';
 import { canSpeak } from './noun-start.ts';
@@ -20,8 +21,32 @@ function loneQuote(scan: Scan, reading: UnitReading): { span: Span; isClosed: bo
     if (quote !== undefined && span !== null && quote.outer.end - quote.outer.start >= size * ALMOST_ALL)
       return { span: { start: quote.inner.start, end: quote.inner.end }, isClosed: quote.isClosed };
   }
-  return null;
+  return openingQuote(scan, reading);
 }
+
+/** Words of the article may finish a quotation: “You went on air to blame a few” workers. Fewer than this, with no verb among them. */
+const TAIL_CHUNKS = 6;
+
+/** A quotation that opens its unit and that a few words of the article finish, with what finishes it. */
+function openingQuote(scan: Scan, { chunks, unit }: UnitReading): { span: Span; isClosed: boolean } | null {
+  const [first, ...rest] = chunks;
+  const quote = scan.quotes[scan.quoteAt[unit.first] ?? -1];
+  const isShort = rest.length > 0 && rest.length <= TAIL_CHUNKS && rest.every((chunk) => isTail(scan, chunk));
+  if (first === undefined || quote === undefined || !quote.isClosed || !isWholeQuote(scan, first) || !isShort)
+    return null;
+  if (quote.outer.end - quote.outer.start < rest.length * TAIL_LETTERS) return null;
+  const span = contentSpan(scan, chunks, { from: 0, to: chunks.length });
+  return span === null ? null : { span, isClosed: true };
+}
+
+/** What names somebody may be the cue that the tagger did not see: “…,” snapped Minister Ruiz. */
+function isTail({ tokens }: Scan, { kind, first, end }: Chunk): boolean {
+  return TAIL.has(kind) && !tokens.slice(first, end).some(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+const TAIL: ReadonlySet<string> = new Set(['noun', 'preposition', 'time', 'other', 'adverb']);
+/** What is quoted is much longer than what finishes it, for each phrase in characters. */
+const TAIL_LETTERS = 15;
 
 /** A quotation that follows a colon at the end of a clause that names somebody: "She was blunt: “…”". */
 function afterColon(scan: Scan, reading: UnitReading, index: number): Statement | null {
@@ -110,6 +135,7 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
         (isOpen ||
           (paragraph === lastParagraph &&
             origin.basis !== 'clause' &&
+            origin.basis !== 'parsed' &&
             origin.basis !== 'silence' &&
             origin.basis !== 'before' &&
             origin.basis !== 'object' &&

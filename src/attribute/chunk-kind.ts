@@ -1,4 +1,4 @@
-import type { Token } from '#language/read-tokens.ts';
+import { isJoined, isPluralOwner } from './joined-tokens.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
@@ -134,21 +134,6 @@ export const SURE_VERBS = new Set([
 /** Verbs whose forms are no nouns before "to" or a participle. */
 const SURE_OF_CLAUSE = new Set(['deny', 'vow', 'refuse', 'decline', 'admit', 'insist']);
 
-/** Whether a token touches the one before it. */
-export function isJoined(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const token = tokens[i];
-  return before !== undefined && token !== undefined && before.end === token.start;
-}
-
-/** The bare apostrophe of "the dockworkers' union": after an s without a space, before the noun that is owned. */
-function isPluralOwner(tokens: readonly Token[], i: number): boolean {
-  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (token === undefined || before === undefined || after === undefined || !/^['’]$/.test(token.lower)) return false;
-  const isAttached = before.end === token.start && before.lower.endsWith('s') && after.start > token.end;
-  return isAttached && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(after.tag);
-}
-
 /** The kind of phrase that token i belongs to, given the phrase that is open before it. */
 export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   const token = scan.tokens[i];
@@ -185,10 +170,15 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (/^(?:both|all|each)$/.test(lower) && open === 'noun' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
     return 'adverb';
   if (RELATIVES.has(lower)) return 'who';
+  // "Friday's ruling", "last year's vote": it owns what follows.
+  const isOwner = after?.fine === 'POS';
   if (
+    !isOwner &&
     // "The Sunday Lantern" is a paper.
-    (WEEKDAYS.has(lower) && !(before?.lower === 'the' && /^\p{Lu}\p{Ll}/u.test(after?.text ?? ''))) ||
-    (MONTHS.has(lower.replace(/\.$/, '')) && (after?.tag === 'NUM' || before?.lower === 'in') && token.text !== lower)
+    ((WEEKDAYS.has(lower) && !(before?.lower === 'the' && /^\p{Lu}\p{Ll}/u.test(after?.text ?? ''))) ||
+      (MONTHS.has(lower.replace(/\.$/, '')) &&
+        (after?.tag === 'NUM' || before?.lower === 'in') &&
+        token.text !== lower))
   )
     return 'time';
   if (open === 'time' && DAY_PARTS.has(lower)) return 'time';

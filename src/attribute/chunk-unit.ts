@@ -1,6 +1,7 @@
 import type { Token } from '#language/read-tokens.ts';
-import { type ChunkKind, chunkKind, isJoined, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
+import { type ChunkKind, chunkKind, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
+import { isJoined } from './joined-tokens.ts';
 import { nounKind } from './noun-kind.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import { verbForm } from './verb-form.ts';
@@ -102,6 +103,14 @@ function goesOn(tokens: readonly Token[], i: number, open: ChunkKind | null, kin
   const token = tokens[i];
   if (kind === 'infinitive') return token?.lower !== 'to';
   if (kind === 'verb' && opensGerund(tokens, i)) return false;
+  // "A stall that forecasters said | could last": what was said of the stall.
+  if (
+    kind === 'verb' &&
+    token?.tag === 'AUX' &&
+    tokens[i - 1]?.tag === 'VERB' &&
+    SURE_VERBS.has(tokens[i - 1]?.lower ?? '')
+  )
+    return false;
   if (kind === 'verb') return !(token?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(token.lower));
   return kind === 'time' || kind === 'adverb';
 }
@@ -120,6 +129,8 @@ function isInline(scan: Scan, q: number, from: number, to: number): boolean {
   const quote = scan.quotes[q];
   if (quote === undefined || quote.shape === 'utterance' || to - from > INLINE_TOKENS + 2) return false;
   if (quote.shape === 'term') return true;
+  // "It did “too little,” he said": the mark inside closes the clause.
+  if (/[,.!?]/.test(scan.text.charAt(quote.inner.end - 1))) return false;
   const opensAsVerb = /^\p{Ll}+s\s(?:the|a|an|his|her|its)\b/u.test(
     scan.text.slice(quote.inner.start, quote.inner.end),
   );

@@ -102,14 +102,19 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
     !hasVerb(chunks, left) ||
     ['if', 'when', 'unless', 'once', 'after', 'before', 'while', 'since', 'for', 'in', 'with', 'by'].includes(begins);
   const isRest =
-    next?.kind === 'verb' || next?.kind === 'quote' || next?.kind === 'infinitive'
+    // "The film, he said, | runs for hours": whatever the tagger takes the verb for.
+    (next?.kind === 'noun' &&
+      chunks[left.from]?.kind === 'noun' &&
+      !hasVerb(chunks, left) &&
+      /[^s](?:s|ed)$/.test(lowerAt(scan, next))) ||
+    (next?.kind === 'verb' || next?.kind === 'quote' || next?.kind === 'infinitive'
       ? !lowerAt(scan, next).endsWith('ing')
       : isHalf
         ? opensClause(scan, chunks, at + 1)
         : next?.kind === 'and' &&
           lowerAt(scan, next) === 'and' &&
           (chunks[at + 2]?.kind === 'verb' || opensClause(scan, chunks, at + 2)) &&
-          contentEnd(scan, chunks, at) > at + 1;
+          contentEnd(scan, chunks, at) > at + 1);
   if (!isRest) return null;
   const to = contentEnd(scan, chunks, at + 1);
   return to > at + 1 ? { from: at + 1, to } : null;

@@ -43,6 +43,8 @@ const MODALS = new Set([
 ]);
 /** After these stands what describes a noun, or the noun. */
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my', 'your']);
+const ASPECTS: ReadonlySet<string> = new Set(['go', 'continue', 'keep', 'begin', 'start', 'proceed', 'appear', 'seem']);
+const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
 function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | null {
@@ -104,13 +106,31 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   };
 }
 
+/** "Went on | to say", "kept | insisting": the phrase of the verb that tells how something was said; -1 where none stands before. */
+function aspectBefore({ tokens }: Scan, chunks: readonly Chunk[], k: number): number {
+  const isParticle = chunks[k - 1]?.kind === 'preposition' || chunks[k - 1]?.kind === 'adverb';
+  const at = isParticle ? k - 2 : k - 1;
+  const before = chunks[at];
+  if (before?.kind !== 'verb' || !ASPECTS.has(tokens[before.end - 1]?.lemma ?? '')) return -1;
+  return isParticle && tokens[chunks[k - 1]?.first ?? -1]?.lower !== 'on' ? -1 : at;
+}
+
+/** The cue at the place of its finite verb. Whoever only "appeared to suggest" something is shown so. */
+function withAspect({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue, aspect: number): VerbCue {
+  const verb = tokens[(chunks[aspect]?.end ?? 1) - 1];
+  const start = verb !== undefined && UNSURE.has(verb.lemma) ? verb.start : cue.span.start;
+  return { ...cue, chunk: aspect, isInfinitive: false, tense: 'past', span: { start, end: cue.span.end } };
+}
+
 /** The verbs of the lists in a unit, outside quotations, in order. */
 export function findCues(scan: Scan, chunks: readonly Chunk[]): VerbCue[] {
   const cues: VerbCue[] = [];
   chunks.forEach((chunk, k) => {
     if (chunk.kind !== 'verb' && chunk.kind !== 'infinitive') return;
     const cue = readVerb(scan, chunks, k);
-    if (cue !== null) cues.push(cue);
+    if (cue === null) return;
+    const aspect = cue.isInfinitive || cue.tense === 'ing' ? aspectBefore(scan, chunks, k) : -1;
+    cues.push(aspect < 0 ? cue : withAspect(scan, chunks, cue, aspect));
   });
   return cues;
 }

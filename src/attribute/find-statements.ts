@@ -9,6 +9,7 @@ import { readQuotedAs } from './read-quoted-as.ts';
 import type { Reading } from './read-ranges.ts';
 import { readRumour } from './read-rumour.ts';
 import { readTurns } from './read-turns.ts';
+import { treeOnce } from './read-unit-tree.ts';
 import { readVerbCue } from './read-verb-cue.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -29,6 +30,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   const chunks = chunkUnit(scan, unit).slice(0, CHUNKS_AT_MOST);
   const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
   const statements: Statement[] = [];
+  const tree = treeOnce(scan, unit);
   let floor = 0;
   let before: SourcePhrase | null = null;
   /** Who was cited before the verb: "the Wire, citing an official, reported". */
@@ -37,7 +39,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   let used = -1;
   chunks.forEach((chunk, k) => {
     if (k <= used) return;
-    const state: UnitState = { scan, chunks, unit: index, floor, before };
+    const state: UnitState = { scan, chunks, unit: index, floor, before, tree };
     let reading: Reading | null = null;
     const cue = cues.get(k);
     const cited = readCited(state, k);
@@ -71,7 +73,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     if (reading.ranges.every((range) => range.to <= k)) floor = Math.max(floor, reading.last);
   });
   if (statements.length === 0) {
-    const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null });
+    const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null, tree });
     if (rumour !== null) statements.push(rumour.statement);
   }
   return { index, unit, chunks, statements };

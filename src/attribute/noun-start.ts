@@ -19,7 +19,7 @@ const PRONOUNS = new Set([
   'others',
 ]);
 /** Words that stand where a subject stands and never speak in an article. */
-export const NOT_SOURCES = new Set(['there', 'you', 'me', 'us']);
+export const NOT_SOURCES = new Set(['there', 'you', 'me', 'us', 'no', 'yes']);
 
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */
 export function headWord(scan: Scan, chunk: Chunk): string {

@@ -1,13 +1,17 @@
+import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
 import { describeSource } from './describe-source.ts';
 import type { VerbCue } from './find-cues.ts';
-import { nounEnd } from './noun-start.ts';
+import { nounKind } from './noun-kind.ts';
+import { headWord, nounEnd } from './noun-start.ts';
+import type { Scan } from './scan-article.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
 const REFUSING = new Set(['decline', 'refuse']);
+const ASKING: ReadonlySet<string> = new Set(['when', 'whether', 'if']);
 const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
 
 /** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
@@ -23,6 +27,7 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
   if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
     return null;
+  if (cue.lemma === 'cite' && isGround(scan, chunk)) return { from: at, to };
   if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
   if (
     cue.frames.has('object') &&
@@ -43,9 +48,12 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   }
   if (cue.frames.has('complement')) {
     // "called the report false": the adjective closes the noun phrase.
-    const lastTag = scan.tokens[(chunks[end - 1]?.end ?? chunk.end) - 1]?.tag;
-    if (lastTag === 'ADJ' && chunk.end - chunk.first > 2) return { from: at, to };
-    if (end < to && (follower?.kind === 'quote' || follower?.kind === 'noun')) return { from: at, to };
+    const isAdjective = [chunk.end, chunks[end - 1]?.end ?? chunk.end].some((k) => scan.tokens[k - 1]?.tag === 'ADJ');
+    if (isAdjective && chunk.end - chunk.first > 2) return { from: at, to };
+    // "Called the ruling on Friday “a blow”".
+    const told = skipCircumstance(scan, chunks, end);
+    if (end < to && (follower?.kind === 'noun' || (told < to && chunks[told]?.kind === 'quote')))
+      return { from: at, to };
     for (let i = at + 1; i < end; i += 1) if (chunks[i]?.kind === 'quote') return { from: at, to };
     for (let i = chunk.first; i < (chunks[end - 1]?.end ?? chunk.end); i += 1)
       if ((scan.quoteAt[i] ?? -1) >= 0 && i > chunk.first) return { from: at, to };
@@ -55,7 +63,13 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     describeSource(scan.text.slice(source.span.start, source.span.end)).kind === 'document'
   )
     return { from: at, to };
-  if (cue.frames.has('order') && follower?.kind === 'infinitive') return { from: at, to };
+  // "Urged the port to “stop this”", "tells supporters at a rally to go home".
+  const asked = cue.frames.has('order') ? skipCircumstance(scan, chunks, end) : end;
+  const isAsked =
+    chunks[asked]?.kind === 'infinitive' ||
+    lowerAt(scan, chunks[asked]) === 'to' ||
+    (lowerAt(scan, chunks[asked - 1]) === 'to' && chunks[asked]?.kind === 'quote');
+  if (cue.frames.has('order') && isAsked) return { from: at, to };
   return null;
 }
 
@@ -71,6 +85,13 @@ function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): 
     return tense === 'past' || /[^e]ed$/.test(lowerAt(scan, next)) ? i : to;
   }
   return to;
+}
+
+/** "Citing the cost", "cited a lack of money": a ground that somebody gives, and not whom they quote. */
+function isGround(scan: Scan, chunk: Chunk): boolean {
+  if (chunk.kind === 'quote') return true;
+  const isName = /^\p{Lu}/u.test(scan.tokens[chunk.end - 1]?.text ?? '');
+  return chunk.kind === 'noun' && !isName && nounKind(headWord(scan, chunk)) === null;
 }
 
 /** "declined to comment", "did not respond", "would not say": what was not said, or null. */
@@ -95,7 +116,14 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
     const isSought = cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for';
     return isSought ? { from: cue.next, to: contentEnd(scan, chunks, cue.next) } : null;
   }
-  if (!cue.isNegated || cue.isPassive || (cue.tense !== 'base' && !ASPECTS.has(cue.lemma)) || !NOT_SAID.has(cue.lemma))
+  // "Has not said | when", "is not saying | if".
+  const isAsked = next?.kind === 'who' || ASKING.has(lowerAt(scan, next));
+  if (
+    !cue.isNegated ||
+    cue.isPassive ||
+    (cue.tense !== 'base' && !ASPECTS.has(cue.lemma) && !isAsked) ||
+    !NOT_SAID.has(cue.lemma)
+  )
     return null;
   if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
   if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };

@@ -9,6 +9,8 @@ import { skipCircumstance } from './skip-circumstance.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
 
+const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'warn', 'assure']);
+
 /** "is said to", "was told by the firm that", "are understood to", "was quoted as saying". */
 export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks, floor } = state;
@@ -17,7 +19,7 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const verb = cue.lemma;
   if (lowerAt(scan, next) === 'by') {
     const agent = findNounAfter(scan, chunks, cue.next + 1, 'agent');
-    const that = agent === null ? -1 : agent.next;
+    const that = agent === null ? -1 : skipCircumstance(scan, chunks, agent.next);
     if (
       agent !== null &&
       (chunks[that]?.kind === 'that' || opensClause(scan, chunks, that)) &&
@@ -37,6 +39,11 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     if (subject === null) return null;
     return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: 'quote as saying', source: subject });
   }
+  // "The hearing was told that the lamps were out": by whom, it does not say.
+  if (TOLD.has(verb) && next?.kind === 'that') {
+    const ranges = [{ from: cue.next + 1, to: contentEnd(scan, chunks, cue.next + 1) }];
+    return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb });
+  }
   if (!SOURCELESS.has(verb)) return null;
   const subject = chunks[cue.chunk - 1];
   const isImpersonal = subject !== undefined && lowerAt(scan, subject) === 'it' && subject.end - subject.first === 1;
@@ -55,6 +62,16 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     const ranges = [left, right].filter(({ from, to }) => from < to);
     if (!ranges.some((range) => hasVerb(chunks, range))) return null;
     return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge });
+  }
+  if (verb === 'expect' && closesClause(scan, chunks, cue.next)) {
+    // "A ruling is widely expected", "she is expected back on Friday".
+    const ranges = [
+      { from: subject?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : cue.chunk, to: cue.chunk },
+      { from: cue.next, to: contentEnd(scan, chunks, cue.next) },
+    ].filter(({ from, to }) => from < to);
+    return subject?.kind === 'noun'
+      ? readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge })
+      : null;
   }
   if (next?.kind !== 'infinitive') return null;
   const antecedent = subject?.kind === 'who' ? cue.chunk - (chunks[cue.chunk - 2]?.kind === 'comma' ? 3 : 2) : -1;
@@ -77,4 +94,11 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const told = { basis: 'sourceless', cue: cue.span, verb: `be ${verb} to`, hedge: `${hedge} to` } as const;
   const reading = readRanges(state, ranges, told, ranges[1]?.to);
   return reading?.statement.content.length === ranges.length ? reading : null;
+}
+
+/** Whether nothing but a time or a place follows before the clause ends. */
+function closesClause(scan: UnitState['scan'], chunks: UnitState['chunks'], at: number): boolean {
+  const end = skipCircumstance(scan, chunks, at);
+  const kind = chunks[end]?.kind;
+  return kind === undefined || kind === 'other' || kind === 'comma' || kind === 'semicolon';
 }

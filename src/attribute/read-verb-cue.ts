@@ -9,42 +9,17 @@ import { isRebuttal } from './is-rebuttal.ts';
 import { isRefusal } from './is-refusal.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
+import { clauseByTree, subjectByTree } from './read-by-tree.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Basis, Statement } from './statement.ts';
+import { subjectOrCarried } from './subject-or-carried.ts';
 import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
 
 const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
-
-function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhrase | null; isCarried: boolean } {
-  const { scan, chunks } = state;
-  const subject = findSubject(scan, chunks, cue.chunk, isSaying(cue.lemma) || cue.lemma === 'decline');
-  const link = chunks[cue.chunk - 1];
-  const isParticiple = cue.tense === 'ing' && chunks[cue.chunk]?.end === (chunks[cue.chunk]?.first ?? 0) + 1;
-  // "Without naming its source" tells what was not said.
-  if (isParticiple && lowerAt(scan, link) === 'without') return { source: null, isCarried: false };
-  if (!isParticiple && subject !== null) return { source: subject, isCarried: false };
-  if (
-    isParticiple ||
-    link?.kind === 'and' ||
-    link?.kind === 'comma' ||
-    (link?.kind === 'adverb' && chunks[cue.chunk - 2]?.kind === 'and')
-  ) {
-    if (state.before !== null) return { source: state.before, isCarried: true };
-    for (let i = 0; i < cue.chunk; i += 1) {
-      if (chunks[i]?.kind === 'verb') {
-        const main = findSubject(scan, chunks, i);
-        if (main !== null && main.place === 'subject') return { source: main, isCarried: true };
-        if (main !== null) continue;
-        break;
-      }
-    }
-  }
-  return { source: null, isCarried: false };
-}
 
 /** Whether a source asserts, denies or declines, by its verb and by what it says. */
 function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
@@ -62,13 +37,23 @@ function finish(
 ): Reading | null {
   const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
   const last = Math.max(cue.next, ...ranges.map((range) => range.to));
-  const reading = readRanges(state, ranges, { basis, cue: cue.span, verb, ...found, ...rest }, last);
+  // "The court heard that …": somebody told it, and nobody knows who.
+  const isHeard = cue.lemma === 'hear' && found.source !== null && isHearing(state, found.source);
+  const told = isHeard ? ({ basis: 'sourceless', source: null } as const) : { basis, ...found };
+  const reading = readRanges(state, ranges, { cue: cue.span, verb, ...told, ...rest }, last);
   if (reading === null) return null;
   const { statement } = reading;
   return {
     ...reading,
     statement: { ...statement, stance: rest.stance ?? stanceOf(state.scan.text, cue, statement.content) },
   };
+}
+
+/** A body that hears what others say before it: a court, a jury, an inquest. */
+function isHearing({ scan }: UnitState, { span }: SourcePhrase): boolean {
+  return /(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|panel|committee)$/i.test(
+    scan.text.slice(span.start, span.end),
+  );
 }
 
 /** "Neither Lunt nor Dobbs" before the cue; null where it does not stand there. */
@@ -82,6 +67,14 @@ function neitherBefore({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase 
 /** Who is named behind the verb: no source is carried over from before. */
 function speakerAfter({ source }: { readonly source: SourcePhrase }) {
   return { source, isCarried: false };
+}
+
+/** The phrase after a source and what describes it. */
+function afterSource(
+  state: UnitState,
+  { source, next }: { readonly source: SourcePhrase; readonly next: number },
+): number {
+  return source.apposition === null ? next : Math.max(next, chunkAt(state, source.apposition.end));
 }
 
 /** Reads one verb of saying: who, what, to whom. Null where the signs do not suffice. */
@@ -122,13 +115,17 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     isInverted(scan, chunks, cue.chunk)
   ) {
     const left = contentBefore(state, cue.chunk);
+    // "The lamp, noted Ana Ruiz, the mayor, | was new"
+    const rest = left === null ? null : goesOnAfter(state, afterSource(state, inverted), left.range);
+    if (left !== null && rest !== null && !hasVerb(chunks, left.range))
+      return finish(state, cue, speakerAfter(inverted), [left.range, rest], 'before');
     if (left !== null && hasVerb(chunks, left.range))
       return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
   }
   const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
   if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
-  const found = subjectOrCarried(state, cue);
-  if (found.source === null) {
+  const near = subjectOrCarried(state, cue);
+  if (near.source === null) {
     const left = contentBefore(state, cue.chunk);
     if (
       inverted !== null &&
@@ -149,8 +146,10 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     ) {
       return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
     }
-    return null;
   }
+  if (near.source === null && isInverted(scan, chunks, cue.chunk)) return null;
+  const found = near.source === null ? subjectByTree(state, cue) : { ...near, source: near.source };
+  if (found === null) return null;
   // "Have reportedly written to the league asking for time": all of it is the rumour's.
   if (found.isCarried && cue.tense === 'ing' && chunks.slice(0, cue.chunk).some((chunk) => isRumour(scan, chunk)))
     return null;
@@ -208,7 +207,9 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   // "would announce", "will call for" tell of what may come, not of what was said.
   if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
   const object = objectAfter(state, cue, found.source);
-  return object === null ? null : finish(state, cue, found, [object], 'object');
+  if (object !== null) return finish(state, cue, found, [object], 'object');
+  const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
+  return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
 }
 
 /** The quotation that runs into a subject by a comma of its own; null where another verb before it may own it. */

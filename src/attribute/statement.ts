@@ -6,6 +6,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 export type Basis =
   | 'quotation'
   | 'clause'
+  | 'parsed'
   | 'before'
   | 'object'
   | 'thought'

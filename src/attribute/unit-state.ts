@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk-unit.ts';
+import type { UnitTree } from './read-unit-tree.ts';
 import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 
@@ -11,6 +12,8 @@ export type UnitState = {
   readonly floor: number;
   /** The source of the statement before in this unit. */
   readonly before: SourcePhrase | null;
+  /** The trees of its sentences; read when they are first asked for. */
+  readonly tree: () => UnitTree;
 };
 
 /** The first word of a phrase in lower case; empty where there is no phrase. */

@@ -10,6 +10,7 @@ const BY_BASIS: Readonly<Record<Basis, number>> = {
   turn: 0.85,
   according: 0.88,
   clause: 0.86,
+  parsed: 0.7,
   before: 0.78,
   silence: 0.85,
   object: 0.68,

@@ -68,3 +68,43 @@ test.each([
 ])('one statement, with its own words and no others: %s', (text, said) => {
   expect(statementsOf(text).map((one) => one.said)).toEqual([[said]]);
 });
+
+test.each([
+  [
+    'A boiler, noted Ana Ruiz, the harbour mayor, was “no answer to a leak”.',
+    ['A boiler', 'was “no answer to a leak”'],
+  ],
+  ['The film, Ana Ruiz pointed out, runs 81 minutes.', ['The film', 'runs 81 minutes']],
+  [
+    'The pier reached “too little,” Ana Ruiz added. “Without lamps, the port is lost.”',
+    ['The pier reached “too little,”', 'Without lamps, the port is lost.'],
+  ],
+  [
+    '“It is a small change,” said Ana Ruiz, a keeper. “I would not call it new. It is a lamp with a longer pole and a name” for the harbour.',
+    ['It is a small change,', '“I would not call it new. It is a lamp with a longer pole and a name” for the harbour'],
+  ],
+  ['Ana Ruiz called Friday’s vote a “blow to every keeper”.', ['Friday’s vote a “blow to every keeper”']],
+  [
+    'Ana Ruiz tells keepers at every meeting to “light the lamps early”.',
+    ['keepers at every meeting to “light the lamps early”'],
+  ],
+  ['Ana Ruiz reported stocks of eleven days.', ['stocks of eleven days']],
+])('all of what was said, around its cue: %s', (text, said) => {
+  expect(statementsOf(text)).toMatchObject([{ name: 'Ana Ruiz', said }]);
+});
+
+test.each([
+  ['Keepers have not said when the pier will open.', 'keepers', 'when the pier will open'],
+  ['Ana Ruiz is not saying if the pier will open.', 'Ana Ruiz', 'if the pier will open'],
+])('a question left open is a refusal: %s', (text, name, words) => {
+  expect(statementsOf(text)).toMatchObject([{ name, stance: 'declines', said: [words] }]);
+});
+
+test('a ground that is given is a statement, and a source that is cited is none', () => {
+  expect(statementsOf('Ana Ruiz left the board, citing a shortage of lamps.')).toMatchObject([
+    { name: 'Ana Ruiz', said: ['a shortage of lamps'] },
+  ]);
+  expect(statementsOf('The Courier, citing two keepers, reported that the pier was sold.')).toMatchObject([
+    { name: 'two keepers', said: ['the pier was sold'] },
+  ]);
+});

@@ -84,3 +84,32 @@ test('what somebody shows how to do is a deed, and no statement', () => {
     'Lena Orr has shown what a team she leads. Jonas Weir demonstrated how the pump works. A report showed how the pump failed.';
   expect(statementsOf(text).map(({ name }) => name)).toEqual(['a report']);
 });
+
+test.each([
+  [
+    'The town was split, minutes of the meeting showed, with one member arguing that the pier was lost.',
+    'the pier was lost',
+    'one member',
+  ],
+  ['When his mother called, Holm laughed and said, “The lamps are out.”', 'The lamps are out.', 'Holm'],
+  [
+    'Holm defended the keeper, who said he was hungry, saying, “Maybe he ate too little.”',
+    'Maybe he ate too little.',
+    'Holm',
+  ],
+])('words belong to the subject of their own verb: %s', (text, words, name) => {
+  expect(statementsOf(text).find(({ said }) => said[0] === words)).toMatchObject({ name });
+});
+
+test.each([
+  ['The court heard that Piet Holm had hidden the ledger.', 'Piet Holm had hidden the ledger'],
+  ['The hearing was told that the lamp had stood in the rain.', 'the lamp had stood in the rain'],
+])('what a court hears is nobody’s whom the article names: %s', (text, words) => {
+  expect(statementsOf(text)).toMatchObject([{ kind: 'unstated', said: [words] }]);
+});
+
+test('what somebody expects to come is told without a source', () => {
+  expect(statementsOf('A ruling on the pier is widely expected.')).toMatchObject([
+    { kind: 'unstated', said: ['A ruling on the pier'], hedge: 'is widely expected' },
+  ]);
+});
