@@ -197,7 +197,9 @@ function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
       for (const { span } of bearer.entity?.mentions ?? []) source.mentions.set(span.start, span);
     }
     if (mention !== null) source.mentions.set(mention.start, mention);
-    const quotes = quotesIn(scan, statement.content);
+    // "The “golden girl” is said to have left": what a rumour calls somebody is nobody's word.
+    const isRumour = statement.basis === 'sourceless' && statement.content.length > 1;
+    const quotes = quotesIn(scan, isRumour ? statement.content.slice(1) : statement.content);
     return {
       id: `a${i + 1}`,
       source: source.id,

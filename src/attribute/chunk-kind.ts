@@ -1,4 +1,4 @@
-import { isJoined, isPluralOwner } from './joined-tokens.ts';
+import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
@@ -158,7 +158,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     const beyond = scan.tokens[i + 2];
     // "Called that “a plain invention”"
     if (verbForm(before?.lower ?? '')?.lemma === 'call' && (scan.quoteAt[i + 1] ?? -1) >= 0) return 'noun';
-    if (after?.tag !== 'NOUN') return 'that';
+    // "The firm denied that."
+    if (after === undefined || /^[.;!?]$/.test(after.lower)) return 'noun';
+    if (after.tag !== 'NOUN') return 'that';
     const isPlural = /[^s]s$/.test(after.lower);
     return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT')
       ? 'noun'

@@ -1,7 +1,7 @@
 import type { Token } from '#language/read-tokens.ts';
 import { type ChunkKind, chunkKind, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
+import { isJoined } from './is-joined.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
-import { isJoined } from './joined-tokens.ts';
 import { nounKind } from './noun-kind.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import { verbForm } from './verb-form.ts';
@@ -11,6 +11,8 @@ export type Chunk = { readonly kind: ChunkKind; readonly first: number; readonly
 
 /** A fragment in marks of at most this many tokens is read as part of the sentence around it. */
 const INLINE_TOKENS = 3;
+/** And a name for a thing in small letters, of at most this many. */
+const TERM_TOKENS = 5;
 
 /** Whether a noun phrase that is open ends before token i, because another begins there. */
 function startsNewNoun(tokens: readonly Token[], i: number): boolean {
@@ -127,8 +129,10 @@ function opensGerund(tokens: readonly Token[], i: number): boolean {
 /** Whether a few words in marks are read as a noun phrase of the sentence around them: the “prime suspect”. */
 function isInline(scan: Scan, q: number, from: number, to: number): boolean {
   const quote = scan.quotes[q];
-  if (quote === undefined || quote.shape === 'utterance' || to - from > INLINE_TOKENS + 2) return false;
-  if (quote.shape === 'term') return true;
+  if (quote === undefined || quote.shape === 'utterance') return false;
+  const isLow = /^\p{Ll}/u.test(scan.text.charAt(quote.inner.start));
+  if (quote.shape === 'term') return to - from <= (isLow ? TERM_TOKENS : INLINE_TOKENS) + 2;
+  if (to - from > INLINE_TOKENS + 2) return false;
   // "It did “too little,” he said": the mark inside closes the clause.
   if (/[,.!?]/.test(scan.text.charAt(quote.inner.end - 1))) return false;
   const opensAsVerb = /^\p{Ll}+s\s(?:the|a|an|his|her|its)\b/u.test(

@@ -58,6 +58,14 @@ export function findNounAfter(
       scan.tokens[link.first]?.tag !== 'AUX'
     ) {
       b += 1;
+      // "A study published | on Friday | in the journal Acta"
+      if (
+        chunks[b]?.kind === 'preposition' &&
+        chunks[b + 1]?.kind === 'time' &&
+        chunks[b + 2]?.kind === 'preposition' &&
+        chunks[b + 3]?.kind === 'noun'
+      )
+        b += 2;
       if (chunks[b]?.kind === 'preposition') b += 1;
       if (chunks[b]?.kind === 'noun') b = nounEnd(scan, chunks, b);
     } else break;

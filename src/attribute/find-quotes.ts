@@ -19,6 +19,9 @@ const NAMING =
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
 /** "calls the storeroom “the chapel”": a name for a thing. */
 const CALLING = /\bcall(?:s|ed|ing)?\s[^“”"‘]{0,36}$/u;
+/** "What the crowd now calls the “stomach set”", "has a word for ships without a port: “lepers”": how a thing is called, and no speech. */
+const HABIT =
+  /\b(?:what|which)\s[^“”"‘.,;:]{1,40}?\scalls?\s(?:an?\s|the\s|it\s)?$|\ba word for\s[^“”"‘.,;:]{1,60}:\s$|\bknown as\s(?:an?\s|the\s)?$/iu;
 /** A pet name has no more words than this. */
 const NICKNAME_WORDS = 3;
 const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
@@ -41,6 +44,8 @@ const SMALL_WORDS = new Set([
 ]);
 /** How far back the word that introduces a quotation is looked for, in characters. */
 const LOOK_BACK = 48;
+/** And how far back what tells that a thing is called so. */
+const HABIT_BACK = 90;
 /** More words than this are never held for a title or a term. */
 const TERM_WORDS = 7;
 /** From this many characters a quotation in a script without spaces is held for a sentence. */
@@ -70,6 +75,8 @@ function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(head))
     return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
   if (words.length <= NICKNAME_WORDS && /^the\s/i.test(head) && CALLING.test(before)) return 'term';
+  if (words.length <= NICKNAME_WORDS && HABIT.test(text.slice(Math.max(0, outer.start - HABIT_BACK), outer.start)))
+    return 'term';
   if (
     isShort &&
     NAMING.test(before) &&

@@ -46,7 +46,7 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
         return { from: at, to };
     }
   }
-  if (cue.frames.has('complement')) {
+  if (cue.frames.has('complement') && !isHabit(state, cue, at, to)) {
     // "called the report false": the adjective closes the noun phrase.
     const isAdjective = [chunk.end, chunks[end - 1]?.end ?? chunk.end].some((k) => scan.tokens[k - 1]?.tag === 'ADJ');
     if (isAdjective && chunk.end - chunk.first > 2) return { from: at, to };
@@ -87,6 +87,19 @@ function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): 
   return to;
 }
 
+/** "What they call the “split day”": how a thing is called, and nothing that is said of it. */
+function isHabit({ scan, chunks }: UnitState, cue: VerbCue, at: number, to: number): boolean {
+  if (cue.lemma !== 'call' || cue.tense === 'past') return false;
+  for (let i = at; i < to; i += 1) {
+    const chunk = chunks[i];
+    for (let k = chunk?.first ?? 0; k < (chunk?.end ?? 0); k += 1) {
+      const quote = scan.quotes[scan.quoteAt[k] ?? -1];
+      if (quote !== undefined) return quote.shape === 'term';
+    }
+  }
+  return false;
+}
+
 /** "Citing the cost", "cited a lack of money": a ground that somebody gives, and not whom they quote. */
 function isGround(scan: Scan, chunk: Chunk): boolean {
   if (chunk.kind === 'quote') return true;
@@ -102,6 +115,8 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
     const to = skipCircumstance(scan, chunks, cue.next);
     const what = chunks[to];
     if (what?.kind !== 'infinitive') return null;
+    // "Declined to put a sum on it"; "refused to go" is a deed.
+    if (cue.lemma === 'decline') return { from: to, to: contentEnd(scan, chunks, to) };
     for (let i = what.first; i < what.end; i += 1)
       if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: to, to: contentEnd(scan, chunks, to) };
     return null;

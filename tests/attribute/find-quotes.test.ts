@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findQuotes } from '#attribute/find-quotes.ts';
+import { statementsOf } from './statements-of.ts';
 
 const shapes = (text: string) => findQuotes(text, 'en').map(({ shape }) => shape);
 
@@ -26,4 +27,17 @@ test('the words are given without their marks', () => {
   const text = 'She said: “It rained.”';
   const [quote] = findQuotes(text, 'en');
   expect(text.slice(quote?.inner.start, quote?.inner.end)).toBe('It rained.');
+});
+
+test.each([
+  'The port closed what Keim still calls “the lamp road.” It was old.',
+  'Ana Ruiz wants an end to what they call the “split day,” a shift with four hours.',
+  'The keepers have a word for ships that no port will take: “lepers.” There are two.',
+])('how a thing is called is no speech: %s', (text) => {
+  expect(findQuotes(text, 'en').map(({ shape }) => shape)).toEqual(['term']);
+  expect(statementsOf(text).filter(({ verb }) => verb === 'call' || verb === null)).toEqual([]);
+});
+
+test('what a rumour calls somebody is nobody’s word', () => {
+  expect(statementsOf('The “golden girl” of the port is said to have left by ferry.')).toMatchObject([{ quoted: [] }]);
 });

@@ -83,3 +83,10 @@ test('what somebody is to another tells the pronoun, with a comma before the nam
   const all = statementsOf('Ana Ruiz left. Their son, Odd Ruiz, said the pier was old. “It will fall,” she said.');
   expect(all.map(({ name }) => name)).toEqual(['Odd Ruiz', 'Ana Ruiz']);
 });
+
+test('a study keeps the journal that it is known by', () => {
+  const text = 'Lamps last longer, according to a study published on Friday in the journal Acta Lumen.';
+  expect(statementsOf(text)).toMatchObject([
+    { name: 'a study published on Friday in the journal Acta Lumen', named: true, said: ['Lamps last longer'] },
+  ]);
+});

@@ -26,3 +26,13 @@ test.each(['Ana Ruiz said no such letter had reached her.', 'Ana Ruiz called the
 test('who could not be reached for comment declines', () => {
   expect(statementsOf('The owners of the mill could not be reached for comment.')[0]?.stance).toBe('declines');
 });
+
+test.each([
+  ['The port denied that.', 'denies', 'that'],
+  ['Ana Ruiz rejected that.', 'denies', 'that'],
+  ['Police declined to put a value on the lamps.', 'declines', 'to put a value on the lamps'],
+  ['Ana Ruiz would not talk about keepers.', 'declines', 'about keepers'],
+  ['Ana Ruiz said the port “does not comment on rumours.”', 'declines', 'the port “does not comment on rumours.”'],
+])('denies or declines, in however few words: %s', (text, stance, words) => {
+  expect(statementsOf(text)).toMatchObject([{ stance, said: [words] }]);
+});
