@@ -2,114 +2,110 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createDiscord } from '../tests/stand-ins/discord/create-discord.ts';
-import { createSlack } from '../tests/stand-ins/slack/create-slack.ts';
+import { onDiscord, onSlack, type Stage, type Which } from './ack-stages.ts';
+import { median } from './median.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-/** Rounds until code is compiled; and between two rounds what was taken is worked off. */
+/** Rounds of each app until its code is compiled. */
 const WARM_UP = 5;
-const SETTLE_MS = 4_000;
+/** What was taken is worked off when no app has asked its platform anything for so long; where it never is, so long at most. */
+const QUIET_MS = 2_000;
+const MOST_MS = 10_000;
 
 /** How long acknowledgements take, in ms. */
 type Delays = { readonly p50: number; readonly p99: number; readonly worst: number; readonly missed: number };
+/** `ratio` is of the two p99; `perRound` the median, over the rounds, of the ratios of the slowest acknowledgement of each. */
+type Comparison = { readonly bare: Delays; readonly byline: Delays; readonly ratio: number; readonly perRound: number };
 export type AckReport = {
   readonly atOnce: number;
   readonly rounds: number;
-  readonly slack: { readonly bare: Delays; readonly byline: Delays; readonly ratio: number };
-  readonly discord: { readonly bare: Delays; readonly byline: Delays; readonly ratio: number };
+  readonly channels: number;
+  readonly slack: Comparison;
+  readonly discord: Comparison;
 };
-
-/** One command as somebody gives it: how long until the app acknowledged it, or null. */
-type Ask = (turn: number) => Promise<number | null>;
-type Stage = { readonly ask: Ask; readonly isReady: () => boolean };
+type Round = readonly (number | null)[];
 
 /**
- * `atOnce` commands at the same moment, `rounds` times, each app a process of its own in front of the same stand-in: the barest
- * app that acknowledges, and byline, which stores each command first. Commands ask for an address that nobody answers, so that
- * what is measured is taking them. Arguments: [atOnce, rounds].
+ * `atOnce` commands at the same moment, `rounds` times, to two apps that are up at the same time, each a process of its own in front
+ * of a stand-in of its own: the barest app that acknowledges, and byline, which stores each command first. They take turns, each
+ * as often the first, so that whatever else the machine does meets both; the one whose turn it is not is stopped meanwhile. Commands ask for an address that nobody answers,
+ * so that what is measured is taking them; they come from so many `channels`. Arguments: [atOnce, rounds, channels].
  */
-export async function measureAck([atOnce = 50, rounds = 8]: readonly number[]): Promise<AckReport> {
-  return { atOnce, rounds, slack: await onSlack(atOnce, rounds), discord: await onDiscord(atOnce, rounds) };
+export async function measureAck([atOnce = 50, rounds = 8, channels = 50]: readonly number[]): Promise<AckReport> {
+  const measure = async (open: (which: Which, channels: number) => Promise<Stage>) =>
+    compare({ bare: await open('bare', channels), byline: await open('byline', channels) }, atOnce, rounds);
+  return { atOnce, rounds, channels, slack: await measure(onSlack), discord: await measure(onDiscord) };
 }
 
-async function onSlack(atOnce: number, rounds: number): Promise<AckReport['slack']> {
-  const slack = await createSlack({ limits: 'off' });
-  const stage: Stage = {
-    isReady: () => slack.sockets() > 0,
-    async ask(turn) {
-      const { isAcked, ms } = await slack.slash('/brief', `https://127.0.0.1:1/${turn}`);
-      return isAcked ? ms : null;
-    },
-  };
-  const keys = [slack.apiUrl, slack.botToken, slack.appToken];
-  const environment = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken };
+async function compare(stages: Readonly<Record<Which, Stage>>, atOnce: number, rounds: number): Promise<Comparison> {
+  const both = [stages.bare, stages.byline];
+  const apps: Record<Which, App> = { bare: start(stages.bare), byline: start(stages.byline) };
+  const took: Record<Which, Round[]> = { bare: [], byline: [] };
   try {
-    const bare = await measure(['bench/bare-slack.ts', ...keys], {}, stage, atOnce, rounds);
-    const byline = await measure(['src/main.ts', 'start'], environment, stage, atOnce, rounds);
-    return { bare, byline, ratio: byline.p99 / bare.p99 };
+    for (const { isReady } of both) await until(isReady);
+    for (let round = -WARM_UP; round < rounds; round++) {
+      const order: readonly Which[] = round % 2 === 0 ? ['bare', 'byline'] : ['byline', 'bare'];
+      for (const which of order) {
+        await calm(both);
+        // What the other one works at is its own affair.
+        const other = apps[which === 'bare' ? 'byline' : 'bare'].child;
+        other.kill('SIGSTOP');
+        const asked = Array.from({ length: atOnce }, (_, at) => stages[which].ask(round * atOnce + at));
+        const answers = await Promise.all(asked);
+        other.kill('SIGCONT');
+        if (round >= 0) took[which].push(answers);
+      }
+    }
   } finally {
-    await slack.close();
+    await Promise.all([apps.bare.end(), apps.byline.end()]);
+    await Promise.all(both.map(({ close }) => close()));
   }
+  const [bare, byline] = [delaysOf(took.bare.flat()), delaysOf(took.byline.flat())];
+  const ratios = took.byline.map((round, at) => delaysOf(round).worst / delaysOf(took.bare[at] ?? []).worst);
+  return { bare, byline, ratio: rounded(byline.p99 / bare.p99, 2), perRound: rounded(median(ratios), 2) };
 }
 
-async function onDiscord(atOnce: number, rounds: number): Promise<AckReport['discord']> {
-  const discord = await createDiscord({ limits: 'off' });
-  const stage: Stage = {
-    isReady: () => discord.connections() > 0 && discord.commands().length > 0,
-    async ask(turn) {
-      const { isAcked, ms } = await discord.command('brief', { article: `https://127.0.0.1:1/${turn}` });
-      return isAcked ? ms : null;
-    },
-  };
-  const environment = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token };
-  try {
-    // byline first: it registers the commands, which the bare bot then answers, too.
-    const byline = await measure(['src/main.ts', 'start'], environment, stage, atOnce, rounds);
-    const bare = await measure(['bench/bare-discord.ts', discord.apiUrl, discord.token], {}, stage, atOnce, rounds);
-    return { bare, byline, ratio: byline.p99 / bare.p99 };
-  } finally {
-    await discord.close();
-  }
-}
+type App = { readonly child: ChildProcess; readonly end: () => Promise<void> };
 
-async function measure(
-  script: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  stage: Stage,
-  atOnce: number,
-  rounds: number,
-): Promise<Delays> {
+function start({ script, environment }: Stage): App {
   const folder = mkdtempSync(path.join(tmpdir(), 'byline-ack-'));
   const child = spawn(process.execPath, [...script], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  try {
-    await until(stage.isReady);
-    const delays: (number | null)[] = [];
-    for (let round = -WARM_UP; round < rounds; round++) {
-      const answers = await Promise.all(Array.from({ length: atOnce }, (_, at) => stage.ask(round * atOnce + at)));
-      if (round >= 0) delays.push(...answers);
-      await pause(SETTLE_MS);
-    }
-    return delaysOf(delays);
-  } finally {
-    await end(child);
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    child,
+    async end() {
+      await end(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function calm(stages: readonly Stage[]): Promise<void> {
+  const STEP_MS = 50;
+  const count = () => stages.reduce((sum, { requests }) => sum + requests(), 0);
+  for (let seen = -1, quietMs = 0, waitedMs = 0; quietMs < QUIET_MS && waitedMs < MOST_MS; waitedMs += STEP_MS) {
+    quietMs = count() === seen ? quietMs + STEP_MS : 0;
+    seen = count();
+    await pause(STEP_MS);
   }
 }
 
-function delaysOf(all: readonly (number | null)[]): Delays {
+function delaysOf(all: Round): Delays {
   const sorted = all.filter((ms) => ms !== null).toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 10) / 10;
+  const at = (share: number) => rounded(sorted[Math.ceil(sorted.length * share) - 1] ?? 0, 1);
   return { p50: at(0.5), p99: at(0.99), worst: at(1), missed: all.length - sorted.length };
+}
+
+function rounded(number: number, digits: number): number {
+  return Number(number.toFixed(digits));
 }
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let i = 0; i < 600 && !isSo(); i++) await pause(100);
   if (!isSo()) throw new Error('the app never came up');
-  await pause(2_000);
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed and quality on the marked articles of bench/articles. Arguments: `quality`, `speed`, `--json`. More parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
- * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `feeds` reads one of 6 MiB; `ack [at once] [rounds]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
+ * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `feeds` reads one of 6 MiB; `ack [at once] [rounds] [channels]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
 import { parseArgs } from 'node:util';
 import { drawTable } from './draw-table.ts';

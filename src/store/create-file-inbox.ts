@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Taken } from '#core/memory.ts';
 import { createAlarm } from './create-alarm.ts';
@@ -16,60 +16,29 @@ const AT_ONCE = 4;
 /** After a failure of the database. */
 const AGAIN_MS = 1_000;
 
-type Waiting = { readonly taken: Taken; readonly done: () => void; readonly fail: (cause: unknown) => void };
-
 /**
  * An inbox in a file: a line for each command, safe from a kill when it is written (from a power cut it is as safe as the embedded
- * database, which never forces its files to the disk either). All that come during one write are written together by the next.
+ * database, which never forces its files to the disk either). It is written at once, in our own thread, as that database writes: a
+ * line is some microseconds, and the way to another thread and back would be all that an acknowledgement waits for.
  * What is planned is forgotten when nothing else waits; planning a line twice changes nothing, so a crash at any point loses and
  * doubles nothing.
  */
 export function createFileInbox(parts: InboxParts): RunningInbox {
   const alarm = createAlarm();
   const pending: Taken[] = [];
-  let file: FileHandle | null = null;
-  let waiting: Waiting[] = [];
-  /** Writing and emptying take turns. */
-  let working: Promise<void> | null = null;
+  let file: number | null = null;
   let loop: Promise<void> = Promise.resolve();
   let isStopped = false;
   let puts = 0;
   let unacknowledged = 0;
 
-  function work(on: FileHandle): void {
-    working ??= (async () => {
-      while (waiting.length > 0) await write(on);
-      if (pending.length === 0) await empty(on);
-    })().finally(() => {
-      working = null;
-      // Whoever was told that the last one is safe may have put in another before this line.
-      if (waiting.length > 0) work(on);
-      alarm.ring();
-    });
-  }
-
-  async function write(to: FileHandle): Promise<void> {
-    const batch = waiting;
-    waiting = [];
-    try {
-      const lines = batch.map(({ taken }) => JSON.stringify(sealTaken(taken, parts.ring)));
-      // Begins a line of its own, whatever a write that broke off has left.
-      await to.appendFile(`\n${lines.join('\n')}\n`);
-    } catch (cause) {
-      for (const { fail } of batch) fail(cause);
-      return;
-    }
-    for (const { taken, done } of batch) {
-      pending.push(taken);
-      done();
-    }
-  }
-
   /** Where it fails, what stands there is planned once more at the next start, and nothing comes of it. */
-  async function empty(one: FileHandle): Promise<void> {
-    await one.truncate(0).catch((cause: unknown) => {
+  function empty(one: number): void {
+    try {
+      ftruncateSync(one);
+    } catch (cause) {
       parts.observe({ kind: 'trouble', what: 'the inbox could not be emptied', cause });
-    });
+    }
   }
 
   async function plan(some: readonly Taken[]): Promise<void> {
@@ -79,7 +48,7 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
     });
     pending.splice(0, some.length);
     parts.planned();
-    if (pending.length === 0 && file !== null) work(file);
+    if (pending.length === 0 && file !== null) empty(file);
   }
 
   /** A crowd is acknowledged before the work begins, which would stand in its way. */
@@ -112,36 +81,37 @@ export function createFileInbox(parts: InboxParts): RunningInbox {
   }
 
   return {
-    put(taken, acknowledged) {
-      if (file === null || isStopped) return Promise.reject(new Error('the inbox is closed'));
+    async put(taken, acknowledged) {
+      if (file === null || isStopped) throw new Error('the inbox is closed');
       if (acknowledged !== undefined) {
         const count = () => void unacknowledged--;
         unacknowledged++;
         acknowledged.then(count, count);
+        parts.open.giveWay(acknowledged);
       }
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      // Begins a line of its own, whatever a write that broke off has left.
+      appendFileSync(file, `\n${JSON.stringify(sealTaken(taken, parts.ring))}\n`);
       puts++;
-      waiting.push({ taken, done: resolve, fail: reject });
-      work(file);
-      return promise;
+      pending.push(taken);
+      alarm.ring();
     },
     async start() {
       const place = path.join(parts.folder, FILE);
-      file = await open(place, 'a', MODE);
+      file = openSync(place, 'a', MODE);
       // The last line may be torn: nobody was told of it.
-      for (const line of (await readFile(place, 'utf8')).split('\n')) {
+      for (const line of readFileSync(place, 'utf8').split('\n')) {
         const taken = line === '' ? null : readLine(line, parts);
         if (taken !== null) pending.push(taken);
       }
+      if (pending.length === 0) empty(file);
       loop = run();
     },
     async stop() {
       isStopped = true;
-      await working;
       alarm.ring();
       await loop;
-      await working;
-      await file?.close();
+      if (file !== null) closeSync(file);
+      file = null;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { OpenDatabase } from './open-database.ts';
 import type { Session } from './schema.ts';
 
 export type InboxParts = {
-  readonly open: Pick<OpenDatabase, 'db' | 'kind'>;
+  readonly open: Pick<OpenDatabase, 'db' | 'kind' | 'giveWay'>;
   /** Where a file may lie, beside the embedded database. */
   readonly folder: string;
   readonly clock: Clock;

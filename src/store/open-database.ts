@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
 import { listBackups } from './back-up.ts';
+import { createRightOfWay, type RightOfWay } from './create-right-of-way.ts';
 import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
@@ -21,6 +22,8 @@ export type OpenDatabase = {
   readonly db: Database;
   /** The embedded engine, for its backup; null on a server. */
   readonly lite: PGlite | null;
+  /** Statements of the embedded engine, which runs in our own thread, wait a moment until this ends; a server's do not. */
+  readonly giveWay: (to: Promise<unknown>) => void;
   readonly createBoss: (options: ConstructorOptions) => PgBoss;
   readonly close: () => Promise<void>;
 };
@@ -78,23 +81,39 @@ function openServer(connectionString: string): OpenDatabase {
     kind: 'server',
     db,
     lite: null,
+    // Also of one that fails is heard where it was asked for.
+    giveWay: (to) => void to.catch(() => undefined),
     createBoss: (options) => new PgBoss({ connectionString, max: MOST_CONNECTIONS, ...options }),
     close: () => db.destroy(),
+  };
+}
+
+/** The embedded engine, each of whose statements first asks whether it is its turn. */
+function liteInTurn(turn: RightOfWay['turn']): typeof PGlite {
+  return class extends PGlite {
+    override async execProtocolStream(...call: Parameters<PGlite['execProtocolStream']>) {
+      const waiting = turn();
+      if (waiting !== null) await waiting;
+      return super.execProtocolStream(...call);
+    }
   };
 }
 
 async function openFolder(folder: string): Promise<OpenDatabase> {
   const unlock = lockFolder(folder);
   try {
-    const lite = await PGlite.create(await makeFolder(folder), {
+    const { giveWay, turn } = createRightOfWay();
+    const lite = new (liteInTurn(turn))(await makeFolder(folder), {
       startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
       parsers: AS_ON_A_SERVER,
     });
+    await lite.waitReady;
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) });
     return {
       kind: 'folder',
       db,
       lite,
+      giveWay,
       createBoss: (options) => new PgBoss({ db: fromPglite(lite), backend: 'pglite', ...options }),
       close: async () => {
         try {

@@ -124,6 +124,22 @@ test('a platform that is no longer connected makes it not ready, in words, until
     async () => (await readyz()) === '503 not ready: not connected to slack; it is tried again\n',
   );
   await eventually('ready again', async () => (await readyz()) === '200 ready\n');
+
+  discord.isAway = true;
+  discord.dropConnections();
+  await eventually(
+    'not ready',
+    async () => (await readyz()) === '503 not ready: not connected to discord; it is tried again\n',
+  );
+  // It stays so for as long as Discord is away, and byline alive.
+  await new Promise((done) => setTimeout(done, 1_500));
+  expect(await readyz()).toMatch(/^503 /);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const { identify } = discord.handshakes;
+  discord.isAway = false;
+  await eventually('ready again', async () => (await readyz()) === '200 ready\n');
+  expect(discord.handshakes.identify).toBe(identify + 1);
+  expect(await discord.command('brief', { article: `${site.url}/story` })).toMatchObject({ isAcked: true });
 });
 
 test('over HTTP Slack sends to the port of the pages', async () => {

@@ -4,9 +4,9 @@ import type { SlackOptions } from './options.ts';
 /** What Slack tells, on its way into the store. */
 export type Intake = {
   /** Hands an arrival in; it failing is thrown. */
-  readonly receive: (arrival: Arrival) => Promise<Receipt>;
+  readonly receive: (arrival: Arrival, acknowledged?: Promise<unknown>) => Promise<Receipt>;
   /** The same; null where it could not be stored: the cause goes to the log. */
-  readonly hand: (arrival: Arrival) => Promise<Receipt | null>;
+  readonly hand: (arrival: Arrival, acknowledged?: Promise<unknown>) => Promise<Receipt | null>;
   /** Holds up the end until the work is done. */
   readonly follow: <T>(work: Promise<T>) => Promise<T>;
   /** Work that nobody waits for; it failing is told to the log. */
@@ -27,12 +27,12 @@ export function createIntake(hears: Hears, onTrouble: SlackOptions['onTrouble'])
     work.then(done, done);
     return work;
   }
-  const receive = (arrival: Arrival) => follow(hears.receive(arrival));
+  const receive: Intake['receive'] = (...given) => follow(hears.receive(...given));
 
   return {
     receive,
-    hand: (arrival) =>
-      receive(arrival).catch((cause: unknown) => {
+    hand: (...given) =>
+      receive(...given).catch((cause: unknown) => {
         onTrouble('an arrival could not be stored', cause);
         return null;
       }),

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Arrival } from '#core/chat.ts';
 import type { Intake } from './create-intake.ts';
 import { linkedAddress } from './linked-address.ts';
 import { BRIEF_THIS } from './manifest.ts';
@@ -9,15 +10,17 @@ import { STOPPING, tellAsker, type Ways } from './tell-asker.ts';
 /** Slash commands, and the shortcut on a message, which is one in other clothes. */
 export function listenToCommands(app: App, intake: Intake): void {
   app.command(/^\//, async ({ command, ack, respond }) => {
-    const ways: Ways = { ack, respond };
+    const { promise: acknowledged, resolve } = Promise.withResolvers<void>();
+    const ways: Ways = { ack: (whisper) => ack(whisper).finally(resolve), respond };
     if (intake.isClosed()) return tellAsker({ kind: 'shown', card: STOPPING }, ways);
-    const receipt = await intake.hand({
+    const arrival: Arrival = {
       ...{ kind: 'command', id: command.trigger_id, command: command.command.slice(1), verb: null },
       input: readWordsTyped(command.text),
       place: placeOf(command.team_id, command.channel_id),
       person: personOf(command.user_id, command.user_name),
       replyTo: command.response_url,
-    });
+    };
+    const receipt = await intake.hand(arrival, acknowledged);
     await tellAsker(receipt, ways);
   });
 

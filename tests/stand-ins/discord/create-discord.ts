@@ -146,6 +146,12 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     set acksHeartbeats(isAcking) {
       gateway.acksHeartbeats = isAcking;
     },
+    get isAway() {
+      return gateway.isAway;
+    },
+    set isAway(isAway) {
+      gateway.isAway = isAway;
+    },
     connections: gateway.connections,
     ready: gateway.ready,
     askToReconnect: gateway.askToReconnect,

@@ -37,6 +37,7 @@ export type Gateway = {
   readonly invalidateSession: () => void;
   readonly handshakes: { identify: number; resume: number };
   acksHeartbeats: boolean;
+  isAway: boolean;
   readonly close: () => void;
 };
 
@@ -55,6 +56,10 @@ export function createGateway(world: World, url: () => string, heartbeatMs = HEA
   };
 
   function accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (gateway.isAway) {
+      socket.destroy();
+      return;
+    }
     server.handleUpgrade(request, socket, head, (ws) => {
       const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
       if (query.get('v') !== '10') ws.close(...REFUSALS.invalidVersion);
@@ -175,6 +180,7 @@ export function createGateway(world: World, url: () => string, heartbeatMs = HEA
     ready,
     handshakes,
     acksHeartbeats: true,
+    isAway: false,
     // What is dispatched from now on waits for the resume: `connections` and `ready` can be trusted right after.
     askToReconnect() {
       for (const session of sessions.values()) session.line = null;

@@ -30,6 +30,8 @@ export type DiscordStandIn = {
   readonly invalidateSession: () => void;
   /** Off: heartbeats go unanswered, and the client takes the connection for dead. */
   acksHeartbeats: boolean;
+  /** On: the gateway hangs up on whoever wants to connect. */
+  isAway: boolean;
   /** Counts of IDENTIFY and RESUME. */
   readonly handshakes: { readonly identify: number; readonly resume: number };
 
