@@ -9,8 +9,8 @@ const ROOT = path.join(import.meta.dirname, '..');
 /** Rounds of each app until its code is compiled. */
 const WARM_UP = 5;
 /** What was taken is worked off when no app has asked its platform anything for so long; where it never is, so long at most. */
-const QUIET_MS = 2_000;
-const MOST_MS = 10_000;
+const QUIET_MS = 4_000;
+const MOST_MS = 15_000;
 
 /** How long acknowledgements take, in ms. */
 type Delays = { readonly p50: number; readonly p99: number; readonly worst: number; readonly missed: number };
