@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { checkAdded } from './check-added.ts';
 import { checkBearer } from './check-bearer.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkCitedFigures } from './check-cited-figures.ts';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   checkTeller,
   checkDoer,
   checkBearer,
+  checkAdded,
 ];
 
 /** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */

@@ -42,7 +42,8 @@ export function negationsIn(sentence: ReadSentence, language: string): Scope[] {
     }
     const isNone = isOneOf(cue, NONE);
     const isNegator = NEGATORS.has(cue.lower) || isNone || isOneOf(cue, WITHOUT);
-    if (!isNegator || IDLE.has(next)) return [];
+    // "No one" is nobody; "not one" more than a "not".
+    if (!isNegator || (IDLE.has(next) && next !== 'one')) return [];
     const clause = words.filter((word) => word.clause === cue.clause);
     // German puts "nicht" and "nichts" behind the verb: there it turns round its whole part of the sentence.
     if (language.startsWith('de')) return [{ cue, covers: telling(clause, clause.length) }];
