@@ -57,5 +57,11 @@ function isBeside(cue: string, clause: string, stems: ReadonlySet<string>, langu
   const at = line.indexOf(` ${cue} `);
   const after = contentWords(line.slice(at + cue.length + 1), language).slice(0, REACH);
   const before = language.startsWith('en') ? [] : contentWords(line.slice(0, at + 1), language).slice(-REACH);
-  return [...before, ...after].some((stem) => stems.has(stem));
+  // Who is named beside a "not" is not what it turns round.
+  const names = language.startsWith('en') ? namesIn(clause, language) : new Set();
+  return [...before, ...after].some((stem) => stems.has(stem) && !names.has(stem));
+}
+
+function namesIn(clause: string, language: string): ReadonlySet<string> {
+  return new Set(contentWords((clause.match(/(?<!^)(?<![\p{L}])\p{Lu}[\p{L}\p{M}]+/gu) ?? []).join(' '), language));
 }

@@ -41,3 +41,11 @@ test.each([
 ])('has nothing against %s', (text) => {
   expect(objections(text)).toEqual([]);
 });
+
+test('whoever is named beside a "not" is not what it turns round', () => {
+  const caption =
+    'Ida Holm (right) was seen smoking on the tanker quay with Tor Eide in spring Chief pilot Nora Ruud (left) has not punished Holm or Eide for it.';
+  const article = plainArticle(caption);
+  const [verdict] = checkClaims([{ text: 'Ida Holm and Tor Eide were seen smoking on the tanker quay.' }], article);
+  expect(verdict?.objections).toEqual([]);
+});
