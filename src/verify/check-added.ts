@@ -25,10 +25,10 @@ const PLAIN: ReadonlySet<string> = new Set([...saying, ...telling, ...retelling.
 
 /**
  * Nothing is added to a sentence of the article: a word that the article has in no form hangs on one of its words where its own
- * sentence has nothing for it to stand for. English only, by its trees.
+ * sentence has nothing for it to stand for. English only, by its trees; a point that is told in other words has its passages.
  */
 export function checkAdded(subject: Subject, ground: Ground): Objection[] {
-  if (!ground.article.language.startsWith('en')) return [];
+  if (subject.evidence !== null || !ground.article.language.startsWith('en')) return [];
   return toldSentences(subject, ground)
     .filter(({ isCopied }) => !isCopied)
     .flatMap((told) => objectTo(told, ground))
