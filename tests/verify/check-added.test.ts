@@ -42,3 +42,11 @@ test.each([
 ])('and not what the article has, or may have in other words: %s', (text) => {
   expect(objections(text)).toEqual([]);
 });
+
+test('what stands in the article word for word has nothing added', () => {
+  const sentence =
+    'The richest millers on the river took almost # 1billion in 2014 -- up 22 per cent on 2010 -- with new stones, studies show.';
+  const text = sentence.replace(', studies show', '');
+  const [verdict] = checkClaims([{ text }], plainArticle(`${sentence}\n\n${TEXT}`));
+  expect(verdict?.objections.filter(({ check }) => check === 'evidence')).toEqual([]);
+});
