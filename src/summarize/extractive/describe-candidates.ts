@@ -64,7 +64,7 @@ export type Candidate = {
 const MOST_SHOWN = 3;
 
 /** A further passage is worth showing while it fits at least this well beside the best one. */
-const LEAST_SHARE_OF_BEST = 0.6;
+const LEAST_SHARE_OF_BEST = 0.5;
 
 /** From here on a passage holds the kind of thing asked for. */
 const FITS_FROM = 0.5;
