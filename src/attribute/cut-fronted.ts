@@ -1,8 +1,9 @@
 import type { Span } from '#core/article.ts';
-import { readTree } from '#language/read-tree.ts';
 import data from './data/fronted.json' with { type: 'json' };
+import { readUnitTree } from './read-unit-tree.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { Statement } from './statement.ts';
+import { firstTokenOf } from './token-before.ts';
 import { trimSpan } from './trim-span.ts';
 
 const OPENERS: ReadonlySet<string> = new Set(data.openers);
@@ -42,7 +43,8 @@ function isRightBehind({ tokens }: Scan, opener: number, { start }: Span): boole
 }
 
 /** Where the comma stands behind which the sentence's own clause begins: by its tree, or else the first that a subject follows. */
-function commaBeforeMain({ tokens, quoteAt }: Scan, unit: Unit, cue: Span, content: Span): number | null {
+function commaBeforeMain(scan: Scan, unit: Unit, cue: Span, content: Span): number | null {
+  const { tokens, quoteAt } = scan;
   const commas: number[] = [];
   let words = 0;
   for (let i = unit.first; i < unit.end; i += 1) {
@@ -52,24 +54,25 @@ function commaBeforeMain({ tokens, quoteAt }: Scan, unit: Unit, cue: Span, conte
     if (token.text === ',' && (quoteAt[i] ?? -1) < 0 && words >= SHORTEST) commas.push(i);
   }
   if (commas.length === 0) return null;
-  const tree = readTree(tokens.slice(unit.first, unit.end));
-  const root = tree.findIndex(({ head }) => head < 0);
-  const said = tokens.slice(unit.first, unit.end).findIndex(({ start }) => start >= cue.start);
+  const { headOf, bordersOf } = readUnitTree(scan, unit);
+  const root = rootOf(unit, headOf);
+  const said = firstTokenOf(tokens, cue);
   let clause = said;
-  while (clause >= 0 && clause !== root && tree[clause]?.head !== root) clause = tree[clause]?.head ?? -1;
+  while (clause >= 0 && clause !== root && headOf(clause) !== root) clause = headOf(clause);
   if (clause >= 0 && clause !== root && root > said) {
-    const isWithin = (at: number): boolean => {
-      let above = at;
-      while (above >= 0 && above !== clause) above = tree[above]?.head ?? -1;
-      return above === clause;
-    };
-    let last = said;
-    for (let at = said; at < root; at += 1) if (isWithin(at) && tokens[unit.first + at]?.text !== ',') last = at;
-    const found = commas.find((i) => i - unit.first > last && i - unit.first < root);
+    // Its comma hangs on the clause that it closes.
+    const { last } = bordersOf(clause);
+    const found = commas.find((i) => i >= last && i < root);
     if (found !== undefined) return tokens[found]?.start ?? null;
   }
   const guessed = commas.find((i) => SUBJECTS.has(tokens[i + 1]?.tag ?? ''));
   return guessed === undefined ? null : (tokens[guessed]?.start ?? null);
+}
+
+/** The word on which the first sentence of a unit hangs. */
+function rootOf({ first, end }: Unit, headOf: (token: number) => number): number {
+  for (let i = first; i < end; i += 1) if (headOf(i) < 0) return i;
+  return -1;
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['DET', 'NOUN', 'NUM', 'PRON', 'PROPN']);

@@ -41,7 +41,7 @@ const MODALS = new Set([
   "'ll",
   'wo',
 ]);
-/** After these stands what describes a noun, or the noun. */
+/** After these stands what describes a noun, or the noun; "her" may be an object: "who met her said". */
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my', 'your']);
 const ASPECTS: ReadonlySet<string> = new Set(['go', 'continue', 'keep', 'begin', 'start', 'proceed', 'appear', 'seem']);
 const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);

@@ -1,7 +1,7 @@
-import { countLeading } from '#core/count-leading.ts';
 import data from './data/fronted.json' with { type: 'json' };
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
+import { lastTokenBefore } from './token-before.ts';
 
 const OPENERS: ReadonlySet<string> = new Set([...data.openers, ...data.conditions, ...data.circumstances]);
 const PREPOSITIONS: ReadonlySet<string> = new Set(data.prepositions);
@@ -19,7 +19,7 @@ const VERBS_OF_TWO_CLAUSES = 2;
 export function isCircumstance({ tokens, quoteAt }: Scan, { cue, content }: Statement): boolean {
   const [first] = content;
   if (cue === null || first === undefined || content.length > 1 || first.end > cue.start) return false;
-  let at = countLeading(tokens.length, (i) => (tokens[i]?.start ?? 0) < first.start);
+  let at = lastTokenBefore(tokens, first.start) + 1;
   const opener = tokens[at]?.lower ?? '';
   if (!OPENERS.has(opener) && !PREPOSITIONS.has(opener)) return false;
   let verbs = 0;

@@ -1,3 +1,4 @@
+import { once } from '#core/once.ts';
 import { type Dependency, readTree } from '#language/read-tree.ts';
 import type { Scan, Unit } from './scan-article.ts';
 
@@ -12,7 +13,7 @@ export type UnitTree = {
 };
 
 /** Reads the trees of a unit: it costs as much as all the rest of the unit, so only where the phrases alone do not suffice. */
-function readUnitTree(scan: Scan, unit: Unit): UnitTree {
+export function readUnitTree(scan: Scan, unit: Unit): UnitTree {
   const tree: readonly Dependency[] = readTree(scan.tokens.slice(unit.first, unit.end));
   const children: number[][] = tree.map(() => []);
   for (const [i, { head }] of tree.entries()) children[head]?.push(i);
@@ -41,9 +42,5 @@ function readUnitTree(scan: Scan, unit: Unit): UnitTree {
 
 /** The same, read at the first question and then kept. */
 export function treeOnce(scan: Scan, unit: Unit): () => UnitTree {
-  let tree: UnitTree | null = null;
-  return () => {
-    tree ??= readUnitTree(scan, unit);
-    return tree;
-  };
+  return once(() => readUnitTree(scan, unit));
 }

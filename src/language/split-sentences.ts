@@ -132,7 +132,8 @@ function startsAfterHour(text: string, start: number, at: number, next: string):
 
 /**
  * Where a sentence ends whose stop ends at `from`: after its closing marks and brackets and the numbers of its footnotes.
- * `isQuoting`: a straight mark is open, so that the next one closes it. `isTypewritten`: quotations open with "`" and may close with a "'" that stands alone: "` We won. ' The match was long."
+ * `isQuoting`: a straight mark is open, so that the next one closes it. `isTypewritten`: quotations open with "`" and may close with a
+ * "'" that stands alone: "` We won. ' The match was long."
  */
 function closersAfter(
   text: string,

@@ -1,5 +1,4 @@
 import type { Objection } from '#core/claim.ts';
-import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import describing from './data/describing.json' with { type: 'json' };
@@ -74,10 +73,8 @@ function isNew({ root, lower, lemma, isName }: Word, ground: Ground): boolean {
 function isKnown(stem: string, ground: Ground): boolean {
   if (ground.stemPlaces.has(stem) || ground.words.has(stem)) return true;
   const beginning = stem.slice(0, Math.max(SHARED_LETTERS, stem.length - ENDING));
-  return stem.length >= SHARED_LETTERS && beginningsIn(ground).some((known) => known.startsWith(beginning));
+  return stem.length >= SHARED_LETTERS && ground.stemPlaces.keys().some((known) => known.startsWith(beginning));
 }
-
-const beginningsIn = onceFor(({ stemPlaces }: Ground): readonly string[] => [...stemPlaces.keys()]);
 
 /** What hangs on the word in the article's sentence and is not told: the new word may stand for that. */
 function hasMore({ root }: Word, sentence: ReadSentence, claimed: ReadSentence): boolean {

@@ -1,7 +1,7 @@
+import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
 import { articleTies, hasTies, type Ties, tellingHead } from './article-ties.ts';
 import type { Ground } from './ground.ts';
-import { once } from './once.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { plainWords } from './words-of.ts';

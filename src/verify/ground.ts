@@ -1,9 +1,9 @@
 import { type Article, textAt } from '#core/article.ts';
+import { once } from '#core/once.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type ArticleWords, articleWords } from './article-words.ts';
 import { type Letters, toLetters } from './letters.ts';
-import { once } from './once.ts';
 import { type PlacedFigure, placeFigures } from './place-figures.ts';
 import { stemsOfContent } from './stems-of-content.ts';
 import { plainWords } from './words-of.ts';

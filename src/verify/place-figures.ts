@@ -1,8 +1,8 @@
 import type { Article } from '#core/article.ts';
+import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
 import { joinFigures } from './join-figures.ts';
-import { once } from './once.ts';
 
 /** A figure and the content words around it: `counted` is the one right after it ("places" of "14 places"). */
 export type PlacedFigure = Figure & { readonly counted: string | null; readonly near: ReadonlySet<string> };

@@ -1,3 +1,4 @@
+import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
 import { type Figure, findFigures } from '#language/find-figures.ts';
 import { readTokens } from '#language/read-tokens.ts';
@@ -5,7 +6,6 @@ import { readTree } from '#language/read-tree.ts';
 import { stemWord } from '#language/stem-word.ts';
 import type { Ground } from './ground.ts';
 import { joinFigures } from './join-figures.ts';
-import { once } from './once.ts';
 import { rememberTexts } from './remember-texts.ts';
 
 /** A word of a sentence: as it stands and as the dictionary has it, both in small letters. */

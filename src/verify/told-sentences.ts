@@ -1,9 +1,9 @@
 import { overlaps, type Span } from '#core/article.ts';
+import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import { cutClauses } from './cut-clauses.ts';
 import type { Ground } from './ground.ts';
-import { once } from './once.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import { rememberTexts } from './remember-texts.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';

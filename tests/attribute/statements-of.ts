@@ -1,25 +1,9 @@
 import { attribute } from '#attribute/attribute.ts';
 import { type Article, textAt } from '#core/article.ts';
-import { splitParagraphs } from '#language/split-paragraphs.ts';
-import { splitSentences } from '#language/split-sentences.ts';
+import { plainArticle } from '../../tools/plain-article.ts';
 
 /** An article of plain text, without the reader, so that hostile texts arrive as they are. */
-export function articleOf(text: string, more: Partial<Article> = {}): Article {
-  const language = more.language ?? 'en';
-  return {
-    url: null,
-    title: '',
-    outlet: null,
-    authors: [],
-    publishedAt: null,
-    language,
-    text,
-    sentences: splitSentences(text, language),
-    paragraphs: splitParagraphs(text),
-    completeness: 'full',
-    ...more,
-  };
-}
+export const articleOf = plainArticle;
 
 /** What the article credits, in plain words. */
 export function statementsOf(text: string, more: Partial<Article> = {}) {

@@ -4,6 +4,7 @@ import { contentWords } from '#language/content-words.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { alike } from './alike.ts';
 import { type Grounding, groundAnswer } from './ground-answer.ts';
+import { likesIn } from './likes-in.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import type { Question } from './read-question.ts';
@@ -218,9 +219,10 @@ function groundingOf(
 ): Grounding & { readonly together: number } {
   if (!isEnglish(language) || text.length > LONGEST_READ) return { fit: 1, ground: inside, together: 0 };
   const clauses = readClauses(text, language);
+  const likes = likesIn(asked.words, clauses);
   return {
-    ...groundAnswer(asked, text, clauses, weights, mentioned),
-    together: shareTogether(asked.inOrder, clauses),
+    ...groundAnswer(asked, text, clauses, weights, mentioned, likes),
+    together: shareTogether(asked.inOrder, likes),
   };
 }
 

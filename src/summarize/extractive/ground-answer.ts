@@ -6,6 +6,7 @@ import contrast from './data/contrast-words.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
 import { findNewNames } from './find-new-names.ts';
 import { type AnswerItem, findPeople } from './find-people.ts';
+import type { Likes } from './likes-in.ts';
 import { type Clauses, tokenAt } from './read-clauses.ts';
 import type { Question, Sort } from './read-question.ts';
 
@@ -22,7 +23,7 @@ const VALUES: ReadonlySet<string> = new Set(contentWords(contrast.values.join(' 
 
 /**
  * How well a sentence answers by what stands in it. `weights`: the question's words with what each counts for; `mentioned`: stems of the
- * sources that a pronoun or a role in it stands for.
+ * sources that a pronoun or a role in it stands for; `likes`: how like its words are to the question's.
  */
 export function groundAnswer(
   asked: Question,
@@ -30,12 +31,9 @@ export function groundAnswer(
   clauses: Clauses,
   weights: ReadonlyMap<string, number>,
   mentioned: ReadonlySet<string>,
+  likes: Likes,
 ): Grounding {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  // How like each word of the sentence is to each of the question does not hang on the thing that answers.
-  const likes = new Map(
-    [...weights.keys()].map((word) => [word, clauses.stems.map((stem) => (stem === '' ? 0 : alike(word, stem)))]),
-  );
   let best: Grounding = { fit: 0, ground: 0 };
   for (const { at, fit } of itemsOf(asked, text, clauses, mentioned)) {
     let found = 0;

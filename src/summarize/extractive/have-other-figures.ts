@@ -3,10 +3,8 @@ import type { Figure } from '#language/find-figures.ts';
 import { alike } from './alike.ts';
 import { areBounds } from './have-other-counts.ts';
 import { isMeasure } from './is-measure.ts';
+import { MOST_TIMES } from './is-other-measure.ts';
 import type { Statement } from './read-statements.ts';
-
-/** Two figures of one thing are seldom further apart; of two things, often. */
-const MOST_TIMES = 8;
 
 /** UTF-16 units; so many words are not longer. */
 const REACH = 80;

@@ -8,7 +8,7 @@ const VALUES = new Set(contrast.pureValues);
 const MEASURING = new Set(contrast.measuring);
 
 /** Two figures of one thing are seldom further apart; of two things, often. */
-const MOST_TIMES = 8;
+export const MOST_TIMES = 8;
 
 /** Beside one figure a second is a detail; with more a statement is a table. */
 const MOST_FIGURES = 2;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { likesIn } from '#summarize/extractive/likes-in.ts';
 import { readClauses } from '#summarize/extractive/read-clauses.ts';
 import { shareTogether } from '#summarize/extractive/share-together.ts';
 
 const asked = ['harbour', 'master', 'resign'];
-const share = (sentence: string) => shareTogether(asked, readClauses(sentence, 'en'));
+const share = (sentence: string) => shareTogether(asked, likesIn(asked, readClauses(sentence, 'en')));
 
 test('words of a question that stand side by side in a sentence are of one matter', () => {
   expect(share('The harbour master said on Friday that he would resign.')).toBe(0.5);
@@ -12,5 +13,5 @@ test('words of a question that stand side by side in a sentence are of one matte
 });
 
 test('one word has no neighbour', () => {
-  expect(shareTogether(['harbour'], readClauses('The harbour is shut.', 'en'))).toBe(0);
+  expect(shareTogether(['harbour'], likesIn(['harbour'], readClauses('The harbour is shut.', 'en')))).toBe(0);
 });
