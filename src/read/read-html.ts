@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
+import { bylineIn } from './byline-in.ts';
 import { decode } from './decode.ts';
 import { type DomDocument, parseDocument } from './dom.ts';
 import { extractArticle, lengthOf, MOST_ELEMENTS } from './extract-article.ts';
@@ -14,7 +15,6 @@ import { plainLine } from './one-line.ts';
 import { splitNames } from './page-authors.ts';
 import { type PageBlock, walk } from './page-blocks.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
-
 import { withinTime } from './within-time.ts';
 
 /** The largest article page that we have met has 1.4 million characters, most of them scripts; twice that is left. */
@@ -56,7 +56,8 @@ function readDocument(html: string, givenUrl: string | null): Article {
   const { blocks, byline } = extractArticle(document, html);
   const chosen = chooseBody(blocks, metadata);
   const completeness = judgePage(chosen, signs, metadata);
-  const authors = metadata.authors.length > 0 ? metadata.authors : bylineNames(byline);
+  const printed = chosen.slice(0, FRAME).flatMap(({ text }) => bylineIn(text));
+  const authors = [metadata.authors, bylineNames(byline), printed].find((names) => names.length > 0) ?? [];
   const isCut = chosen !== blocks && metadata.linkedBody.trim().endsWith('…');
   return makeArticle({
     url,
@@ -88,18 +89,19 @@ function chooseBody(blocks: readonly PageBlock[], { linkedBody }: PageMetadata):
     .filter(({ text }) => text !== '' && !isFurniture(text));
 }
 
-/** How many paragraphs from either end a note about the author may stand. */
+/** How many paragraphs from either end the title, a byline and a note about the author may stand. */
 const FRAME = 3;
 
 /**
- * The paragraphs without what frames them: the title said again at the top, a note about the author at either end, the notice where a
- * teaser ends.
+ * The paragraphs without what frames them: the title said again and the byline at the top, a note about the author at either end, the
+ * notice where a teaser ends.
  */
 function withoutFrame(blocks: readonly PageBlock[], title: string, authors: readonly string[]): string[] {
   const plainTitle = plainLine(title);
   const paragraphs = blocks
-    .filter(({ text }, i) => !(i < 3 && plainTitle !== '' && plainLine(text) === plainTitle))
-    .map(({ text }) => text);
+    .filter(({ text }, i) => !(i < FRAME && plainTitle !== '' && plainLine(text) === plainTitle))
+    .map(({ text }) => text)
+    .filter((text, i) => !(i < FRAME && bylineIn(text).length > 0));
   const isAtEnd = (i: number) => i >= paragraphs.length - FRAME;
   return paragraphs.filter(
     (text, i) => !(isAtEnd(i) && breaksOff(text)) && !((i < FRAME || isAtEnd(i)) && isAboutAuthor(text, authors)),

@@ -1,11 +1,14 @@
 import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
+import { bylineIn } from './byline-in.ts';
 import { isFurniture } from './is-furniture.ts';
 import { breaksOff, judgeCompleteness } from './judge-completeness.ts';
 import { MOST_CHARACTERS, makeArticle, tooLong } from './make-article.ts';
 
 /** Headlines are shorter; a first line that is longer is a lead. */
 const LONGEST_TITLE = 160;
+/** How many paragraphs from the top a byline may stand, and from the end the notice where a teaser ends. */
+const FRAME = 3;
 
 /**
  * Plain text to an Article. Paragraphs are parted by blank lines, or stand one on a line; hard-wrapped lines are joined.
@@ -19,7 +22,10 @@ export function readText(text: string, options: { url?: string; title?: string }
   const title = options.title ?? (isHeadline(first, others) ? first : '');
   const body = title !== '' && first === title.trim() ? others : all;
   const paragraphs = body.filter(
-    (paragraph, i) => !isFurniture(paragraph) && !(i >= body.length - 3 && breaksOff(paragraph)),
+    (paragraph, i) =>
+      !isFurniture(paragraph) &&
+      !(i < FRAME && bylineIn(paragraph).length > 0) &&
+      !(i >= body.length - FRAME && breaksOff(paragraph)),
   );
   if (!paragraphs.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)))
     throw new Problem('NOT_AN_ARTICLE', 'there is no text in it');
@@ -27,7 +33,7 @@ export function readText(text: string, options: { url?: string; title?: string }
     url: options.url ?? null,
     title: title.trim(),
     outlet: null,
-    authors: [],
+    authors: body.slice(0, FRAME).flatMap(bylineIn),
     publishedAt: null,
     declaredLanguage: null,
     completeness: judgeCompleteness(body),
@@ -72,6 +78,7 @@ function isHeadline(first: string, others: readonly string[]): boolean {
   return (
     first !== '' &&
     first.length <= LONGEST_TITLE &&
+    bylineIn(first).length === 0 &&
     !/[.!…;:,"”»]$/.test(first) &&
     second.length > first.length / 2 &&
     /[.!?。…"”’]$/.test(second)
