@@ -4,8 +4,12 @@ import type { Speed } from './measure-speed.ts';
 /** Three columns: what, the figure, and what stands beside it. */
 type Line = readonly [string, string, string];
 
-/** Speed and quality in one table of plain text; a part that was not asked for is left out. */
-export function drawTable(speed: Speed | null, quality: readonly QualityRow[] | null): string {
+/** Speed, quality and the other languages in one table of plain text; a part that was not asked for is left out. */
+export function drawTable(
+  speed: Speed | null,
+  quality: readonly QualityRow[] | null,
+  languages: readonly QualityRow[] | null = null,
+): string {
   const lines: Line[] = [];
   if (speed !== null) {
     lines.push(['SPEED', 'ms/article', 'x plain']);
@@ -13,10 +17,12 @@ export function drawTable(speed: Speed | null, quality: readonly QualityRow[] | 
       lines.push([name, msPerArticle.toFixed(1), ratio.toFixed(2)]);
     lines.push(['peak memory, MB', speed.peakMegabytes.toFixed(0), '']);
   }
-  if (speed !== null && quality !== null) lines.push(['', '', '']);
-  if (quality !== null) {
-    lines.push(['QUALITY', '%', 'out of']);
-    for (const { name, percent, tries, isBetter } of quality) {
+  const parts = [['QUALITY', quality] as const, ['OTHER LANGUAGES', languages] as const];
+  for (const [title, rows] of parts) {
+    if (rows === null) continue;
+    if (lines.length > 0) lines.push(['', '', '']);
+    lines.push([title, '%', 'out of']);
+    for (const { name, percent, tries, isBetter } of rows) {
       const note = isBetter === 'lower' ? ' (lower is better)' : '';
       lines.push([`${name}${note}`, Number.isNaN(percent) ? '-' : percent.toFixed(1), String(tries)]);
     }

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GoldArticle, parseGold } from './parse-gold.ts';
 
-const FOLDER = path.join(import.meta.dirname, 'articles');
-
-/** The marked articles, by file name. Throws an Error that names the article and the field which is wrong. */
-export function loadGold(): GoldArticle[] {
-  return readdirSync(FOLDER)
+/** The marked articles of a folder of the bench, by file name: English ones, or those in other languages. Throws an Error that names the article and the field which is wrong. */
+export function loadGold(folder: 'articles' | 'articles-other' = 'articles'): GoldArticle[] {
+  const place = path.join(import.meta.dirname, folder);
+  return readdirSync(place)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => parseGold(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')), name));
+    .map((name) => parseGold(JSON.parse(readFileSync(path.join(place, name), 'utf8')), name));
 }

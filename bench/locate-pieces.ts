@@ -2,6 +2,9 @@ import type { Span } from '#index.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** A quotation mark that opens in one of the languages, with the no-break space that French has behind it. */
+const OPENS_BEFORE = /["“‘'„‚«»‹›][\u00a0\u202f]?$/;
+
 /**
  * Where the pieces of a marked statement stand: whole words, each piece after the one before, from `from` on; failing that
  * anywhere. A piece of one word ("He") that begins a split statement is taken where it stands nearest before the next piece.
@@ -23,7 +26,7 @@ export function locatePieces(text: string, pieces: readonly string[], from = 0):
 /** A term stands in quotation marks: that place, else its first. */
 export function locateTerm(text: string, term: string): Span {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    if (/["“‘']/.test(text[at - 1] ?? '')) return { start: at, end: at + term.length };
+    if (OPENS_BEFORE.test(text.slice(0, at))) return { start: at, end: at + term.length };
   }
   const start = find(text, term, 0);
   return { start, end: start + term.length };

@@ -1,6 +1,6 @@
-import { answer, attribute, brief, checkClaims, Problem, readHtml, readText } from '#index.ts';
+import { answer, attribute, brief, checkClaims, Problem } from '#index.ts';
 import type { GoldArticle } from './parse-gold.ts';
-import { renderPage } from './render-page.ts';
+import { readMarked } from './read-marked.ts';
 import { type AnswerScore, scoreAnswer } from './score-answer.ts';
 import { type BriefingScore, POINTS, scoreBriefing } from './score-briefing.ts';
 import { scoreTestimony, type TestimonyScore } from './score-testimony.ts';
@@ -26,10 +26,8 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
   const passed: boolean[] = [];
   const refused: boolean[] = [];
   for (const gold of articles) {
-    const page = readHtml(renderPage(gold), { url: gold.url });
-    bodies.push(page.text === gold.text);
-    // Marks point into the marked text: where reading lost some of it, the loss counts once, in its own row.
-    const article = page.text === gold.text ? page : readText(gold.text, { url: gold.url, title: gold.title });
+    const { article, isExact } = readMarked(gold);
+    bodies.push(isExact);
     testimonies.push(scoreTestimony(gold, article.text, attribute(article)));
     briefings.push(await briefed(gold, () => brief(article, { engine: 'extractive', points: POINTS })));
     for (const [at, { supported }] of checkClaims(gold.claims, article).entries()) {

@@ -32,6 +32,8 @@ export type GoldArticle = {
   readonly outlet: string;
   readonly url: string;
   readonly published: string;
+  /** BCP 47; 'en' where the file does not say. */
+  readonly language: string;
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
   /** Titles, nicknames, terms and scare quotes: words in marks that nobody is quoted with. */
@@ -60,6 +62,7 @@ export function parseGold(value: unknown, article: string): GoldArticle {
     outlet: at.text('outlet'),
     url: at.text('url'),
     published: at.text('published'),
+    language: at.textOr('language', 'en'),
     text: at.text('text'),
     attributions: at.list('attributions').map((item) => ({
       content: item.texts('content'),
@@ -96,6 +99,8 @@ export function parseGold(value: unknown, article: string): GoldArticle {
 type Reader = {
   readonly text: (field: string) => string;
   readonly textOrNull: (field: string) => string | null;
+  /** The text, or `absent` where there is no such field. */
+  readonly textOr: (field: string, absent: string) => string;
   readonly truth: (field: string) => boolean;
   readonly oneOf: (field: string, allowed: readonly string[]) => string;
   readonly texts: (field: string) => string[];
@@ -119,6 +124,7 @@ function reader(value: unknown, article: string, path: string): Reader {
   return {
     text,
     textOrNull: (field) => (get(field) === null ? null : text(field)),
+    textOr: (field, absent) => (get(field) === undefined ? absent : text(field)),
     truth: (field) => {
       const found = get(field);
       return typeof found === 'boolean' ? found : fail(field, 'true or false');

@@ -5,7 +5,7 @@ export function renderPage(gold: GoldArticle): string {
   const paragraphs = gold.text.split('\n\n').map((paragraph) => `<p>${escapeText(paragraph)}</p>`);
   const middle = Math.ceil(paragraphs.length / 2);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="${gold.language}"><head><meta charset="utf-8">
 <title>${escapeText(gold.title)} | ${escapeText(gold.outlet)}</title>
 <link rel="canonical" href="${escapeText(gold.url)}">
 <meta property="og:site_name" content="${escapeText(gold.outlet)}">

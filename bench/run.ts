@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed and quality on the marked articles of bench/articles. Arguments: `quality`, `speed`, `--json`. More parts run only
+ * `npm run bench`: speed and quality on the marked articles of bench/articles, and who said what on those of bench/articles-other. Arguments: `quality`, `speed`, `--json`. More parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
  * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `feeds` reads one of 6 MiB; `ack [at once] [rounds] [channels]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
@@ -10,6 +10,7 @@ import { measureAck } from './measure-ack.ts';
 import { measureCrash } from './measure-crash.ts';
 import { measureDigest } from './measure-digest.ts';
 import { measureFeeds } from './measure-feeds.ts';
+import { measureLanguages } from './measure-languages.ts';
 import { measureModel } from './measure-model.ts';
 import { measureMorning } from './measure-morning.ts';
 import { measurePace } from './measure-pace.ts';
@@ -48,4 +49,7 @@ const articles = loadGold();
 const isWanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 const speed = isWanted('speed') ? await measureSpeed(articles) : null;
 const quality = isWanted('quality') ? await measureQuality(articles) : null;
-console.log(values.json ? JSON.stringify({ speed, quality }, null, 2) : drawTable(speed, quality));
+const languages = isWanted('quality') ? measureLanguages(loadGold('articles-other')) : null;
+console.log(
+  values.json ? JSON.stringify({ speed, quality, languages }, null, 2) : drawTable(speed, quality, languages),
+);

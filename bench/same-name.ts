@@ -1,9 +1,11 @@
 const TITLES =
-  /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|president|minister|senator|judge|councillor|cllr|mayor)$/;
+  /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|president|minister|senator|judge|councillor|cllr|mayor|herr|frau|m|mme|mlle|me|sr|sra|senor|senora|senhor|senhora|signor|signora|padre|meneer|mevrouw)$/;
+const ARTICLE =
+  /^(?:a|an|the|der|die|das|dem|den|des|ein|eine|einem|einen|einer|eines|le|la|les|l|un|une|el|los|las|una|unos|unas|o|os|as|um|uma|il|lo|i|gli|de|het|een)$/;
 const SMALL = /^(?:a|an|the|of|for|in|on|at|to|with|by|from|and|or|who|that|which|its|their|his|her)$/;
 
 /**
- * Whether two names mean one source. Case, accents, titles and a leading article do not count. A named person: one name holds
+ * Whether two names mean one source. Case, accents, titles and a leading article, in any of the bench's languages, do not count. A named person: one name holds
  * the other and the surname is in both; a bare surname is not enough where two speakers share it. Anyone else: one begins
  * with the other, or shares half of its words.
  */
@@ -11,7 +13,7 @@ export function sameName(gold: string, found: string, isNamedPerson: boolean, sp
   return isNamedPerson ? samePerson(gold, found, speakers) : sameBody(gold, found, speakers);
 }
 
-/** Outlets: the same words, a leading "the" aside. */
+/** Outlets: the same words, a leading article aside. */
 export function sameOutlet(some: string, other: string): boolean {
   return bare(some).join(' ') === bare(other).join(' ');
 }
@@ -55,7 +57,7 @@ function personal(name: string): string[] {
 
 function bare(name: string): string[] {
   const words = wordsOf(name);
-  return /^(?:a|an|the)$/.test(words[0] ?? '') ? words.slice(1) : words;
+  return ARTICLE.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
 function isWithin(some: readonly string[], all: readonly string[]): boolean {
@@ -67,6 +69,7 @@ function wordsOf(name: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/\b(l|un|dell|all|nell)['’](?=[a-z])/g, '$1 ')
     .replace(/['’]s?\b/g, '')
     .replaceAll('.', '');
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

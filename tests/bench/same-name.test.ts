@@ -14,6 +14,9 @@ test('a first name or a pronoun is not the person', () => {
 test('titles, accents and a leading article do not matter', () => {
   expect(sameName('Zoë Okonjo', 'Dr. Zoe Okonjo', true, [])).toBe(true);
   expect(sameOutlet('The Daily Meridian', 'Daily Meridian')).toBe(true);
+  expect(sameName('Hélène Coutard', 'Mme Coutard', true, [])).toBe(true);
+  expect(sameOutlet('Courrier de Vernelle', 'le Courrier de Vernelle')).toBe(true);
+  expect(sameOutlet('Écho d’Orvanne', "L'Écho d'Orvanne")).toBe(true);
 });
 
 test('a body that is another speaker of the article is not the same source', () => {
