@@ -11,6 +11,8 @@ export type KeyPoint = {
   readonly by?: 'extractive';
   /** Set where it speaks of what only the point before it names, so that it is read behind that one and never alone. */
   readonly follows?: true;
+  /** Without the words that say whose it is, for where its credit stands beside it; `text` is for where it stands alone. */
+  readonly beside?: string;
   /** The same in the language that the reader asked for, in our words. What is checked against the article is `text`. */
   readonly translation?: string;
 };

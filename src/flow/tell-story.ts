@@ -76,13 +76,14 @@ async function briefFullest(
     if (briefing !== null && point !== null) {
       const { text } = briefing.article;
       const engine = engineOf(briefing, point);
+      const credit = steps.credit(point.attributions, briefing, briefing.article);
       const told: Told = {
         outlet: best.article.outlet ?? best.entry.outlet,
-        text: point.text,
+        text: credit === null ? point.text : (point.beside ?? point.text),
         from: 'article',
         isPartial: best.article.completeness === 'partial',
         passages: point.evidence.map((span) => textAt(text, span)),
-        credit: steps.credit(point.attributions, briefing, briefing.article),
+        credit,
         ...(engine.name === 'model' ? { by: 'model' as const } : {}),
       };
       return { entry: best.entry, told, engine };

@@ -2,10 +2,10 @@ import type { Article } from '#core/article.ts';
 import type { Briefing, KeyPoint } from '#core/briefing.ts';
 import type { Block, Card } from '#core/card.ts';
 import { articleLine } from './article-line.ts';
-import { creditLine } from './credit.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { fallbackNote } from './fallback-note.ts';
 import { secondHandLine, sourcingLine } from './sourcing-line.ts';
+import { tellPoint } from './tell-point.ts';
 
 /** So many points for each matter on which accounts differ: whoever wants few points wants little of that, too. */
 const POINTS_A_DIFFERENCE = 2;
@@ -30,9 +30,11 @@ export function partialBlocks({ completeness }: Article): Block[] {
 }
 
 /** A translation is ours, so that what was checked stands beneath it; what stands in for a point of the model's says so. */
-function pointBlock({ text, attributions, translation, by }: KeyPoint, briefing: Briefing): Block {
+function pointBlock(point: KeyPoint, briefing: Briefing): Block {
+  const { translation, by } = point;
   const own = by === undefined ? null : 'extractive: in the article’s own words';
-  const credit = [creditLine(attributions, briefing, briefing.article), own].filter((part) => part !== null);
+  const { text, credit: line } = tellPoint(point, briefing, briefing.article);
+  const credit = [line, own].filter((part) => part !== null);
   return {
     kind: 'point',
     text: translation ?? text,

@@ -25,14 +25,8 @@ export function sourceLabel(source: Source): string {
  * point's own words name the others. Null where nobody is credited with enough certainty.
  */
 export function creditLine(ids: readonly Attribution['id'][], testimony: Testimony, article: Article): string | null {
-  const shown = testimony.attributions.filter(
-    ({ id, confidence }) => ids.includes(id) && confidence >= SHOWN_FROM_CONFIDENCE,
-  );
-  const outermost = shown.filter((inner, i) => !shown.some((outer, k) => k !== i && holds(outer, inner, k < i)));
   const manners = new Map<string, Set<string>>();
-  for (const attribution of outermost) {
-    const source = testimony.sources.find(({ id }) => id === attribution.source);
-    if (source === undefined) continue;
+  for (const { attribution, source } of creditsOf(ids, testimony)) {
     // "a memo seen by The Quay Gazette" names the outlet already.
     const between = attribution.via.filter((outlet) => !source.name.includes(outlet));
     const via = between.length === 0 ? '' : `, via ${between.join(' and ')}`;
@@ -43,6 +37,19 @@ export function creditLine(ids: readonly Attribution['id'][], testimony: Testimo
   }
   const lines = [...manners].map(([who, how]) => (how.size === 0 ? who : `${who} — ${[...how].join(', ')}`));
   return lines.length === 0 ? null : lines.join(' · ');
+}
+
+/** The statements that are credited, the outermost of those that are sure enough, each with whose it is. */
+export function creditsOf(
+  ids: readonly Attribution['id'][],
+  { sources, attributions }: Testimony,
+): { readonly attribution: Attribution; readonly source: Source }[] {
+  const shown = attributions.filter(({ id, confidence }) => ids.includes(id) && confidence >= SHOWN_FROM_CONFIDENCE);
+  const outermost = shown.filter((inner, i) => !shown.some((outer, k) => k !== i && holds(outer, inner, k < i)));
+  return outermost.flatMap((attribution) => {
+    const source = sources.find(({ id }) => id === attribution.source);
+    return source === undefined ? [] : [{ attribution, source }];
+  });
 }
 
 /** Whether one statement stands whole within another; of two with the same words the first holds the second. */

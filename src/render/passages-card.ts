@@ -5,12 +5,13 @@ import type { Attribution, Source } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { partialBlocks } from './briefing-card.ts';
-import { creditLine, sourceLabel } from './credit.ts';
+import { sourceLabel } from './credit.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { lineAt } from './line-at.ts';
 import { MOST_LISTED } from './sources-card.ts';
 import { sourcingLine } from './sourcing-line.ts';
 import { statementWords } from './statement-words.ts';
+import { tellPoint } from './tell-point.ts';
 
 /** A statement is told in a table cell by its beginning; the whole of it is a command away. */
 const LONGEST_CELL = 200;
@@ -39,8 +40,7 @@ export function passagesCard(briefing: Briefing): Card {
 function pointBlock(point: KeyPoint, briefing: Briefing): Block {
   return {
     kind: 'point',
-    text: point.text,
-    credit: creditLine(point.attributions, briefing, briefing.article),
+    ...tellPoint(point, briefing, briefing.article),
     passage: point.evidence.map((span) => lineAt(briefing.article.text, span)).join(' … '),
   };
 }

@@ -48,13 +48,17 @@ export function makeBriefing(draft: Draft, article: Article): Briefing {
         ...objectToRepetition(version, points),
         ...objectToLoneliness(version, isBehindSound),
       ][0];
-    const { whole, ...short } = point;
+    const { whole, beside, ...short } = point;
     const objection = objectionTo(short);
     const longer = { ...short, ...whole };
     const isLonger = objection !== undefined && isPoint(longer) && longer.text !== short.text;
     const sound = objection === undefined ? short : isLonger && objectionTo(longer) === undefined ? longer : null;
     isBehindSound = sound !== null;
-    if (sound !== null) points.push(soundTranslation(sound, ground));
+    const isBesideSound =
+      sound === short &&
+      beside !== undefined &&
+      objectToPoint({ ...short, text: beside }, index, draft, grounds).length === 0;
+    if (sound !== null) points.push({ ...soundTranslation(sound, ground), ...(isBesideSound ? { beside } : {}) });
     else if (objection !== undefined)
       withheld.push({ text: point.text.slice(0, LONGEST_WITHHELD), check: objection.check, reason: objection.reason });
   }

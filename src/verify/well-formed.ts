@@ -23,7 +23,8 @@ export function isPoint(value: unknown): value is DraftPoint {
     isRecord(value) &&
     isString(value.text) &&
     isListOf(value.evidence, isPlace) &&
-    isListOf(value.attributions, isString)
+    isListOf(value.attributions, isString) &&
+    (value.beside === undefined || isString(value.beside))
   );
 }
 

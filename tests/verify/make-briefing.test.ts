@@ -212,3 +212,10 @@ test('keeps no place that cuts a character in two', () => {
   const at = article.text.length - 1;
   expect(withheldFor({ ...GOOD, evidence: [{ start: 0, end: at }] }, article)).toBe('evidence');
 });
+
+test('what stands beside a credit is checked as well, and left out where the article does not bear it', () => {
+  const besideOf = (beside: string, more: Partial<KeyPoint> = {}) =>
+    makeBriefing(aDraft({ points: [{ ...GOOD, beside, ...more }] }), ARTICLE).points[0]?.beside;
+  expect(besideOf(CRACKED)).toBe(CRACKED);
+  expect(besideOf('The harbour wall of Sundby has cracked in 15 places.')).toBeUndefined();
+});

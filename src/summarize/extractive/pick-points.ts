@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
 import type { Source } from '#core/testimony.ts';
+import { findUnclaimed } from './find-unclaimed.ts';
 import { joinOn } from './join-on.ts';
 import type { Ranking } from './rank-sentences.ts';
 import type { Passage } from './read-passages.ts';
@@ -42,7 +43,8 @@ export function pointsFor(passages: readonly Passage[]): number {
  * (maximal marginal relevance), and never two that say the same.
  */
 export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit: number, article: Article): Wording[] {
-  const open = new Set(passages.map(({ index }) => index));
+  const unclaimed = findUnclaimed(passages, article);
+  const open = new Set(passages.map(({ index }) => index).filter((index) => !unclaimed.has(index)));
   let taken: Wording[] = [];
   const spare: Wording[] = [];
   const told: ReadonlySet<string>[] = [];
@@ -68,6 +70,7 @@ export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit
       tell([best.index]);
       continue;
     }
+    if (wording.passages.some((index) => unclaimed.has(index))) continue;
     if (wording.passages.some((index) => index !== best.index && !open.has(index) && isTaken(index, taken))) continue;
     if ([...taken, ...spare].some(({ text }) => text === wording.text)) continue;
     if (wording.isDangling) {

@@ -35,8 +35,24 @@ const SHORTEST_WORDS = 5;
  * no finite verb.
  */
 export function stripCue(passage: Passage, article: Article): Wording | null {
+  return stripOneOf(
+    passage.attributions.filter((one) => !passage.secondHand.includes(one)),
+    passage,
+    article,
+  );
+}
+
+/** The same where an outlet alone stands for it: true only beside its credit, which says so. All that the passage tells has that credit. */
+export function stripOutlet(passage: Passage, article: Article): string | null {
+  const stripped = stripOneOf(passage.secondHand, passage, article);
+  return stripped !== null && passage.attributions.every(({ id }) => stripped.attributions.includes(id))
+    ? stripped.text
+    : null;
+}
+
+function stripOneOf(attributions: readonly Attribution[], passage: Passage, article: Article): Wording | null {
   if (!article.language.startsWith('en')) return null;
-  const outermost = passage.attributions.filter((one) => isStrippable(one, passage, article));
+  const outermost = attributions.filter((one) => isStrippable(one, passage, article));
   const attribution = outermost.toSorted((a, b) => reach(b) - reach(a))[0];
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
@@ -70,7 +86,7 @@ function creditTailOf({ cue, content, verb }: Attribution, { span }: Passage, te
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
-  if (isHeld(attribution, passage) || passage.secondHand.includes(attribution)) return false;
+  if (isHeld(attribution, passage)) return false;
   if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;

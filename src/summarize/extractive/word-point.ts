@@ -6,7 +6,7 @@ import { openingOf, withoutDateline } from './opening-of.ts';
 import { quotePoint } from './quote-point.ts';
 import type { Passage } from './read-passages.ts';
 import { closeQuotations, endSentence } from './sentence-ends.ts';
-import { stripCue } from './strip-cue.ts';
+import { stripCue, stripOutlet } from './strip-cue.ts';
 import { withoutPictureNotes } from './without-picture-notes.ts';
 import type { Wording } from './wording.ts';
 
@@ -18,7 +18,11 @@ const LONGEST_PAIR_WORDS = 50;
  * sentence, or the sentence whole, with the one before where it leans on that. Words are the article's, always.
  */
 export function wordPoint(passage: Passage, passages: readonly Passage[], article: Article): Wording {
-  return quotePoint(passage, passages, article) ?? stripCue(passage, article) ?? wholePoint(passage, passages, article);
+  const short = quotePoint(passage, passages, article) ?? stripCue(passage, article);
+  if (short !== null) return short;
+  const whole = wholePoint(passage, passages, article);
+  const beside = whole.passages.length > 1 ? null : stripOutlet(passage, article);
+  return beside === null ? whole : { ...whole, beside };
 }
 
 /**
