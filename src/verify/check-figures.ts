@@ -5,7 +5,7 @@ import type { Subject } from './check.ts';
 import roundings from './data/roundings.json' with { type: 'json' };
 import type { Ground } from './ground.ts';
 import { hasLetters } from './has-letters.ts';
-import { isInDate, isSameFigure } from './is-same-figure.ts';
+import { isCutShort, isInDate, isSameFigure } from './is-same-figure.ts';
 import { joinFigures } from './join-figures.ts';
 import { findLetters, toLetters } from './letters.ts';
 import { type PlacedFigure, placeIn } from './place-figures.ts';
@@ -56,10 +56,11 @@ function reasonAgainst(figure: PlacedFigure, text: string, subject: Subject, gro
   const { figures, letters, words } = ground;
   if (figure.value === null && findLetters(toLetters(figure.text).chars, letters) !== null) return null;
   const isRounded = hasRounding(text, figure.span);
+  const isLeast = LEAST.test(beforeOf(text, figure.span));
   const same = figures.filter((given) =>
     figure.kind === 'date'
       ? given.kind === 'date' && isInDate(figure, given, words)
-      : isSameFigure(figure, given, isRounded),
+      : isSameFigure(figure, given, isRounded) || (isLeast && isCutShort(figure, given)),
   );
   const given = subject.evidence === null ? [] : (toldSentences(subject, ground)[0]?.given ?? []);
   if (same.length === 0) return hasLetters(figure, given) ? null : `“${figure.text}” is not in the article`;
@@ -73,14 +74,18 @@ function reasonAgainst(figure: PlacedFigure, text: string, subject: Subject, gro
  * otherwise. Null where a figure of that value stands near the word that the claim counts.
  */
 function findRival(
-  { kind, unit, counted }: PlacedFigure,
+  { kind, unit, counted, near }: PlacedFigure,
   same: readonly PlacedFigure[],
   figures: readonly PlacedFigure[],
 ): PlacedFigure | null {
   if (kind !== 'number' || unit !== null || counted === null) return null;
-  if (same.some((given) => given.near.has(counted))) return null;
+  const isBeside = (given: PlacedFigure) => [...near].filter((word) => given.near.has(word)).length >= BESIDE;
+  if (same.some((given) => given.near.has(counted) || isBeside(given))) return null;
   return figures.find((given) => given.kind === 'number' && given.counted === counted) ?? null;
 }
+
+/** Words around two figures by which they tell of one thing, whatever stands right behind them: "105 (African) migrants". */
+const BESIDE = 3;
 
 function isCounted({ kind, text, value }: Figure): boolean {
   if (/\d/u.test(text)) return false;
@@ -88,11 +93,17 @@ function isCounted({ kind, text, value }: Figure): boolean {
   return kind === 'duration' && value === 1;
 }
 
+/** "More than 500,000" may stand for 572,206. */
+const LEAST = /(?<![\p{L}])(?:more than|over|above|upwards of|in excess of|at least) $/iu;
+
 /** UTF-16 units before a figure in which "about" or "nearly" makes it a round one. */
 const ROUNDING_REACH = 20;
 
-function hasRounding(text: string, { start, end }: Span): boolean {
-  const before = textAt(text, { start: Math.max(0, start - ROUNDING_REACH), end: start });
-  const last = wordsOf(before).slice(-2);
-  return [...last, ...wordsOf(textAt(text, { start, end }))].some((word) => ROUNDINGS.has(word));
+function hasRounding(text: string, span: Span): boolean {
+  const last = wordsOf(beforeOf(text, span)).slice(-2);
+  return [...last, ...wordsOf(textAt(text, span))].some((word) => ROUNDINGS.has(word));
+}
+
+function beforeOf(text: string, { start }: Span): string {
+  return textAt(text, { start: Math.max(0, start - ROUNDING_REACH), end: start });
 }

@@ -11,7 +11,9 @@ import telling from './data/telling.json' with { type: 'json' };
 import { findCredited } from './find-credited.ts';
 import type { Ground } from './ground.ts';
 import { hasSharedWord, tellingWords } from './may-speak-for.ts';
-import { isOneOf } from './read-sentence.ts';
+import { openingsIn } from './read-scopes.ts';
+import { isOneOf, type ReadSentence, readSentence } from './read-sentence.ts';
+import { sentenceAt } from './retold-by.ts';
 import { type Told, toldSentences } from './told-sentences.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -28,14 +30,10 @@ const CREDITS = new RegExp(
   `(?<![\\p{L}])(?:${[...saying, ...telling, ...relaying].join('|')}|according to)(?![\\p{L}])`,
   'iu',
 );
-const CAREFUL: ReadonlySet<string> = new Set([
-  ...retelling.hedges,
-  ...outletWords,
-  'said',
-  'rumoured',
-  'rumored',
-  'known',
-]);
+const OUTLET_WORDS: ReadonlySet<string> = new Set(outletWords);
+const CAREFUL: ReadonlySet<string> = new Set([...retelling.hedges, ...outletWords, 'said', 'rumoured', 'rumored']);
+/** "Is known to be" is careful; whoever has known something knows it. */
+const HAS = new Set(['has', 'have', 'had']);
 
 /**
  * What the article only has through another outlet, or as hearsay ("is said to be"), is not told as a fact: a claim says where it
@@ -45,9 +43,17 @@ export function checkHearsay(subject: Subject, ground: Ground): Objection[] {
   const { article } = ground;
   if (subject.evidence !== null || subject.speaker !== null || !article.language.startsWith('en')) return [];
   return toldSentences(subject, ground)
-    .filter(({ text, words }) => !CREDITS.test(text) && !words.words.some((word) => isOneOf(word, CAREFUL)))
+    .filter(({ text, words }) => !CREDITS.test(text) && !isCareful(words))
     .flatMap((told) => objectTo(told, ground))
     .slice(0, 1);
+}
+
+function isCareful({ words }: ReadSentence): boolean {
+  return words.some(
+    (word, at) =>
+      // "Since May" is a month.
+      (!word.isName && isOneOf(word, CAREFUL)) || (word.lower === 'known' && !HAS.has(words[at - 1]?.lower ?? '')),
+  );
 }
 
 function objectTo({ text, stems }: Told, ground: Ground): Objection[] {
@@ -74,7 +80,10 @@ function objectTo({ text, stems }: Told, ground: Ground): Objection[] {
 /** From this share of a statement's own words on a claim tells it, and not something beside it. */
 const GOOD_PART = 0.5;
 
-/** Nobody stands for it by name but an outlet, which its own sentence names. */
+/**
+ * Nobody stands for it by name but an outlet, which its own sentence names. What an outlet itself reports as done is news that a
+ * reader takes from it; what is not yet, or what somebody denies, stays its report.
+ */
 function isHearsay(statement: Attribution, ground: Ground): boolean {
   if (statement.confidence < SHOWN_FROM_CONFIDENCE || statement.stance !== 'asserts') return false;
   // Quoted words are plainly somebody's.
@@ -83,9 +92,22 @@ function isHearsay(statement: Attribution, ground: Ground): boolean {
   if (bearer?.kind === 'unstated') return statement.hedge !== null;
   if (!isSecondHand(statement, bearer)) return false;
   const { text, sentences } = ground.article;
-  const around = sentences.filter((span) => statement.content.some((piece) => overlaps(piece, span)));
-  return outletsOf(statement, ground).some((outlet) =>
-    around.some((span) => hasSharedWord(outlet, textAt(text, span))),
+  const places = sentences.flatMap((span, at) =>
+    statement.content.some((piece) => overlaps(piece, span)) ? [at] : [],
+  );
+  const around = places.map((place) => sentenceAt(place, ground)).join('\n');
+  const isLeak = statement.via.length > 0;
+  const isNamed = outletsOf(statement, ground).some((outlet) => hasSharedWord(outlet, around));
+  if (!isNamed && !(isLeak && wordsOf(around).some((word) => OUTLET_WORDS.has(word)))) return false;
+  const said = statement.content.map((piece) => textAt(text, piece)).join(' ');
+  return isLeak || openingsIn(readSentence(said, ground)).length > 0 || isDenied(places, ground);
+}
+
+/** Somebody denies something in one of the sentences, or right behind them. */
+function isDenied(places: readonly number[], { article, attributions }: Ground): boolean {
+  const near = places.flatMap((place) => [place, place + 1]).flatMap((place) => article.sentences[place] ?? []);
+  return [...attributions.values()].some(
+    ({ stance, content }) => stance === 'denies' && content.some((piece) => near.some((span) => overlaps(piece, span))),
   );
 }
 

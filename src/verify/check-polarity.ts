@@ -129,7 +129,10 @@ function turnsToldWord({ text, place }: GivenClause, { words }: Told, ground: Gr
   const told = new Set(words.words.map(({ root }) => root));
   return own.some(
     ({ cue, covers }) =>
-      (cue.isVerb && covers.length === 0) || covers.slice(0, NEAREST).some(({ root }) => told.has(root)),
+      (cue.isVerb && covers.length === 0) ||
+      (!cue.isVerb && covers[0]?.isVerb === true ? [covers[0]] : covers.slice(0, NEAREST)).some(({ root }) =>
+        told.has(root),
+      ),
   );
 }
 

@@ -51,11 +51,26 @@ function objectTo({ subjects, said }: Credit, told: Told, text: string, ground: 
     return [{ check: 'speaker', text: wrong, reason: `the passages credit this to ${names.join(' and ')}` }];
   }
   const isKept = statements.some(
-    ({ via }) => via.length === 0 || via.some((outlet) => hasSharedWord(outlet, text)) || hasOutletWord(text),
+    (one) =>
+      one.via.length === 0 ||
+      one.via.some((outlet) => hasSharedWord(outlet, text)) ||
+      hasOutletWord(text) ||
+      (!told.isCited && isInterview(one, ground)),
   );
   if (isKept || isToldWithout(told, statements, ground)) return [];
   const outlets = [...new Set(statements.flatMap(({ via }) => via))].join(' and ');
   return [{ check: 'outlet', text: told.text, reason: `the passages have this through ${outlets}, which is left out` }];
+}
+
+const TOLD_TO = /(?<![\p{L}])(?:told|tells|telling|interview with|sp(?:oke|eaking) (?:to|with)) (.{2,60})/gu;
+
+/** Somebody with a name told it to the outlet itself, and stands for it: a claim that names them need not say to whom. */
+function isInterview(statement: Attribution, ground: Ground): boolean {
+  const source = ground.sources.get(statement.source);
+  if (source === undefined || !source.named || source.kind !== 'person' || statement.via.length > 1) return false;
+  return [...aroundOf(statement, ground).matchAll(TOLD_TO)].some(([, whom = '']) =>
+    statement.via.some((outlet) => hasSharedWord(outlet, whom)),
+  );
 }
 
 /** Cut from the article word for word, where its sentence does not name the outlet either. */
@@ -116,13 +131,21 @@ const NO_NAMES: ReadonlySet<string> = new Set(noNames);
 function isBy(subject: string, statement: Attribution, ground: Ground): boolean {
   const source = ground.sources.get(statement.source);
   if (source === undefined || source.kind === 'unstated') return true;
-  // "The young woman" may be "the student".
-  if (source.kind === 'person' && !source.named && !isProperName(subject) && isOneKnown(source.name)) return true;
+  // "The young woman" may be "the student", and "the dissenting member" anybody of whom the article does not say what else they are.
+  if (source.kind === 'person' && !source.named && isOneKnown(source.name) && !isElse(subject, source.name, ground)) {
+    return true;
+  }
   if (subject.split(',').some((part) => tellingWords(part).length > 0 && maySpeakFor(part, source))) return true;
   if (statement.via.some((outlet) => hasSharedWord(outlet, subject))) return true;
   const { text } = ground.article;
   if (source.mentions.some(({ start, end }) => hasSharedWord(text.slice(start, end), subject))) return true;
   return hasSharedWord(aroundOf(statement, ground), subject);
+}
+
+/** The article calls somebody by another office than this. */
+function isElse(subject: string, office: string, { sources }: Ground): boolean {
+  const meant = [...sources.values()].filter((one) => one.named && one.kind === 'person' && maySpeakFor(subject, one));
+  return meant.some(({ role }) => role !== null && !hasSharedWord(role, office));
 }
 
 /** The words around a statement in its sentence; where a pronoun stands among them, whoever the sentences before name may be meant. */

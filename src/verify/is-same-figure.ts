@@ -14,6 +14,19 @@ export function isSameFigure(claimed: Figure, given: Figure, isRounded: boolean)
   return isNear && isUnitKept(claimed, given);
 }
 
+/** "More than 20 years" is not what anybody says of 29. */
+const MOST_CUT = 0.15;
+
+/** Whether the claim's figure is the article's with its last digits made 0: 500,000 of 572,206, which is more than that. */
+export function isCutShort(claimed: Figure, given: Figure): boolean {
+  if (claimed.value === null || given.value === null || claimed.value <= 0 || given.value <= 0) return false;
+  const digits = significantDigits(claimed.value);
+  if (digits >= significantDigits(given.value) || !isUnitKept(claimed, given)) return false;
+  if (given.value > claimed.value * (1 + MOST_CUT)) return false;
+  const step = 10 ** (Math.floor(Math.log10(given.value)) + 1 - digits);
+  return Math.abs(Math.floor(given.value / step) * step - claimed.value) <= SAME_VALUE * given.value;
+}
+
 /** 31,500,000 has three. A rounded figure has fewer than the figure it stands for. */
 function significantDigits(value: number): number {
   const [digits = ''] = Math.abs(value).toExponential(12).split('e');
