@@ -1,9 +1,10 @@
 /**
- * A process of its own that makes a new embedded database and ends: making one takes some 500 MB, which the bot itself would
+ * A process of its own that makes a new embedded database and ends: making one takes some 600 MB, which the bot itself would
  * never give back. Called with the folder to make it in, and the backup to make it of, where there is one.
  */
 import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { spareMemory } from './spare-memory.ts';
 
 /** What was still to be sent when the backup was written may have been sent since: it is looked for before it is sent again. */
 const DOUBT = `do $$ begin
@@ -13,6 +14,7 @@ const DOUBT = `do $$ begin
   end if;
 end $$`;
 
+spareMemory();
 const [, , folder = '', backup] = process.argv;
 if (backup === undefined) await (await PGlite.create(folder)).close();
 else {

@@ -10,6 +10,7 @@ import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Schema } from './schema.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /** Where the data lies: a server, or an embedded database in a folder. */
 export type DatabasePlace =
@@ -102,6 +103,7 @@ function liteInTurn(turn: RightOfWay['turn']): typeof PGlite {
 async function openFolder(folder: string): Promise<OpenDatabase> {
   const unlock = lockFolder(folder);
   try {
+    spareMemory();
     const { giveWay, turn } = createRightOfWay();
     const lite = new (liteInTurn(turn))(await makeFolder(folder), {
       startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
