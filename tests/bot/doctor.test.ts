@@ -10,12 +10,19 @@ import { type Status, writeStatusFile } from '#bot/status-file.ts';
 import { parseKeyRing } from '#store/key-ring.ts';
 import { lockFolder } from '#store/lock-folder.ts';
 import { eventually } from '../fakes/eventually.ts';
+import { prepareFolder } from '../store/prepare-folder.ts';
 import { runByline } from './run-byline.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'byline-doctor-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let folders = 0;
-const aFolder = () => path.join(root, `data-${folders++}`);
+const aNewFolder = () => path.join(root, `data-${folders++}`);
+/** One with an empty database in it. */
+function aFolder(): string {
+  const folder = aNewFolder();
+  prepareFolder(folder);
+  return folder;
+}
 
 async function doctor(settings: Record<string, string>) {
   const { ended, out, err } = runByline(['doctor'], settings);
@@ -34,7 +41,7 @@ const STATUS: Status = {
 };
 
 test('with nothing configured everything works, and it says where the data lies', async () => {
-  const folder = aFolder();
+  const folder = aNewFolder();
   const { code, out, err } = await doctor({ DATA_DIR: folder });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('Everything that is configured works.');
@@ -61,7 +68,7 @@ test('beside a running byline it says so, tells of its queue, and harms nothing'
 });
 
 test('a folder in use by what leaves no status is told as broken, and so is one whose status is old or no status', async () => {
-  const folder = aFolder();
+  const folder = aNewFolder();
   const unlock = lockFolder(folder);
   try {
     for (const leave of [
@@ -82,7 +89,7 @@ test('a folder in use by what leaves no status is told as broken, and so is one 
 });
 
 test('what was given up is shown with its reason, and a reason moves no terminal', async () => {
-  const folder = aFolder();
+  const folder = aNewFolder();
   const unlock = lockFolder(folder);
   try {
     await writeStatusFile(folder, STATUS);
@@ -105,7 +112,7 @@ test('a database that does not answer is told as broken, with what to do and wit
   const port = typeof address === 'object' ? address?.port : 0;
   await new Promise((done) => free.close(done));
   const url = `postgres://anna:hush-1234@127.0.0.1:${port}/byline`;
-  const { code, out, err } = await doctor({ DATABASE_URL: url, DATA_DIR: aFolder() });
+  const { code, out, err } = await doctor({ DATABASE_URL: url, DATA_DIR: aNewFolder() });
   expect(code).toBe(1);
   expect(out).toContain('1 of 4 does not work.');
   expect(out).toContain('Database (broken): PostgreSQL at DATABASE_URL: The database does not answer.');

@@ -7,6 +7,7 @@ import { eventually } from '../fakes/eventually.ts';
 import { openNewsSite } from '../fakes/news-site.ts';
 import { createOpenAI } from '../stand-ins/openai/create-openai.ts';
 import type { ChatRequest, OpenAIFault, OpenAIOptions } from '../stand-ins/openai/stand-in.ts';
+import { prepareFolder } from '../store/prepare-folder.ts';
 import { userOf, written } from '../summarize/model/a-model.ts';
 import { serveFeeds } from './a-feed-server.ts';
 import { type Run, runByline } from './run-byline.ts';
@@ -47,10 +48,14 @@ async function open(options: OpenAIOptions = {}) {
     running.push(one);
     return one;
   };
-  return { server, site, run };
+  return { server, site, folder, run };
 }
 
-async function start(run: Awaited<ReturnType<typeof open>>['run'], more: Readonly<Record<string, string>> = {}) {
+async function start(
+  { folder, run }: Pick<Awaited<ReturnType<typeof open>>, 'folder' | 'run'>,
+  more: Readonly<Record<string, string>> = {},
+) {
+  prepareFolder(folder);
   const bot = run(['start'], more);
   await eventually('a bot that is ready', () => {
     if (bot.child.exitCode !== null) throw new Error(`it ended: ${bot.err()}`);
@@ -69,8 +74,8 @@ async function start(run: Awaited<ReturnType<typeof open>>['run'], more: Readonl
 }
 
 test('ten who ask for one briefing at once get it, the model is asked once, and answers in a thread', async () => {
-  const { server, site, run } = await open();
-  const { say, count, page } = await start(run);
+  const { server, site, ...bot } = await open();
+  const { say, count, page } = await start(bot);
   await Promise.all(Array.from({ length: 10 }, () => say(`/brief ${site.url}/ferry`)));
   await eventually('ten briefings', async () => (await count(`written by the model ${server.model}`)) === 10);
   expect(server.requests).toHaveLength(1);
@@ -83,8 +88,8 @@ test('ten who ask for one briefing at once get it, the model is asked once, and 
 });
 
 test('beyond its budget a channel gets the article’s own words, and reads why', async () => {
-  const { server, site, run } = await open();
-  const { say, page } = await start(run, { MODEL_TOKENS_PER_CHANNEL_A_DAY: '500' });
+  const { server, site, ...bot } = await open();
+  const { say, page } = await start(bot, { MODEL_TOKENS_PER_CHANNEL_A_DAY: '500' });
   await say(`/brief ${site.url}/ferry`);
   await eventually('the first', async () => (await page()).includes('written by the model'));
   await say(`/brief ${site.url}/inquiry`);
@@ -107,9 +112,9 @@ async function serveMorning(site: { readonly url: string }) {
 }
 
 test('what a digest’s lines take is the channel’s: with its budget used up, the next briefing is the article’s own words', async () => {
-  const { server, site, run } = await open();
+  const { server, site, ...bot } = await open();
   const feed = await serveMorning(site);
-  const { say, page } = await start(run, { MODEL_TOKENS_PER_CHANNEL_A_DAY: '500' });
+  const { say, page } = await start(bot, { MODEL_TOKENS_PER_CHANNEL_A_DAY: '500' });
   await say(`/sources add ${feed}`);
   await eventually('a feed', async () => (await page()).includes('Now following Quay Gazette'));
   await say('/digest now');
@@ -171,10 +176,11 @@ test('the command line takes styles and languages, and says which model wrote it
 });
 
 test('a server that takes no schema is asked otherwise, and the doctor says so', async () => {
-  const { run, site, server } = await open({ kind: 'no-json' });
+  const { run, site, server, folder } = await open({ kind: 'no-json' });
   const { out } = await finish(run(['brief', `${site.url}/ferry`]));
   expect(out).toContain('written by the model');
   server.answerWith(() => ({ sentence: 2, word: 'Monday' }));
+  prepareFolder(folder);
   const told = (await finish(run(['doctor']))).out.replace(/\s+/g, ' ');
   expect(told).toContain('with the form in words only');
   expect(told).toContain(`${server.model} at ${server.baseUrl} answered in`);

@@ -11,6 +11,7 @@ import { createDiscord } from '../stand-ins/discord/create-discord.ts';
 import type { DiscordStandIn } from '../stand-ins/discord/stand-in.ts';
 import { createSlack } from '../stand-ins/slack/create-slack.ts';
 import type { SlackStandIn } from '../stand-ins/slack/stand-in.ts';
+import { prepareFolder } from '../store/prepare-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 type Run = { readonly child: ChildProcess; out: string; err: string; readonly ended: Promise<number | null> };
@@ -24,6 +25,7 @@ const running: Run[] = [];
 beforeAll(async () => {
   [site, slack, discord] = await Promise.all([openNewsSite(), createSlack(), createDiscord()]);
   folder = mkdtempSync(path.join(tmpdir(), 'byline-platforms-'));
+  prepareFolder(path.join(folder, 'data'));
 });
 afterEach(async () => {
   for (const { child, ended } of running.splice(0)) {

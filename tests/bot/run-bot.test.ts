@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../fakes/eventually.ts';
 import { openNewsSite } from '../fakes/news-site.ts';
+import { prepareFolder } from '../store/prepare-folder.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 type Running = { readonly child: ChildProcess; out: string; err: string; readonly ended: Promise<number | null> };
@@ -129,7 +130,9 @@ test('a worker without a server’s database is refused in words', async () => {
 
 test('the same channel in the terminal: a briefing, a question in its thread, a button', async () => {
   const lines = [`/brief ${site.url}/story`, 'How many hangers have cracks?', 'thanks', '/1', '/quit', ''].join('\n');
-  const run = start(['start', '--terminal'], { DATA_DIR: path.join(folder, 'terminal') }, lines);
+  const data = path.join(folder, 'terminal');
+  prepareFolder(data);
+  const run = start(['start', '--terminal'], { DATA_DIR: data }, lines);
   expect(await run.ended).toBe(0);
   expect(run.out).toContain('Ines Calloway, Opposition leader');
   expect(run.out).toContain("14 of the bridge's 62 main hangers");

@@ -4,12 +4,22 @@ import path from 'node:path';
 import pg from 'pg';
 import { describe } from 'vitest';
 import type { DatabasePlace } from '#store/open-database.ts';
+import { prepareFolder } from './prepare-folder.ts';
 
 /** Where a suite may keep its data, and how to be rid of it. */
 export type TestPlace = { readonly place: DatabasePlace; readonly remove: () => Promise<void> };
 
-/** A data folder of its own, for the embedded database. */
-export function aFolder(): TestPlace & { readonly folder: string } {
+type TestFolder = TestPlace & { readonly folder: string };
+
+/** A data folder of its own with an empty database in it, for the embedded engine. */
+export function aFolder(): TestFolder {
+  const made = anEmptyFolder();
+  prepareFolder(made.folder);
+  return made;
+}
+
+/** A data folder of its own without a database, for tests of how one is made. */
+export function anEmptyFolder(): TestFolder {
   const folder = mkdtempSync(path.join(tmpdir(), 'byline-store-'));
   return {
     folder,
@@ -41,9 +51,13 @@ async function ask(server: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** The same suite on the embedded database and, where there is one, on a PostgreSQL server. */
-export function describeEngines(name: string, suite: (makePlace: () => Promise<TestPlace>) => void): void {
-  describe(`${name}, embedded`, () => suite(async () => aFolder()));
+/** The same suite on the embedded database and, where there is one, on a PostgreSQL server, whose databases are new. */
+export function describeEngines(
+  name: string,
+  suite: (makePlace: () => Promise<TestPlace>) => void,
+  makeFolder: () => TestPlace = aFolder,
+): void {
+  describe(`${name}, embedded`, () => suite(async () => makeFolder()));
   const server = SERVER;
   if (server === null)
     describe.skip(`${name}, PostgreSQL: skipped without TEST_DATABASE_URL`, () => suite(async () => aFolder()));

@@ -1,7 +1,4 @@
 /** A whole byline in front of a Slack that stands in for the real one: store, queue, outbox, worker threads and articles are real. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { openStore } from '#bot/open-store.ts';
 import { systemClock } from '#bot/read-clock.ts';
 import { startBot } from '#bot/start-bot.ts';
@@ -15,6 +12,7 @@ import { eventually } from '../../fakes/eventually.ts';
 import { openNewsSite } from '../../fakes/news-site.ts';
 import { createSlack as createStandIn } from '../../stand-ins/slack/create-slack.ts';
 import type { SlackStandIn, StandInMessage } from '../../stand-ins/slack/stand-in.ts';
+import { aFolder } from '../../store/on-both-engines.ts';
 import { serveSlack } from './serve-slack.ts';
 
 export const CHANNEL = 'C0NEWSROOM';
@@ -30,7 +28,7 @@ type BotOptions = {
 };
 
 export async function openSlackBot({ options, standIn = { limits: 'off' }, keys = null }: BotOptions = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'byline-slack-'));
+  const { folder, remove } = aFolder();
   const told: Happening[] = [];
   const observe = (one: Happening) => void told.push(one);
   const [slack, site] = await Promise.all([createStandIn(standIn), openNewsSite()]);
@@ -100,7 +98,7 @@ export async function openSlackBot({ options, standIn = { limits: 'off' }, keys 
     async close() {
       await end();
       await Promise.all([pool.close(), pages.close(), slack.close(), site.close()]);
-      rmSync(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }
