@@ -11,7 +11,10 @@ import type { DigestOrder } from '#platforms/terminal/parse-digest.ts';
 const PROJECT = path.join(import.meta.dirname, '..');
 
 /** Compiled modules are kept inside the project's folder; a second start is then about a third faster. */
-enableCompileCache(path.join(PROJECT, 'node_modules/.cache/byline'));
+const COMPILED = path.join(PROJECT, 'node_modules/.cache/byline');
+enableCompileCache(COMPILED);
+// Threads know of it by the environment alone; theirs start in half the time.
+process.env.NODE_COMPILE_CACHE ??= COMPILED;
 
 /** A file or a pipe has no width; text wrapped at 80 columns reads well anywhere. */
 const COLUMNS_OF_A_FILE = 80;

@@ -3,12 +3,9 @@ import type { ChatPlatform } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
 import type { Command } from '#core/command.ts';
 import type { Finding } from '#core/finding.ts';
-import { examineDiscord } from '#platforms/discord/examine-discord.ts';
 import { fitCard as fitOnDiscord } from '#platforms/discord/fit-card.ts';
-import { createDiscord } from '#platforms/discord/index.ts';
-import { examineSlack } from '#platforms/slack/examine-slack.ts';
 import { fitCard as fitOnSlack } from '#platforms/slack/fit-card.ts';
-import { createSlack, type Slack } from '#platforms/slack/index.ts';
+import type { Slack } from '#platforms/slack/index.ts';
 import type { Settings } from '#settings.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -31,12 +28,15 @@ type JoinedPlatform = {
   readonly answerRequest?: Slack['answerRequest'];
 };
 
-/** All that the bot needs of a platform. Each answers null, or nothing, where it is not configured. */
+/**
+ * All that the bot needs of a platform. Each answers null, or nothing, where it is not configured; a platform's own packages are loaded
+ * only where it is.
+ */
 type PlatformKit = {
   readonly name: string;
   /** A card in parts that fit into one message each; also in processes that are not connected. */
   readonly fit: (card: Card) => readonly Card[];
-  readonly join: (settings: Settings, parts: JoinParts) => JoinedPlatform | null;
+  readonly join: (settings: Settings, parts: JoinParts) => Promise<JoinedPlatform | null>;
   /** Whether the platform takes its tokens. Never throws. */
   readonly examine: (settings: Settings) => Promise<readonly Finding[]>;
 };
@@ -46,22 +46,32 @@ export const CHAT_PLATFORMS: readonly PlatformKit[] = [
   {
     name: 'slack',
     fit: fitOnSlack,
-    join({ slack, publicUrl }, parts) {
+    async join({ slack, publicUrl }, parts) {
       if (slack === null) return null;
+      const { createSlack } = await import('#platforms/slack/index.ts');
       const oauth = slack.oauth === null ? null : { ...slack.oauth, publicUrl };
       const platform = createSlack({ ...slack, ...parts, oauth });
       const label = slack.appToken === null ? 'Slack (HTTP)' : 'Slack (Socket Mode)';
       return { platform, label, answerRequest: platform.answerRequest };
     },
-    examine: async ({ slack, publicUrl }) => (slack === null ? [] : examineSlack({ ...slack, publicUrl })),
+    async examine({ slack, publicUrl }) {
+      if (slack === null) return [];
+      const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
+      return examineSlack({ ...slack, publicUrl });
+    },
   },
   {
     name: 'discord',
     fit: fitOnDiscord,
-    join({ discord }, parts) {
+    async join({ discord }, parts) {
       if (discord === null) return null;
+      const { createDiscord } = await import('#platforms/discord/index.ts');
       return { platform: createDiscord({ ...discord, ...parts }), label: 'Discord' };
     },
-    examine: async ({ discord }) => (discord === null ? [] : examineDiscord(discord)),
+    async examine({ discord }) {
+      if (discord === null) return [];
+      const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
+      return examineDiscord(discord);
+    },
   },
 ];

@@ -12,8 +12,9 @@ export type Joined = {
   readonly names: readonly string[];
 };
 
-export function joinPlatforms(settings: Settings, parts: JoinParts): Joined {
-  const joined = CHAT_PLATFORMS.map(({ join }) => join(settings, parts)).filter((one) => one !== null);
+export async function joinPlatforms(settings: Settings, parts: JoinParts): Promise<Joined> {
+  const all = await Promise.all(CHAT_PLATFORMS.map(({ join }) => join(settings, parts)));
+  const joined = all.filter((one) => one !== null);
   const takers = joined.flatMap(({ answerRequest }) => answerRequest ?? []);
   return {
     platforms: joined.map(({ platform }) => platform),

@@ -79,7 +79,7 @@ async function start(
   const console = createConsole(transcript);
   const joined =
     face === 'page'
-      ? joinPlatforms(settings, {
+      ? await joinPlatforms(settings, {
           ...{ installations: store.installations, commands, clock },
           onTrouble: (what, cause) => observe({ kind: 'trouble', what, cause }),
           onNews: (what) => logger.info(what),
