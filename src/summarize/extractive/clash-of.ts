@@ -1,71 +1,57 @@
-import { contains, overlaps } from '#core/article.ts';
+import { contains } from '#core/article.ts';
 import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
+import { answersBare } from './answers-bare.ts';
+import { isDenialDisputed } from './answers-denial.ts';
+import {
+  BARE_CLAIM_WORDS,
+  FEW_WORDS,
+  IN_MIND,
+  isNearby,
+  NEAR,
+  type Neighbours,
+  overlapOf,
+  PLAIN,
+  sharedWords,
+} from './common-matter.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
+import { differsBySignal } from './differs-by-signal.ts';
 import { haveOpposites } from './have-opposites.ts';
-import { haveOtherCounts } from './have-other-counts.ts';
+import { haveOtherCounts, isCountCorrected } from './have-other-counts.ts';
 import { haveOtherFigures } from './have-other-figures.ts';
-import { isAccusationDenied } from './is-accusation-denied.ts';
+import { haveOtherJudgements, haveOtherScores, haveSubjectFigures } from './have-same-subject.ts';
 import { isCounterFigure } from './is-counter-figure.ts';
 import { isDeedDenied } from './is-deed-denied.ts';
-import { isMeasure } from './is-measure.ts';
+import { isDenial } from './is-denial.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
 import { negatedWords } from './negated-words.ts';
 import type { Statement } from './read-statements.ts';
-import { refusesThing } from './refuses-thing.ts';
-import { commonWords, isNothingOfIt, isSaid, isStep, takesUp } from './takes-up.ts';
+import { commonWords, isNothingOfIt, isSaid, takesUp } from './takes-up.ts';
 
 /** Why two statements cannot both be right. */
 export type Clash = 'denial' | 'figures' | 'negation' | 'opposites' | 'undecided' | 'contrast';
 
-/** Where the two stand to each other. */
-export type Neighbours = {
-  /** No third source speaks between them: what the second takes up without naming it is the first. */
-  readonly isNext: boolean;
-  /** No other statement at all stands between them, so that "the accusation" can only mean the first. */
-  readonly isLast: boolean;
-  /** What each word tells about the matter, more where it is rarer in the article. */
-  readonly weights: ReadonlyMap<string, number>;
-};
-
 /** Shares of the weight of the shorter statement's words that must be the same to be about one matter. */
-const SAME_MATTER = { denial: 0.3, figures: 0.3, negation: 0.5, opposites: 0.4, flat: 0.3 } as const;
-
-/** One word in common can be chance; two rarely are. */
-const FEW_WORDS = 2;
-
-/** Sentences between two statements of which one takes up the other without naming its matter. */
-const NEAR = 2;
-
-/** Sentences over which "no such offer" still means the offer that was spoken of. */
-const IN_MIND = 6;
+const SAME_MATTER = { figures: 0.3, negation: 0.5, opposites: 0.4, flat: 0.3 } as const;
 
 /** In a longer statement a negation, an opposite or a contrast may belong to any of its clauses. */
 const LONGEST_NEGATED_WORDS = 40;
 
-/** So many words are several sentences, of which one may hold the matter of the other by chance. */
-const LONGEST_DENIED_WORDS = 60;
-
 /** And where it answers the statement right before it, a shorter one still. */
 const LONGEST_FLAT_WORDS = 24;
-
-/** "That account, arithmetically false": a denial with no more words than this beside "account" brings no matter of its own. */
-const BARE_CLAIM_WORDS = 3;
 
 /** "The true figure was 63": with no more words than this beside it, a figure answers the one before. */
 const BARE_FIGURE_WORDS = 3;
 
-const BACKWARDS = new Set(contrast.backwards);
-const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
+const DEEDS: readonly (readonly string[])[] = contrast.deeds;
 const CONDITIONS = new Set(['if', 'unless']);
-const DEFINITE = new Set(['the', 'that', 'this']);
+/** "Would be sold had the money not been raised". */
+const UNREAL = /\bhad (?:the|he|she|it|they|this|that|its|his|her|their)\b[^,.;]{1,40}\bnot\b/u;
 const OPEN_ENDS = new Set(contrast.openEnds);
-const TAKES_UP = new Set(contrast.takesUp);
+/** "She might ask the governor": then it has not been done. */
+const POSSIBLE = new Set(['may', 'might', 'could']);
 const FLAT_NO = new Set(contrast.flatNo);
 const VALUES = new Set(contrast.values);
-
-/** Stems of words that are no matter by themselves; two denials may share them by chance. */
-const PLAIN = new Set(contentWords(contrast.plain.join(' '), 'en'));
 
 /** Stems of the words that speak of a figure as a figure. */
 const MEASURING = new Set(
@@ -81,13 +67,19 @@ const negatedIn = onceFor(({ text }: Statement) => negatedWords(text, 'en'));
  */
 export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Clash | null {
   if (isAsked(a) || isAsked(b)) return null;
+  if (neighbours.isLast && !isNested(a, b) && !isNested(b, a) && differsBySignal(a, b)) return 'contrast';
   const isOneDenied = (a.attribution.stance === 'denies') !== (b.attribution.stance === 'denies');
   if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
   if (isNested(a, b) || isNested(b, a)) return null;
+  const isNear = isNearby(a, b, neighbours);
+  if (neighbours.isLast && isNear && isDenialDisputed(a, b)) return 'denial';
+  if (isNear && (haveSubjectFigures(a, b) || haveOtherScores(a, b))) return 'figures';
+  if (isNear && (answersBare(a, b) || isDeedTurned(a, b))) return 'negation';
+  if (isNear && haveOtherJudgements(a, b)) return 'opposites';
   if (areOtherFigures(a, b, neighbours)) return 'figures';
   if (isNearby(a, b, neighbours) && isOtherMeasure(a, b)) return 'figures';
   if (isCounterFigure(a, b)) return 'figures';
-  if (b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) return 'figures';
+  if ((b.place - a.place <= IN_MIND && haveOtherCounts(a, b)) || isCountCorrected(a, b)) return 'figures';
   if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours) || isOwnDeed(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
   if (common.length === 0 || isLong(a) || isLong(b)) return null;
@@ -95,43 +87,6 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (isUndecided(a, b, neighbours)) return 'undecided';
   const isContrasted = hasAny(a.around, contrast.strong) || hasAny(b.around, contrast.strong);
   return isContrasted && neighbours.isNext && b.place - a.place <= 1 ? 'contrast' : null;
-}
-
-/** One side says no to what the other says: to the same words, to their matter, or to "the allegation" right before. */
-function isDenial(a: Statement, b: Statement, neighbours: Neighbours): boolean {
-  if (relaysDenial(a, b) || relaysDenial(b, a) || refusesThing(a) || refusesThing(b)) return false;
-  const isSamePlace = a.attribution.content.some((one) => b.attribution.content.some((other) => overlaps(one, other)));
-  if (isSamePlace) return true;
-  const common = sharedWords(a, b).filter((word) => !PLAIN.has(word)).length;
-  const isSameMatter = overlapOf(a, b, neighbours) >= SAME_MATTER.denial;
-  if (Math.max(a.plain.length, b.plain.length) > LONGEST_DENIED_WORDS) return false;
-  if (isSameMatter && common >= FEW_WORDS) return true;
-  if (b.attribution.stance === 'denies' && b.place - a.place <= IN_MIND && takesUp(a, b) && isSuch(b)) return true;
-  if (isNearby(a, b, neighbours) && isStep(a) && isStep(b)) return true;
-  const isNear = neighbours.isNext && b.place - a.place <= 1;
-  if (isNear && isSameMatter && common > 0) return true;
-  if (b.attribution.stance !== 'denies') return false;
-  const isTakenUp =
-    isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
-  return isTakenUp || (isNear && neighbours.isLast && (pointsBack(a, b) || isAccusationDenied(a, b)));
-}
-
-/** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */
-function relaysDenial({ attribution: outer }: Statement, { attribution: inner }: Statement): boolean {
-  const { cue, content, stance } = inner;
-  if (stance !== 'denies' || cue === null || cue.start > (content[0]?.start ?? 0)) return false;
-  return outer.content.some((piece) => contains(piece, cue));
-}
-
-/**
- * "The ministry rejected the allegation": what is denied is said before, not here. "Called the charge a fairy tale", "disputed the
- * figure": what is called so, too.
- */
-function pointsBack({ figures }: Statement, { words, plain }: Statement): boolean {
-  const [article = '', noun = ''] = plain;
-  if (DEFINITE.has(article) && (BACKWARDS.has(noun) || (VALUES.has(noun) && figures.some(isMeasure)))) return true;
-  if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
-  return words.size <= BARE_CLAIM_WORDS && plain.some((word) => BACKWARDS.has(word));
 }
 
 function areOtherFigures(a: Statement, b: Statement, neighbours: Neighbours): boolean {
@@ -171,8 +126,8 @@ function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean
 }
 
 /** "Only if the pupils turn up": nothing is said to be so. */
-function isConditional({ plain }: Statement): boolean {
-  return plain.some((word) => CONDITIONS.has(word));
+function isConditional({ plain, text }: Statement): boolean {
+  return plain.some((word) => CONDITIONS.has(word)) || UNREAL.test(text);
 }
 
 /** What the one says no to is what the other says: the verb of "did not sign", the noun of "no offer". */
@@ -187,14 +142,35 @@ function isTurnedRound(a: Statement, b: Statement): boolean {
  */
 function isFlatNo(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (!isNearby(a, b, neighbours) || a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
-  if (isNothingOfIt(a, b)) return true;
+  if (isNothingOfIt(a, b) || isAllTheSame(a, b)) return true;
   if (Math.max(a.plain.length, b.plain.length) > LONGEST_FLAT_WORDS) return false;
   if (!saysNo(b)) return false;
-  if (takesUp(a, b)) return true;
+  if (takesUp(a, b)) return !a.plain.some((word) => POSSIBLE.has(word));
   if (!isTurnedRound(a, b)) return false;
   const common = commonWords(a, b).filter((word) => !PLAIN.has(word));
   const least = Math.min(a.words.size, b.words.size);
   return common.length >= FEW_WORDS || (common.length > 0 && common.length >= least * SAME_MATTER.flat);
+}
+
+/** "Had asked the court", "no request had come in": right after it there was nothing of what is told, in another word for it. */
+function isDeedTurned(a: Statement, b: Statement): boolean {
+  if (a.isNegated || !b.isNegated || Math.max(a.plain.length, b.plain.length) > LONGEST_FLAT_WORDS) return false;
+  if (isOpenEnded(a) || isOpenEnded(b) || a.plain.some((word) => POSSIBLE.has(word))) return false;
+  const at = b.plain.indexOf('no');
+  const nouns = at < 0 ? [] : b.plain.slice(at + 1, at + 3);
+  return DEEDS.some((deed) => nouns.some((noun) => deed.includes(noun)) && a.plain.some((word) => deed.includes(word)));
+}
+
+/** "The ship would not be unloaded", "unloading was the only way": the second begins with what the first says no to. */
+function isAllTheSame(a: Statement, b: Statement): boolean {
+  const [first] = b.words;
+  return (
+    first !== undefined &&
+    b.plain[0]?.endsWith('ing') === true &&
+    !isConditional(a) &&
+    !isConditional(b) &&
+    negatedIn(a).has(first)
+  );
 }
 
 /** Right after it, what the first did themselves is told and denied. */
@@ -207,17 +183,9 @@ function saysNo({ plain }: Statement): boolean {
   return plain.some((word, at) => (FLAT_NO.has(word) && plain[at + 1] !== 'longer') || /n['’]t$/u.test(word));
 }
 
-function isNearby(a: Statement, b: Statement, { isNext }: Neighbours): boolean {
-  return isNext && b.place - a.place <= NEAR;
-}
-
 /** Whoever asks says nothing. */
 function isAsked({ text }: Statement): boolean {
   return /\?["”’']?\s*$/u.test(text);
-}
-
-function isSuch({ plain }: Statement): boolean {
-  return plain.includes('such');
 }
 
 /** One account has a plan settled ("no intention of"), the other open ("is considering", "has not made up her mind"). */
@@ -242,16 +210,6 @@ function isNested(outer: Statement, inner: Statement): boolean {
   return inner.attribution.content.every((piece) =>
     outer.attribution.content.some((around) => contains(around, piece)),
   );
-}
-
-function sharedWords(a: Statement, b: Statement): string[] {
-  return [...a.words].filter((word) => b.words.has(word));
-}
-
-function overlapOf(a: Statement, b: Statement, { weights }: Neighbours): number {
-  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + (weights.get(word) ?? 1), 0);
-  const smaller = Math.min(sum(a.words), sum(b.words));
-  return smaller === 0 ? 0 : sum(sharedWords(a, b)) / smaller;
 }
 
 /** `around` has a space at either end and between words, so that a phrase is found as whole words. */

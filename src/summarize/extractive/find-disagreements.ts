@@ -27,10 +27,11 @@ export function findDisagreements(
   const weights = weighWords(passages);
   const groups: Statement[][] = [];
   for (const [at, one] of statements.entries()) {
-    let isNext = true;
+    const between = new Set<string>();
     let isLast = true;
     for (const other of statements.slice(at + 1)) {
       const isOther = other.attribution.source !== one.attribution.source;
+      const isNext = [...between].every((source) => source === other.attribution.source);
       if (
         isOther &&
         !isUnsettled(one) &&
@@ -39,7 +40,7 @@ export function findDisagreements(
       )
         join(groups, one, other);
       const isRelayed = isWithin(other, one) || isUnsettled(other);
-      isNext &&= isRelayed || !isOther;
+      if (!isRelayed && isOther) between.add(other.attribution.source);
       isLast &&= isRelayed;
     }
   }

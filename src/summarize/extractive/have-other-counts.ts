@@ -1,10 +1,20 @@
 import type { Figure } from '#language/find-figures.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
 import counted from './data/counted-things.json' with { type: 'json' };
 import type { Statement } from './read-statements.ts';
 
 /** Words to the thing that they count, by its place in the list: "killed" and "toll" are one. */
 const THINGS = new Map(counted.things.flatMap((words, thing) => words.map((word) => [word, thing] as const)));
 const LOOSE = new Set(counted.loose);
+const MEASURING = new Set(contrast.measuring);
+const VALUES = new Set(contrast.values);
+
+/** UTF-16 units behind a figure in which what it counts is named. */
+const REACH = 50;
+
+/** Two counts of one thing are seldom further apart. */
+const MOST_TIMES = 8;
+
 const COUNTING = new Set(counted.counting);
 
 /** A count of so many words says what it counts; in a longer one the figure may belong to something else. */
@@ -28,6 +38,32 @@ export function haveOtherCounts(a: Statement, b: Statement): boolean {
   if (one.kind !== other.kind || one.unit !== other.unit || one.value === other.value) return false;
   if (isBoundOf(one, a, other) || isBoundOf(other, b, one)) return false;
   return thing === thingOf(b) || (thingOf(b) === null && a.place === b.place && isLooseCount(other, b));
+}
+
+/** "He put the number of sick sailors at four", however long after "at least seven of its crew fell ill". */
+export function isCountCorrected(a: Statement, b: Statement): boolean {
+  if (!MEASURING.has(b.attribution.verb?.toLowerCase() ?? '') || !b.plain.some((word) => VALUES.has(word)))
+    return false;
+  const thing = thingOf(b);
+  const [other, ...others] = numbersOf(b);
+  if (thing === null || other === undefined || others.length > 0 || !isOneOccasion(a, b)) return false;
+  const [one, ...more] = numbersOf(a).filter(({ span }) =>
+    countsThing(a.text.slice(span.end, span.end + REACH), thing),
+  );
+  if (one === undefined || more.length > 0) return false;
+  const times = (one.value ?? 0) / (other.value ?? 1);
+  return times !== 1 && times < MOST_TIMES && times > 1 / MOST_TIMES && !areBounds(one, a, other, b);
+}
+
+function countsThing(behind: string, thing: number): boolean {
+  return behind
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => THINGS.get(word) === thing);
+}
+
+function numbersOf({ figures }: Statement): Figure[] {
+  return figures.filter(({ kind, value }) => kind === 'number' && value !== null);
 }
 
 /** The one thing that is counted; null where there is none, or more than one. */

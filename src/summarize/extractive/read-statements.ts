@@ -23,6 +23,8 @@ export type Statement = {
   readonly isNegated: boolean;
   /** Its sentence in lower case, between spaces, for words of contrast around it. */
   readonly around: string;
+  /** The sentence before, likewise. */
+  readonly before: string;
 };
 
 /** UTF-16 units of a sentence that are looked through for words of contrast; a longer one has lost its full stops. */
@@ -70,8 +72,13 @@ function readStatement(
     plain,
     figures,
     isNegated: plain.some((word) => NEGATIONS.has(word) || /n['’]t$/u.test(word)),
-    around: ` ${plainWords((passages[place]?.text ?? '').slice(0, LONGEST_AROUND)).join(' ')} `,
+    around: lineOf(passages[place]),
+    before: lineOf(passages[place - 1]),
   };
+}
+
+function lineOf(passage: Passage | undefined): string {
+  return ` ${plainWords((passage?.text ?? '').slice(0, LONGEST_AROUND)).join(' ')} `;
 }
 
 function startOf({ attribution }: Statement): number {
