@@ -3,17 +3,6 @@ import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import { answersBare } from './answers-bare.ts';
 import { isDenialDisputed } from './answers-denial.ts';
-import {
-  BARE_CLAIM_WORDS,
-  FEW_WORDS,
-  IN_MIND,
-  isNearby,
-  NEAR,
-  type Neighbours,
-  overlapOf,
-  PLAIN,
-  sharedWords,
-} from './common-matter.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { differsBySignal } from './differs-by-signal.ts';
 import { haveOpposites } from './have-opposites.ts';
@@ -25,6 +14,17 @@ import { isDeedDenied } from './is-deed-denied.ts';
 import { isDenial } from './is-denial.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
 import { negatedWords } from './negated-words.ts';
+import {
+  BARE_CLAIM_WORDS,
+  FEW_WORDS,
+  IN_MIND,
+  isNearby,
+  NEAR,
+  type Neighbours,
+  overlapOf,
+  PLAIN,
+  sharedWords,
+} from './overlap-of.ts';
 import type { Statement } from './read-statements.ts';
 import { commonWords, isNothingOfIt, isSaid, takesUp } from './takes-up.ts';
 

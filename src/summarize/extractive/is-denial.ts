@@ -1,5 +1,8 @@
 import { contains, overlaps } from '#core/article.ts';
 import { isBareDenial, isChargeDenied, isDeniedAfterReport, isTalkDenied } from './answers-denial.ts';
+import contrast from './data/contrast-words.json' with { type: 'json' };
+import { isAccusationDenied } from './is-accusation-denied.ts';
+import { isMeasure } from './is-measure.ts';
 import {
   BARE_CLAIM_WORDS,
   FEW_WORDS,
@@ -10,10 +13,7 @@ import {
   overlapOf,
   PLAIN,
   sharedWords,
-} from './common-matter.ts';
-import contrast from './data/contrast-words.json' with { type: 'json' };
-import { isAccusationDenied } from './is-accusation-denied.ts';
-import { isMeasure } from './is-measure.ts';
+} from './overlap-of.ts';
 import type { Statement } from './read-statements.ts';
 import { refusesThing } from './refuses-thing.ts';
 import { isStep, takesUp } from './takes-up.ts';
