@@ -3,11 +3,15 @@ import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { alike } from './alike.ts';
+import { doerFit } from './doer-fit.ts';
 import { type Grounding, groundAnswer } from './ground-answer.ts';
+import { isMisspelt } from './is-misspelt.ts';
+import { isUnsaid } from './is-unsaid.ts';
 import { likesIn } from './likes-in.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
 import type { Question } from './read-question.ts';
+import { heldByInitials } from './read-short-names.ts';
 import { shareTogether } from './share-together.ts';
 
 /** What tells whether a passage answers; each is 0..1. Those without "the article" are of the passage. */
@@ -44,6 +48,11 @@ export const ANSWER_TRAITS = [
   'untold',
   /** The share of the question's names that the article holds nowhere. */
   'unnamed',
+  /** How surely whoever does it in the question does something in it. */
+  'doer',
+  'hasDoer',
+  /** It says that something was not said, or asks it. */
+  'isUnsaid',
 ] as const;
 
 export type AnswerTraits = Readonly<Record<(typeof ANSWER_TRAITS)[number], number>>;
@@ -65,7 +74,7 @@ export type Candidate = {
 const MOST_SHOWN = 3;
 
 /** A further passage is worth showing while it fits at least this well beside the best one. */
-const LEAST_SHARE_OF_BEST = 0.5;
+const LEAST_SHARE_OF_BEST = 0.4;
 
 /** From here on a passage holds the kind of thing asked for. */
 const FITS_FROM = 0.5;
@@ -92,6 +101,7 @@ const NEEDS: ReadonlySet<Question['kind']> = new Set(['count', 'amount', 'age', 
 /** What a passage gains by a thing of the kind asked for, and by how much of the question hangs on that thing. */
 const FIT_BONUS = 0.1;
 const GROUND_BONUS = 0.2;
+const TOGETHER_BONUS = 0.1;
 
 /** What a passage of `LONG_WORDS` content words or more loses: a long sentence holds many words by chance. */
 const LENGTH_PENALTY = 0.05;
@@ -117,8 +127,19 @@ const LONGEST_READ = 1_500;
 export function describeCandidates(asked: Question, article: Article, testimony: Testimony): Candidate[] {
   const passages = readPassages(article, testimony).filter(({ isProse }) => isProse);
   const mentions = wordsOfMentions(article, testimony);
-  const held = passages.map(({ words, index }) => new Set([...words, ...(mentions.get(index) ?? [])]));
+  const names = wordsOfMentions(article, { ...testimony, sources: testimony.sources.filter(({ named }) => named) });
+  const held = passages.map(
+    ({ words, index, text }) =>
+      new Set([...words, ...(mentions.get(index) ?? []), ...heldByInitials(asked.shortNames, text, article.language)]),
+  );
   const credits = held.map((words) => creditsOf(asked.words, words));
+  for (const name of asked.names) {
+    // A reader's spelling counts only for a name that the article has not.
+    if (credits.some((credit) => (credit.get(name) ?? 0) > 0)) continue;
+    for (const [at, words] of held.entries()) {
+      if ([...words].some((word) => isMisspelt(name, word))) credits[at]?.set(name, 1);
+    }
+  }
   const weights = weighWords(asked, credits);
   const total = sumOf([...weights.values()]) || 1;
   const isHeld = (word: string) => credits.some((credit) => (credit.get(word) ?? 0) > 0);
@@ -135,9 +156,21 @@ export function describeCandidates(asked: Question, article: Article, testimony:
     .slice(0, CLOSELY_READ)
     .map(({ passage, at, coverage, inside, before }) => {
       const mentioned = new Set(mentions.get(passage.index) ?? []);
-      const { fit, ground, together } = groundingOf(asked, passage, article.language, weights, mentioned, inside);
+      const isBefore = [...asked.doer].some((word) => (credits[at - 1]?.get(word) ?? 0) > 0);
+      const named = new Set(names.get(passage.index) ?? []);
+      const { fit, ground, together, doer } = groundingOf(
+        asked,
+        passage,
+        article.language,
+        weights,
+        mentioned,
+        named,
+        inside,
+        isBefore,
+      );
       const length = Math.min(1, passage.words.size / LONG_WORDS);
-      const score = coverage + fit * FIT_BONUS + fit * ground * GROUND_BONUS - length * LENGTH_PENALTY;
+      const score =
+        coverage + fit * FIT_BONUS + fit * ground * GROUND_BONUS + together * TOGETHER_BONUS - length * LENGTH_PENALTY;
       const creditOf = (word: string, place = at) => credits[place]?.get(word) ?? 0;
       const { deed } = asked;
       const noun = asked.focus.at(-1);
@@ -163,6 +196,9 @@ export function describeCandidates(asked: Question, article: Article, testimony:
         hasFocus: noun === undefined ? 0 : 1,
         untold,
         unnamed,
+        doer,
+        hasDoer: asked.doer.size > 0 ? 1 : 0,
+        isUnsaid: isUnsaid(passage) ? 1 : 0,
       };
       return { passage, score, fit, traits };
     })
@@ -215,14 +251,17 @@ function groundingOf(
   language: string,
   weights: ReadonlyMap<string, number>,
   mentioned: ReadonlySet<string>,
+  named: ReadonlySet<string>,
   inside: number,
-): Grounding & { readonly together: number } {
-  if (!isEnglish(language) || text.length > LONGEST_READ) return { fit: 1, ground: inside, together: 0 };
+  isBefore: boolean,
+): Grounding & { readonly together: number; readonly doer: number } {
+  if (!isEnglish(language) || text.length > LONGEST_READ) return { fit: 1, ground: inside, together: 0, doer: 1 };
   const clauses = readClauses(text, language);
   const likes = likesIn(asked.words, clauses);
   return {
-    ...groundAnswer(asked, text, clauses, weights, mentioned, likes),
+    ...groundAnswer(asked, text, clauses, weights, mentioned, named, likes),
     together: shareTogether(asked.inOrder, likes),
+    doer: doerFit(asked, clauses, mentioned, isBefore),
   };
 }
 

@@ -41,3 +41,10 @@ export function tokenAt({ tokens }: Clauses, start: number): number {
   const at = tokens.findIndex(({ end }) => end > start);
   return Math.max(0, at);
 }
+
+/** Words of one clause, or of two of which one hangs on the other. */
+export function isNear({ clauses, tree }: Clauses, one: number, other: number): boolean {
+  const [a = -1, b = -1] = [clauses[one], clauses[other]];
+  if (a === b) return true;
+  return clauses[tree[a]?.head ?? -1] === b || clauses[tree[b]?.head ?? -1] === a;
+}

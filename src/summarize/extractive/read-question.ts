@@ -3,6 +3,7 @@ import { isEnglish } from '#language/is-english.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import answerTypes from './data/answer-types.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
+import { readShortNames } from './read-short-names.ts';
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
 type QuestionKind =
@@ -27,6 +28,8 @@ export type Question = {
   readonly inOrder: readonly string[];
   /** Stems of its proper names: without them the article speaks of something else. */
   readonly names: ReadonlySet<string>;
+  /** Its names that have initials, and initials that it writes: see `read-short-names.ts`. */
+  readonly shortNames: ReturnType<typeof readShortNames>;
   /** Stem of what is to be counted, "passengers" in "How many passengers"; null where nothing is, or just people. */
   readonly counted: string | null;
   /** Stems of what is counted and what it does, in "How many …"; one of them stands near the answer. Empty elsewhere. */
@@ -43,6 +46,12 @@ export type Question = {
   readonly isIdentity: boolean;
   /** Whether who has it done to them is asked for: "Who was arrested?", "Whom did she accuse?". */
   readonly asksPatient: boolean;
+  /** "How deep is it?": no money, no share, no time. */
+  readonly isMeasure: boolean;
+  /** Stems of whoever does it: "the old mill" in "What did the old mill sell?". Empty where nobody is named, or it is asked for. */
+  readonly doer: ReadonlySet<string>;
+  /** Stems of the names that what is described belongs to: "Tarn" in "Who is the mayor of Tarn?", "Who is Tarn's mayor?". */
+  readonly owner: ReadonlySet<string>;
   /** "When will it open?": what has happened is no answer. */
   readonly isAhead: boolean;
 };
@@ -91,6 +100,7 @@ export function readQuestion(whole: string, language: string): Question {
     words,
     inOrder,
     names,
+    shortNames: readShortNames(question, language),
     counted,
     counting,
     focus: isIdentity ? described : focus,
@@ -99,6 +109,13 @@ export function readQuestion(whole: string, language: string): Question {
     slight,
     isIdentity,
     asksPatient: asksPatientIn(tokens),
+    isMeasure: /\bhow (?:deep|tall|wide|heavy|thick)\b/iu.test(question),
+    doer: new Set(
+      doerIn(tokens)
+        .flatMap(({ text }) => contentWords(text, language))
+        .filter((stem) => words.has(stem)),
+    ),
+    owner: isIdentity ? new Set([...names].filter((stem) => !described.includes(stem))) : new Set(),
     isAhead: kind === 'time' && tokens.some(({ lower }) => lower === 'will'),
   };
 }
@@ -110,7 +127,8 @@ function kindByWords(kind: QuestionKind, sort: Sort | null, tokens: readonly Tok
     /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)$/u.test(tokens[0]?.lower ?? '')
   )
     return 'whether';
-  if (kind === 'any' && /^what$/u.test(tokens[0]?.lower ?? '')) {
+  const isWhat = tokens[0]?.lower === 'what' || (tokens[0]?.tag === 'ADP' && tokens[1]?.lower === 'what');
+  if (kind === 'any' && isWhat) {
     if (sort === 'money' || sort === 'percent') return 'amount';
     if (tokens.some(({ lemma }) => lemma === 'cost')) return 'amount';
     if (tokens[1]?.tag === 'NOUN' && (sort === 'organization' || sort === 'place')) return 'choice';
@@ -135,7 +153,25 @@ function describedIn(tokens: readonly Token[]): readonly Token[] {
   if (isWho && (to === from || /^(?:VERB|AUX)$/u.test(rest[to]?.tag ?? ''))) return [];
   const run = rest.slice(from, to);
   const possessive = run.findLastIndex(({ text }) => /^['’]s?$/u.test(text));
-  return run.slice(possessive + 1).filter(({ tag }) => tag === 'NOUN');
+  const own = run.slice(possessive + 1);
+  const nouns = own.filter(({ tag }) => tag === 'NOUN');
+  // "Chief executive" may be read as two adjectives.
+  return nouns.length > 0 || isNamed || own.length < 2 ? nouns : own.filter(({ tag }) => tag === 'ADJ').slice(-1);
+}
+
+/** Words that a question's verb is helped by before its subject. */
+const HELPING = /^(?:do|have|will|would|can|could|should|may|might|must)$/u;
+
+function doerIn(tokens: readonly Token[]): readonly Token[] {
+  const helping = tokens.findIndex(({ lemma, tag }) => tag === 'AUX' && HELPING.test(lemma));
+  if (helping < 0) return [];
+  let to = helping + 1;
+  while (to < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/u.test(tokens[to]?.tag ?? '')) to += 1;
+  const run = tokens.slice(helping + 1, to).filter(({ tag }) => /^(?:NOUN|PROPN)$/u.test(tag));
+  // What ends the question is the verb, whatever it was taken for.
+  return tokens.slice(to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+    ? run
+    : run.filter(({ tag }) => tag === 'PROPN');
 }
 
 function asksPatientIn([first, second, third]: readonly Token[]): boolean {
@@ -160,6 +196,8 @@ function focusOf(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ lower }) => /^(?:what|which|how)$/u.test(lower));
   const next = tokens[at + 1]?.lower ?? '';
   if (at < 0 || (tokens[at]?.lower === 'how' && !/^(?:many|much)$/u.test(next))) return [];
+  // "How much did the mill cost?" asks for no mill.
+  if (/^(?:many|much)$/u.test(next) && tokens[at + 2]?.tag === 'AUX') return [];
   let from = at + 1;
   while (
     from < tokens.length &&
