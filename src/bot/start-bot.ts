@@ -41,6 +41,8 @@ export type BotParts = {
   readonly budgets?: Budgets;
   /** The zone of whoever names none in a schedule; absent: UTC. */
   readonly timeZone?: string;
+  /** Tests wait less. */
+  readonly everyMs?: Partial<typeof EVERY_MS>;
 };
 
 export type Bot = { readonly receive: Receive; readonly memory: Memory; readonly stop: () => Promise<void> };
@@ -53,12 +55,14 @@ const JOBS_AT_ONCE = { requests: 8, digests: 4 } as const;
 /** What runs at a stop may finish within this time, then it is given back to the queue, in ms. */
 const FINISH_WITHIN_MS = 10_000;
 
-/** A digest is planned so soon after its time. */
-const PLAN_EVERY_MS = 2_000;
-const READ_AHEAD_EVERY_MS = 60_000;
-
-/** Pages that were briefed are read again within so long of their time. */
-const WATCH_EVERY_MS = 5_000;
+/** How often a running bot looks, in ms. */
+const EVERY_MS = {
+  /** A digest is planned so soon after its time. */
+  digests: 2_000,
+  readingAhead: 60_000,
+  /** Pages that were briefed are read again within so long of their time. */
+  corrections: 5_000,
+};
 
 const UNLIMITED: Budgets = { channel: null, workspace: null };
 
@@ -109,15 +113,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ...{ reread: parts.pool.reread, wake: sender.wake },
   });
   const stopping = new AbortController();
+  const everyMs = { ...EVERY_MS, ...parts.everyMs };
   const stopPlanning = keepHouse(
     [
       {
         what: 'corrections',
-        everyMs: WATCH_EVERY_MS,
+        everyMs: everyMs.corrections,
         run: async () => void (await watching.look(watchArticle, stopping.signal)),
       },
-      { what: 'digests', everyMs: PLAN_EVERY_MS, run: async () => void (await planDigests(planning)) },
-      { what: 'reading ahead', everyMs: READ_AHEAD_EVERY_MS, run: () => readAhead(planning) },
+      { what: 'digests', everyMs: everyMs.digests, run: async () => void (await planDigests(planning)) },
+      { what: 'reading ahead', everyMs: everyMs.readingAhead, run: () => readAhead(planning) },
     ],
     observe,
   );

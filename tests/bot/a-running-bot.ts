@@ -23,6 +23,8 @@ export async function aRunningBot(clock: Clock = { now: () => new Date() }) {
     ...{ store, pool, commands, clock, observe },
     platforms: [platform],
     pageOf: () => null,
+    // The clock of these tests leaps over hours.
+    everyMs: { digests: 200, corrections: 200 },
   });
   let arrivals = 0;
 

@@ -8,6 +8,9 @@ import { aRing } from '../store/a-ring.ts';
 import { callPlatform } from '../store/call-platform.ts';
 import type { MorningOrders } from './morning-child.ts';
 
+/** So soon a page's moment comes, and another look. */
+const LOOK_EVERY_MS = 500;
+
 const orders: MorningOrders = JSON.parse(process.argv[2] ?? '{}');
 const clock = { now: () => new Date(Date.now() + orders.aheadMs) };
 const observe = () => undefined;
@@ -24,6 +27,7 @@ const bot = await startBot({
     reread: (order, signal): Promise<Reread> => rereadPage(order, { signal, allow: (ip) => ip === '127.0.0.1' }),
     startNewsWalk: () => ({ findFeed: never, readOpml: never, digest: never }),
   },
+  everyMs: { corrections: LOOK_EVERY_MS },
 });
 process.on('SIGTERM', async () => {
   await bot.stop();

@@ -65,7 +65,7 @@ export async function runCorrection(
   const told = () => Map.groupBy(platform.messages.filter(isNote), ({ channel }) => channel);
   await eventually('all notes', () => told().size === MOMENTS.length);
   // Whatever would be told twice has its chance: another look at the pages, and at the outbox.
-  await pause(6_000);
+  await pause(2_500);
   await endByline(child, 'SIGTERM');
   platform.close();
   for (const site of sites) site.close();

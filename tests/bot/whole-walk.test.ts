@@ -71,8 +71,13 @@ describeEngines('a running bot', (makePlace) => {
   const words = (card: Card | undefined) => JSON.stringify(card);
   const buttons = (card: Card | undefined) =>
     card?.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? [];
+  const askForBriefing = (channel: string, workspace = 'w1') =>
+    command('brief', `${site.url}/story`, at(null, channel, workspace));
   async function brief(channel: string, workspace = 'w1'): Promise<FakeMessage> {
-    await command('brief', `${site.url}/story`, at(null, channel, workspace));
+    await askForBriefing(channel, workspace);
+    return briefed(channel);
+  }
+  function briefed(channel: string): Promise<FakeMessage> {
     const found = () => platform.messages.find((one) => one.place.channel === channel && isFinal(one));
     // The thread is known once the message is written down as sent.
     return eventually('the briefing', async () => {
@@ -220,7 +225,9 @@ describeEngines('a running bot', (makePlace) => {
     timeout: 120_000,
   }, async () => {
     const threads: FakeMessage[] = [];
-    for (let i = 0; i < 50; i++) threads.push(await brief(`t${i}`));
+    const channels = Array.from({ length: 50 }, (_, i) => `t${i}`);
+    await Promise.all(channels.map((channel) => askForBriefing(channel)));
+    for (const channel of channels) threads.push(await briefed(channel));
     const questions = [
       'How many hangers have cracks?',
       'Who is the spokesman?',

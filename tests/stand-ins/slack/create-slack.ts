@@ -24,6 +24,8 @@ export type SlackOptions = {
   readonly limits?: 'on' | 'off';
   /** Other limits for some methods, in calls a minute and workspace. */
   readonly perMinute?: Readonly<Record<string, number>>;
+  /** How long the minute of these limits is. */
+  readonly minuteMs?: number;
   /** The times of Slack, for tests that cannot wait as long. */
   readonly acknowledgeWithinMs?: number;
   readonly triggerLivesMs?: number;
@@ -74,7 +76,7 @@ export async function createSlack(options: SlackOptions = {}): Promise<SlackStan
   });
   const api = createWebApi({
     world,
-    limits: createRateLimits(options.limits !== 'off', options.perMinute),
+    limits: createRateLimits(options.limits !== 'off', options.perMinute, options.minuteMs),
     faults,
     triggers,
     appToken,

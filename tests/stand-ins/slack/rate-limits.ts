@@ -13,8 +13,12 @@ const FREE = new Set(['auth.test', 'apps.connections.open']);
 
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
-/** Counts calls and says which come too soon. `perMinute` sets other tiers by method. */
-export function createRateLimits(isOn: boolean, perMinute: Readonly<Record<string, number>> = {}) {
+/** Counts calls and says which come too soon. `perMinute` sets other tiers by method, `minuteMs` how long such a minute is. */
+export function createRateLimits(
+  isOn: boolean,
+  perMinute: Readonly<Record<string, number>> = {},
+  minuteMs: number = MINUTE_MS,
+) {
   const calls = new Map<string, number[]>();
   const lastPost = new Map<string, number>();
 
@@ -26,11 +30,10 @@ export function createRateLimits(isOn: boolean, perMinute: Readonly<Record<strin
   };
 
   const forTier = (key: string, most: number, now: number): number => {
-    const recent = (calls.get(key) ?? []).filter((at) => now - at < MINUTE_MS);
+    const recent = (calls.get(key) ?? []).filter((at) => now - at < minuteMs);
     calls.set(key, recent);
     const first = recent[0];
-    if (recent.length >= most)
-      return first === undefined ? 60 : Math.max(1, Math.ceil((first + MINUTE_MS - now) / SECOND_MS));
+    if (recent.length >= most) return Math.max(1, Math.ceil(((first ?? now) + minuteMs - now) / SECOND_MS));
     recent.push(now);
     return 0;
   };
