@@ -15,8 +15,8 @@ export function createFindCue(lists: CueLists): FindCue {
   };
 }
 
-/** Longest first, so that "no more" is found before "no". */
+/** Longest first, so that "no more" is found before "no". Plain words hold letters and digits alone: whatever is no space ends them. */
 function patternOf(cues: readonly string[]): RegExp {
-  const parts = cues.toSorted((a, b) => b.length - a.length).map((cue) => cue.replaceAll('*', '[\\p{L}\\p{M}]*'));
+  const parts = cues.toSorted((a, b) => b.length - a.length).map((cue) => cue.replaceAll('*', '[^ ]*'));
   return new RegExp(` (${parts.join('|')})(?= )`, 'u');
 }
