@@ -1,7 +1,6 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
-import { attributeOther } from './attribute-other.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { carryOutlets } from './carry-outlets.ts';
 import { cutFronted } from './cut-fronted.ts';
@@ -12,6 +11,7 @@ import { hostBody } from './host-body.ts';
 import { isCircumstance } from './is-circumstance.ts';
 import type { Memory } from './memory.ts';
 import { nounKind } from './noun-kind.ts';
+import { attributeOther } from './other/attribute-other.ts';
 import { outletChain, outletIn } from './outlet-chain.ts';
 import { outletOfReport } from './outlet-of-report.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
@@ -111,7 +111,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
     const host = hostOf(memory, statement, around, bearers);
     let bearer = host ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
-    let via: readonly string[] = outletChain(scan, roster, statement);
+    let via: readonly string[] = statement.outlets ?? outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
     bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;

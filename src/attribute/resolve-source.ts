@@ -9,7 +9,6 @@ import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { lastOutlet, resolveRole } from './resolve-role.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isCircleOf, isDocumentWord, isPersonWord } from './speaker-of.ts';
 
 const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'it', 'its', 'they', 'them', 'their']);
 const SPEAKERS_OF_THE_TEXT = new Set(['i', 'we']);
@@ -32,6 +31,7 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
     memory.past.push({ bearer, at: span.start, head, gender, isNested });
     return bearer;
   };
+  if (phrase.bearer !== undefined) return remember(phrase.bearer, '', null);
   if (SPEAKERS_OF_THE_TEXT.has(lower)) return asUnknown(words, 'person');
   if (PRONOUNS.has(lower)) {
     const found = resolvePronoun(memory, lower, span.start);
@@ -39,8 +39,6 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
     if (found === null) return asUnknown(words, gender === null ? 'group' : 'person');
     return remember(found, '', gender);
   }
-  if (phrase.place === 'body' || phrase.place === 'name' || phrase.place === 'genitive')
-    return remember(asCredited(words, phrase.place), '', null);
   const description = describeSource(words);
   const outlet =
     isOutletNoun(description.head) && description.isDefinite && words.split(' ').length <= 2
@@ -74,46 +72,6 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
 
 function asUnknown(words: string, kind: 'person' | 'group'): Bearer {
   return { ...UNSTATED, key: `as written ${words.toLowerCase()}`, name: words, kind, certainty: UNKNOWN };
-}
-
-/** "Un porte-parole" names nobody. */
-const INDEFINITE = /^(?:un|une|una|uno|um|uma|eine?[rnsm]?|een)\s/iu;
-
-/** Who saw a paper is the outlet's chain: "un rapport de l'agence | consulté par Le Courrier". */
-const SEEN_BY = /\s(?:\p{Ll}+[éèo]?(?:e|es|s|a|as|os|i)?\s(?:par|por|da)|ingezien\sdoor|geciteerd\sdoor)\s\p{L}.*$/su;
-
-/** Articles at the front of a credited phrase: the same body stands with several of them, and with capitals. */
-const OPENING_ARTICLE = /^(?:der|die|das|dem|den|des|le|la|les|el|los|las|o|os|a|as|il|lo|gli|i|de|het)\s/iu;
-
-/** Whoever another language credits, in its own words: "la préfecture", "ليلى حداد", or "un porte-parole" without a name. */
-function asCredited(whole: string, place: 'body' | 'genitive' | 'name'): Bearer {
-  const words = whole.replace(SEEN_BY, '');
-  const isIndefinite = INDEFINITE.test(words);
-  const isCircle = isCircleOf(words);
-  const isDocument = place !== 'name' && isDocumentWord(words);
-  const isRole = place !== 'name' && isPersonWord(words);
-  const kind = isDocument
-    ? 'document'
-    : isCircle
-      ? 'group'
-      : place === 'name' || isIndefinite || isRole
-        ? 'person'
-        : 'organization';
-  // "Laut der Stadt" is "die Stadt"; "La direction" at the front of a sentence is "la direction".
-  const article = OPENING_ARTICLE.exec(words)?.[0] ?? (isIndefinite ? (INDEFINITE.exec(words)?.[0] ?? '') : '');
-  const low = place === 'name' ? words : `${article.toLowerCase()}${words.slice(article.length)}`;
-  return {
-    key: `as written ${words.toLowerCase().replace(OPENING_ARTICLE, '')}`,
-    name:
-      place === 'genitive'
-        ? low.replace(/^der\s/, 'die ').replace(/^eine([mr])\s/, (_, ending) => (ending === 'm' ? 'ein ' : 'eine '))
-        : low,
-    kind,
-    named: !isIndefinite && !isCircle && !isRole,
-    role: null,
-    entity: null,
-    certainty: 0.95,
-  };
 }
 
 /** "The company" may mean one named before; "a company", "its owner" and "Maro's owner" may not. */

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import type { Bearer } from './bearer.ts';
 
 /** The words that name the source of a statement, where they stand. */
 export type SourcePhrase = {
@@ -8,6 +9,7 @@ export type SourcePhrase = {
   readonly apposition: Span | null;
   /** For "who" and "which": the words they stand for. */
   readonly antecedent: Span | null;
-  /** `body` and `name`: whoever is credited as written, where the names of a language are not told by their capitals. */
-  readonly place: 'body' | 'genitive' | 'name' | 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
+  /** Whom the phrase means, where its reader has told it already: in other languages than English. */
+  readonly bearer?: Bearer;
+  readonly place: 'subject' | 'inverted' | 'relative' | 'agent' | 'object' | 'owner';
 };

@@ -34,6 +34,8 @@ export type Statement = {
   readonly cited: SourcePhrase | null;
   /** Who was told. */
   readonly addressee: Span | null;
+  /** The outlets between, where the reader of another language has told them already. */
+  readonly outlets?: readonly string[];
   readonly content: readonly Span[];
   readonly stance: Stance;
   /** The phrase of a passive without a source: "is said to". */

@@ -53,6 +53,13 @@ test('a denial ends where the next verb of saying begins', () => {
   expect(one).toMatchObject({ name: 'Pablo Arce', stance: 'denies', said: ['hubiera irregularidades'] });
 });
 
+test('a Japanese speaker may stand between the quotation and its verb, and is named without a party', () => {
+  const [one] = statementsOf('「子どもたちのための投資だ」と佐伯真理子市長は述べた。', { language: 'ja' });
+  expect(one).toMatchObject({ name: '佐伯真理子市長', quoted: ['子どもたちのための投資だ'] });
+  const [other] = statementsOf('野党の高村健議員は「借金を増やすだけだ」と批判した。', { language: 'ja' });
+  expect(other?.name).toBe('高村健議員');
+});
+
 test('an Arabic speaker is named without the occasion', () => {
   const [one] = statementsOf('وقالت ليلى حداد بعد جلسة المجلس "لن نغلق المصنع هذا العام أبدا".', { language: 'ar' });
   expect(one?.name).toBe('ليلى حداد');

@@ -1,0 +1,112 @@
+import type { Span } from '#core/article.ts';
+import { type Bearer, UNSTATED } from '../bearer.ts';
+import type { Gender } from '../noun-kind.ts';
+import type { Person } from './people.ts';
+import { genderOfArticle } from './role-beside.ts';
+import type { Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
+
+/** A pronoun means nobody who was last named more than this many characters before. */
+const PRONOUN_REACH = 900;
+
+/** Who spoke last, and where. */
+export type Spoken = { readonly bearer: Bearer; readonly person: Person | null; readonly at: number };
+
+/** Whom "in her view" or a verb without a subject means: who spoke last, or whom a later sentence named as its first. */
+export function recent(
+  sentence: Sentence,
+  span: Span,
+  spoken: readonly Spoken[],
+): { bearer: Bearer; person: Person | null } {
+  const { people } = sentence;
+  const last = spoken.at(-1);
+  const before = sentence.previous;
+  const named =
+    before === null ? undefined : people.within(before.first, before.end).find(({ person }) => isSomebody(person));
+  const isSpeaking = last !== undefined && before !== null && last.at >= before.span.start;
+  return named !== undefined && !isSpeaking
+    ? { bearer: bearerOf(named.person, 0.85), person: named.person }
+    : meantBy(sentence, span, null, spoken);
+}
+
+/** Whom "sie", "il", "ella" means: who spoke last, or the person named last, of that gender. */
+export function meantBy(
+  { people }: Sentence,
+  span: Span,
+  gender: Gender | null,
+  spoken: readonly Spoken[],
+): { bearer: Bearer; person: Person | null } {
+  const fits = (person: Person | null) => gender === null || person?.gender === gender;
+  const last = spoken.at(-1);
+  // Somebody of that gender was named since, where who spoke last is not known to be of it.
+  const since =
+    gender === null || last === undefined || last.person?.gender === gender
+      ? undefined
+      : people
+          .before(span.start, span.start - last.at)
+          .findLast(({ person }) => isSomebody(person) && person.gender === gender);
+  if (since !== undefined) return { bearer: bearerOf(since.person, 0.85), person: since.person };
+  if (last !== undefined && span.start - last.at < PRONOUN_REACH) {
+    if (last.person !== null && (fits(last.person) || (last.person.gender === null && last.bearer.kind === 'person')))
+      return { bearer: { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.9) }, person: last.person };
+    if (
+      last.person === null &&
+      last.bearer.kind === 'person' &&
+      last.bearer.certainty > 0.5 &&
+      roleFits(last.bearer.name, gender)
+    )
+      return { bearer: { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.8) }, person: null };
+    if (gender === null && last.bearer.kind !== 'unstated')
+      return { bearer: { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.8) }, person: last.person };
+  }
+  if (gender !== null) {
+    const near = people.before(span.start, PRONOUN_REACH).filter(({ person }) => isSomebody(person));
+    const named =
+      near.findLast(({ person }) => person.gender === gender) ?? near.findLast(({ person }) => person.gender === null);
+    if (named !== undefined) return { bearer: bearerOf(named.person, 0.85), person: named.person };
+  }
+  const all = people.before(span.start, PRONOUN_REACH).filter(({ person }) => isSomebody(person));
+  const [only] = all;
+  // Nobody spoke yet, and one person was named.
+  if (gender === null && only !== undefined && all.every(({ person }) => person === only.person))
+    return { bearer: bearerOf(only.person, 0.8), person: only.person };
+  return { bearer: nobody(), person: null };
+}
+
+/** "Ein Sprecher" may be "er"; "eine Sprecherin" may not. */
+function roleFits(name: string, gender: Gender | null): boolean {
+  const article = genderOfArticle(name.split(/\s/)[0]?.toLowerCase() ?? '');
+  return gender === null || article === null || article === gender;
+}
+
+/** "Sie", "lui", "haar". */
+export function genderOfPronoun(words: Words, lower: string): Gender | null {
+  if (words.pronouns.feminine.has(lower) || FEMININE_OBLIQUE.test(lower)) return 'feminine';
+  return words.pronouns.masculine.has(lower) || MASCULINE_OBLIQUE.test(lower) ? 'masculine' : null;
+}
+
+const FEMININE_OBLIQUE = /^(?:ihr|haar)$/;
+
+const MASCULINE_OBLIQUE = /^(?:lui|ihm|hem)$/;
+
+/** Nobody that we know: the statement stays, and is not shown. */
+export function nobody(): Bearer {
+  return { ...UNSTATED, certainty: 0.3 };
+}
+
+export function bearerOf(person: Person, certainty: number): Bearer {
+  return {
+    key: `name ${person.name}`,
+    name: person.name,
+    kind: 'person',
+    named: true,
+    role: person.role,
+    entity: null,
+    certainty,
+  };
+}
+
+/** Two names make a person likely where nothing else tells; in German two nouns look the same. */
+export function isSomebody(person: Person): boolean {
+  return person.isSure || person.name.includes(' ');
+}

@@ -1,0 +1,147 @@
+import { isFirstName } from '../noun-kind.ts';
+import { isPersonNoun } from './role-beside.ts';
+import { bareWord, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+
+/** A speaker's phrase has no more tokens than this: "ein Sprecher des Ministeriums für Umwelt und Verkehr". */
+const LONGEST = 14;
+
+/** A name in marks is no longer, in characters. */
+const LONGEST_TITLE = 40;
+
+/** How many tokens of time and place may stand between a verb and its subject: "a annoncé lundi dans un communiqué". */
+const CIRCUMSTANCE = 9;
+
+/** Whether a phrase that names somebody may begin with a token. */
+export function opensPhrase(sentence: Sentence, i: number): boolean {
+  const { scan, unit, words } = sentence;
+  const token = scan.tokens[i];
+  if (token === undefined || i >= unit.end || isQuotedAt(sentence, i) || token.tag === 'PUNCT') return false;
+  const lower = lowerAt(sentence, i);
+  if (words.oblique.has(lower) || isGenitive(sentence, i)) return false;
+  if (words.articles.has(lower)) return true;
+  if (words.prepositions.has(lower) || words.times.has(lower) || words.connectors.has(lower))
+    return isFirstName(token.text) && i > unit.first;
+  if (words.of.has(lower)) return false;
+  return (
+    // "Zegt ceo Annelies Vandromme".
+    (/^\p{Ll}/u.test(token.text) &&
+      sentence.people.startingAt(i + 1)?.person.isSure === true &&
+      !words.of.has(lower)) ||
+    /^(?:l|un)[’']\p{L}/u.test(lower) ||
+    /^\p{Lu}/u.test(token.text) ||
+    isPersonNoun(words, lower) ||
+    words.groups.has(lower) ||
+    words.circles.has(lower)
+  );
+}
+
+/** "Antwortete | der Gewerkschafterin": before a noun that is feminine by its ending "der" is no subject's article. */
+function isGenitive(sentence: Sentence, i: number): boolean {
+  if (sentence.words.language !== 'de' || lowerAt(sentence, i) !== 'der') return false;
+  return FEMININE_NOUN.test(lowerAt(sentence, i + 1));
+}
+
+const FEMININE_NOUN =
+  /(?:innen|[rtkhnlfs]in|ung|heit|keit|schaft|tion|tät|behörde|partei|agentur|polizei|stadt|gemeinde|firma|gruppe|kammer|presse)$/u;
+
+/** The phrase from token `first` on, up to a mark, a word that no such phrase holds, or the limit. */
+export function phraseFrom(sentence: Sentence, first: number, limit: number): Phrase | null {
+  const { scan, words } = sentence;
+  let end = first;
+  for (; end < Math.min(limit, first + LONGEST); end += 1) {
+    const token = scan.tokens[end];
+    if (token === undefined) break;
+    // "Das »Odenbrücker Wochenblatt« berichtete": a name in marks behind its article.
+    const quote = isQuotedAt(sentence, end) ? scan.quotes[scan.quoteAt[end] ?? -1] : undefined;
+    if (
+      quote?.shape === 'term' &&
+      quote.outer.end - quote.outer.start < LONGEST_TITLE &&
+      (end - 1 === first || scan.quoteAt[end - 1] === scan.quoteAt[end])
+    )
+      continue;
+    if (quote !== undefined) break;
+    const isJoint =
+      /^[-‐’'&]$/.test(token.text) || (token.text === '.' && (scan.tokens[end - 1]?.text.length ?? 9) <= 2);
+    if (token.tag === 'PUNCT' && !isJoint) break;
+    if (end === first) continue;
+    if (words.of.has(token.lower) || /^d[’']/u.test(token.lower)) continue;
+    if (words.stops.has(token.lower) || words.auxiliaries.has(token.lower) || words.that.has(token.lower)) break;
+    if (words.says.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
+    // "Zei de burgemeester maandag", "dijo el alcalde ayer".
+    if (isTime(sentence, end) && !isFirstName(token.text)) break;
+  }
+  // "… du | hier": no small word ends it.
+  while (
+    end > first + 1 &&
+    (words.of.has(lowerAt(sentence, end - 1)) || words.articles.has(lowerAt(sentence, end - 1)))
+  )
+    end -= 1;
+  if (end === first + 1 && words.articles.has(lowerAt(sentence, first))) return null;
+  return phraseOf(sentence, first, end);
+}
+
+/** The token after times, places and whoever was told behind a verb: "sagte am Dienstag in Keim | der Minister". */
+export function skipCircumstance(sentence: Sentence, from: number): number {
+  const { words, unit } = sentence;
+  let i = from;
+  while (i < unit.end && i - from < CIRCUMSTANCE) {
+    const lower = lowerAt(sentence, i);
+    if (isQuotedAt(sentence, i)) return from;
+    const isSmall =
+      isTime(sentence, i) ||
+      (words.stops.has(lower) &&
+        !words.articles.has(lower) &&
+        !words.that.has(lower) &&
+        !words.ands.has(lower) &&
+        !LINK.test(lower));
+    if (words.articles.has(lower) && isTime(sentence, i + 1)) i += 2;
+    else if (words.prepositions.has(lower) && !words.articles.has(lower)) i = behindPreposition(sentence, i + 1);
+    else if (words.oblique.has(lower) || isGenitive(sentence, i)) i = behindPreposition(sentence, i);
+    else if (/^(?:all|dall|nell|sull|coll)’./u.test(lower)) i = behindPreposition(sentence, i);
+    else if (isSmall || /^\d/.test(lower)) i += 1;
+    else if (isMark(sentence, i, ',') && i > from && i - from < CIRCUMSTANCE - 2) i += 1;
+    else break;
+  }
+  return i;
+}
+
+/** What a relative clause begins with. */
+export const LINK = /^(?:die|dat|der|das|que|qui|che|quien|dont|où|donde|onde|wie|wer)$/;
+
+const DAY_PART =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|\p{L}*(?:abend|morgen|mittag|nacht|avond|ochtend|middag))?$/u;
+
+function isTime(sentence: Sentence, i: number): boolean {
+  const lower = bareWord(lowerAt(sentence, i));
+  return sentence.words.times.has(lower) || DAY_PART.test(lower);
+}
+
+/** The token behind what a preposition governs: an article, a few words, a noun with what it is of and its own name. */
+function behindPreposition(sentence: Sentence, from: number): number {
+  const { words, unit } = sentence;
+  const isHigh = (at: number) => /^\p{Lu}/u.test(sentence.scan.tokens[at]?.text ?? '') && !isQuotedAt(sentence, at);
+  let i = from;
+  if (words.articles.has(lowerAt(sentence, i)) || words.oblique.has(lowerAt(sentence, i))) i += 1;
+  if (words.language === 'de') while (i < unit.end && !isHigh(i) && !isMark(sentence, i, ',.:;')) i += 1;
+  i += 1;
+  while (i < unit.end && (words.of.has(lowerAt(sentence, i)) || /^d[’']./u.test(lowerAt(sentence, i))))
+    i += /^d[’']./u.test(lowerAt(sentence, i)) ? 1 : words.articles.has(lowerAt(sentence, i + 1)) ? 3 : 2;
+  // "Ao jornal | O Planalto Novo", "dem Sender | Radio Keim": the name of what was told, if it is nobody's.
+  const name = words.articles.has(lowerAt(sentence, i)) && isHigh(i) ? i + 1 : i;
+  const isPerson = sentence.people.startingAt(name)?.person.isSure === true;
+  if (isHigh(name) && !isPerson && !isPersonNoun(words, lowerAt(sentence, name)))
+    while (i < unit.end && (isHigh(i) || (words.of.has(lowerAt(sentence, i)) && isHigh(i + 1)))) i += 1;
+  return i;
+}
+
+/** A pronoun that stands for the speaker at token `i`. */
+export function pronounAt(sentence: Sentence, i: number): Phrase | null {
+  const { words } = sentence;
+  const lower = lowerAt(sentence, i);
+  const isOne = words.pronouns.feminine.has(lower) || words.pronouns.masculine.has(lower) || words.plurals.has(lower);
+  return isOne && !isQuotedAt(sentence, i) ? phraseOf(sentence, i, i + 1) : null;
+}
+
+export function isPronoun(sentence: Sentence, phrase: Phrase): boolean {
+  return phrase.end === phrase.first + 1 && pronounAt(sentence, phrase.first) !== null;
+}

@@ -1,0 +1,141 @@
+import type { Span } from '#core/article.ts';
+import type { Basis } from '../statement.ts';
+import { calledThing, contentAfter, deniedThing } from './content.ts';
+import { type Found, make, piecesOf, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import type { Spoken } from './meant-by.ts';
+import { isPronoun } from './phrase-from.ts';
+import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { speakerAfter } from './speaker-after.ts';
+import { openingPhrase, speakerBefore } from './speaker-before.ts';
+import type { Verb } from './verbs-of.ts';
+
+type Around = {
+  readonly verbs: readonly Verb[];
+  readonly heard: readonly Spoken[];
+  readonly isDenial: boolean;
+  /** Another statement stands before it in the sentence. */
+  readonly isJoined: boolean;
+  readonly floor: number;
+};
+
+/** A statement whose content stands behind its verb. */
+export function readAfter(sentence: Sentence, index: number, verb: Verb, around: Around): Found | null {
+  const { scan, words } = sentence;
+  const circle = circleOf(sentence, verb);
+  const before = circle ?? speakerBefore(sentence, verb);
+  const behind = before === null && !isClauseInner(sentence, verb) ? speakerAfter(sentence, verb) : null;
+  const phrase = before ?? behind;
+  const from = Math.max(verb.end, behind?.end ?? 0);
+  const clause = contentAfter(sentence, verb, from, around.verbs);
+  const isWeak = words.ambiguous.has(lowerAt(sentence, verb.at)) && !words.particles.has(lowerAt(sentence, verb.at));
+  // "Calificó de | «…»": what is called so stands beside it.
+  if (words.calls.has(lowerAt(sentence, verb.at)) && phrase === null) return null;
+  const speaker =
+    phrase !== null
+      ? speakerOf(sentence, phrase, around.heard)
+      : around.isJoined && words.ands.has(lowerAt(sentence, verb.first - 1))
+        ? sameSpeaker(sentence, verb, around.heard)
+        : words.nullSubject && clause !== null && opensClause(sentence, verb)
+          ? sameSpeaker(sentence, verb, around.heard)
+          : null;
+  if (speaker === null) return null;
+  const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
+  const told = (basis: Basis, content: readonly Span[], isDenial: boolean): Found => {
+    const statement = make(sentence, index, basis, {
+      cue,
+      verb: lowerAt(sentence, verb.at),
+      source: speaker.source,
+      content,
+    });
+    return { statement: isDenial ? { ...statement, stance: 'denies' } : statement, who: speaker.who };
+  };
+  if (words.calls.has(lowerAt(sentence, verb.at))) {
+    const thing = calledThing(sentence, from);
+    if (thing !== null) return told('thought', [thing], false);
+  }
+  if (clause !== null) {
+    const { pieces, isQuoted } = piecesOf(sentence, clause);
+    const isKnown =
+      speaker.who.person !== null ||
+      (phrase !== null && isPronoun(sentence, phrase)) ||
+      speaker.who.bearer.kind === 'person';
+    const opensQuote = sentence.quotes.some(({ outer }) => outer.start === clause.start);
+    if (
+      isWeak &&
+      !isKnown &&
+      !isQuoted &&
+      !opensQuote &&
+      !words.that.has(lowerAt(sentence, tokenAt(sentence, clause.start, verb.end) - 1))
+    )
+      return null;
+    // Who denies in quotation marks, or behind a colon, says what stands there.
+    const isThing = around.isDenial && scan.text.charAt(lastMark(scan.text, clause.start)) !== ':';
+    return told(isQuoted ? 'quotation' : 'thought', pieces, isThing && !isQuoted);
+  }
+  if (around.isDenial) {
+    const clitic = /^(?:lo|la|los|las|o|os|as|li|le|les|l’\p{L}+)$/u.test(lowerAt(sentence, verb.first - 1))
+      ? (phraseOf(sentence, verb.first - 1, verb.first)?.span ?? null)
+      : null;
+    const thing = deniedThing(sentence, verb.end, behind?.end ?? verb.end) ?? clitic;
+    return thing === null ? null : told('thought', [thing], true);
+  }
+  const speech = speechIn(sentence, from);
+  return speech.length > 0 && !isWeak
+    ? told(
+        'quotation',
+        speech.map(({ inner }) => inner),
+        false,
+      )
+    : null;
+}
+
+/** "Aus Kreisen der Partei | hieß es", "hieß es | aus dem Verein". */
+export function circleOf(sentence: Sentence, verb: Verb): Phrase | null {
+  const { unit, words } = sentence;
+  // "Uit de jaarrekening | blijkt dat".
+  if (
+    words.emerges.has(lowerAt(sentence, verb.at)) &&
+    words.from.has(lowerAt(sentence, unit.first)) &&
+    verb.first > unit.first + 1
+  )
+    return phraseOf(sentence, unit.first + 1, verb.first);
+  if (!/^hieß$|^heißt$/.test(lowerAt(sentence, verb.at))) return null;
+  if (lowerAt(sentence, unit.first) === 'aus' && verb.first > unit.first + 1)
+    return phraseOf(sentence, unit.first + 1, verb.first);
+  if (lowerAt(sentence, verb.end + 1) !== 'aus') return null;
+  let end = verb.end + 2;
+  while (end < unit.end && !isMark(sentence, end, ',.:;')) end += 1;
+  return phraseOf(sentence, verb.end + 2, end);
+}
+
+/** The last character before an offset that is no space. */
+function lastMark(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at > 0 && /[\s„“"«»‘’]/.test(text.charAt(at))) at -= 1;
+  return at;
+}
+
+/** Whether a verb stands at its clause's beginning, behind small words at most: "Añadió que", "Ha poi spiegato che". */
+export function opensClause(sentence: Sentence, verb: Verb): boolean {
+  const { unit, words } = sentence;
+  let i = unit.first;
+  while (
+    i < verb.first &&
+    (words.times.has(lowerAt(sentence, i)) || words.connectors.has(lowerAt(sentence, i)) || isMark(sentence, i, ','))
+  )
+    i += 1;
+  // "Preguntado por el futuro, | respondió que".
+  const isBehindAside = isMark(sentence, verb.first - 1, ',') && openingPhrase(sentence, verb.first) === null;
+  return i >= verb.first || verb.first - unit.first <= 1 || isBehindAside;
+}
+
+/** German verbs at the end of a clause have their subject before them. */
+function isClauseInner(sentence: Sentence, verb: Verb): boolean {
+  return (
+    sentence.words.language === 'de' &&
+    (isMark(sentence, verb.end, ',') || isMark(sentence, verb.end, '.')) &&
+    verb.first - sentence.unit.first > 1 &&
+    !isQuotedAt(sentence, verb.first - 1) &&
+    !isMark(sentence, verb.first - 1, ',')
+  );
+}

@@ -1,0 +1,47 @@
+import type { Statement } from '../statement.ts';
+import type { Found } from './found.ts';
+import { goOn } from './go-on.ts';
+import type { Spoken } from './meant-by.ts';
+import { readAnyVerb } from './read-any-verb.ts';
+import { readCredited, readOwnView } from './read-credited.ts';
+import { readHearsay } from './read-hearsay.ts';
+import { readInside } from './read-inside.ts';
+import { readColon, readLabel } from './read-label.ts';
+import { readSilence } from './read-silence.ts';
+import { readThis } from './read-this.ts';
+import { readVerbs } from './read-verbs.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What is longer, in characters, is no sentence that tells of silence or of rumours. */
+const LONGEST_SENTENCE = 1_500;
+
+/** The statements of one sentence, in order. `last` is the statement before, of whatever sentence. */
+export function readSentence(
+  sentence: Sentence,
+  index: number,
+  spoken: readonly Spoken[],
+  last: Statement | undefined,
+): Found[] {
+  const isLong = sentence.unit.span.end - sentence.unit.span.start > LONGEST_SENTENCE;
+  const silence = isLong ? null : readSilence(sentence, index, spoken);
+  if (silence !== null) return [silence];
+  const inside = readInside(sentence, index, spoken);
+  if (inside !== null) return [inside];
+  const before = last?.unit === index - 1 ? null : readThis(sentence, index, spoken);
+  if (before !== null) return [before];
+  const credited = readCredited(sentence, index, spoken);
+  // "Según Cagliero, el jugador rechazó …": what a credit opens is all its source's.
+  if (credited !== null && credited.statement.cue?.start === sentence.unit.span.start) return [credited];
+  const found = readVerbs(sentence, index, spoken);
+  if (found.length > 0) return found;
+  const one =
+    readLabel(sentence, index, spoken) ??
+    readColon(sentence, index, spoken) ??
+    credited ??
+    readOwnView(sentence, index, spoken) ??
+    readAnyVerb(sentence, index, spoken) ??
+    (isLong ? null : readHearsay(sentence, index));
+  if (one !== null) return [one];
+  const carried = last === undefined ? null : goOn(sentence, index, last);
+  return carried === null ? [] : [{ statement: carried, who: null }];
+}

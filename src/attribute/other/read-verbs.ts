@@ -1,0 +1,131 @@
+import type { Span } from '#core/article.ts';
+import { calledThing, clean, contentAfter, contentBefore } from './content.ts';
+import { type Found, make, piecesOf, type Speaker, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import type { Spoken } from './meant-by.ts';
+import { isPronoun } from './phrase-from.ts';
+import { circleOf, readAfter } from './read-after.ts';
+import { isPersonNoun } from './role-beside.ts';
+import { closeOf, isMark, isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
+import { speakerAfter } from './speaker-after.ts';
+import { speakerBefore } from './speaker-before.ts';
+import { type Verb, verbsOf } from './verbs-of.ts';
+import { whoIs } from './who-is.ts';
+
+/** A beginning of more tokens is a sentence, and what follows its cue an aside. */
+const BEGUN_TOKENS = 8;
+
+const REST_TOKENS = 4;
+
+export function readVerbs(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found[] {
+  const { scan, unit, words } = sentence;
+  const found: Found[] = [];
+  const verbs = verbsOf(sentence);
+  let floor = unit.first;
+  for (const [k, verb] of verbs.entries()) {
+    const start = scan.tokens[verb.at]?.start ?? 0;
+    // What stands in somebody's statement is hers to tell: "… dass der Minister gesagt habe".
+    if (verb.at < floor) continue;
+    const isDenial = words.denies.has(lowerAt(sentence, verb.at));
+    const heard = [...spoken, ...found.flatMap(({ who }) => who ?? [])];
+    const before = isSubjectBefore(sentence, verb, verbs) ? null : contentBefore(sentence, verb, floor);
+    const speaker = before === null ? null : subjectBehind(sentence, verb, heard);
+    if (before !== null && speaker !== null) {
+      const { pieces, isQuoted } = piecesOf(sentence, before);
+      const more = isQuoted
+        ? speechIn(sentence, speaker.end).map(({ inner }) => inner)
+        : restAfter(sentence, speaker.end, pieces[0], floor);
+      const told = [...pieces, ...(verbs[k + 1] === undefined ? more : [])];
+      const cue = { start: scan.tokens[verb.first]?.start ?? start, end: scan.tokens[verb.at]?.end ?? start };
+      found.push({
+        statement: make(sentence, index, isQuoted ? 'quotation' : isSpokenLine(sentence, verb) ? 'turn' : 'thought', {
+          cue,
+          verb: lowerAt(sentence, verb.at),
+          source: speaker.source,
+          content: told,
+        }),
+        who: speaker.who,
+      });
+      floor = tokenAt(sentence, told.at(-1)?.end ?? 0, speaker.end);
+      continue;
+    }
+    const one = readAfter(sentence, index, verb, { verbs, heard, isDenial, isJoined: found.length > 0, floor });
+    if (one === null) continue;
+    found.push(one);
+    floor = tokenAt(sentence, one.statement.content.at(-1)?.end ?? 0, verb.end);
+  }
+  return found.length > 0 ? found : readStray(sentence, index, verbs, spoken);
+}
+
+/** "El presidente, Tomás Ugalde, | dijo que": what ends at the comma before the verb is its subject, for content comes behind. */
+function isSubjectBefore(sentence: Sentence, verb: Verb, verbs: readonly Verb[]): boolean {
+  const { words, unit } = sentence;
+  if (!isMark(sentence, verb.first - 1, ',') || isQuotedAt(sentence, verb.first - 2)) return false;
+  const phrase = speakerBefore(sentence, verb);
+  if (phrase === null) return false;
+  if (whoIs(sentence, phrase, []).person !== null && speakerAfter(sentence, verb) === null) return true;
+  if (words.calls.has(lowerAt(sentence, verb.at)) && calledThing(sentence, verb.end) !== null) return true;
+  return (
+    contentAfter(sentence, verb, verb.end, verbs) !== null ||
+    (words.denies.has(lowerAt(sentence, verb.at)) && verb.end < unit.end - 1)
+  );
+}
+
+/** "I forni, precisa la manager, | resteranno accesi": a short beginning goes on behind its cue. */
+function restAfter(sentence: Sentence, end: number, begun: Span | undefined, floor: number): Span[] {
+  const { scan, unit, words, people } = sentence;
+  if (begun === undefined || !isMark(sentence, end, ',') || unit.end - end < REST_TOKENS) return [];
+  if (tokenAt(sentence, begun.end, floor) - floor > BEGUN_TOKENS) return [];
+  const next = lowerAt(sentence, end + 1);
+  const isMore =
+    !words.ands.has(next) &&
+    !words.articles.has(next) &&
+    !words.connectors.has(next) &&
+    !/^(?:que|qui|che|die|der|das|dat|wo|où|donde|age\p{L}*)$/u.test(next);
+  if (!isMore || people.startingAt(end + 1) !== undefined || isPersonNoun(words, next)) return [];
+  const rest = clean(scan.text, { start: scan.tokens[end]?.end ?? 0, end: closeOf(sentence) });
+  return rest === null ? [] : [rest];
+}
+
+/** "— Ninguém vai dormir na rua — | prometeu ele": Romance newspapers print speech between dashes. */
+function isSpokenLine(sentence: Sentence, verb: Verb): boolean {
+  const { unit } = sentence;
+  return isMark(sentence, unit.first, '—–') && isMark(sentence, verb.first - 1, '—–');
+}
+
+/** The speaker behind an inverted verb; in languages without need of a subject whoever spoke last. */
+function subjectBehind(sentence: Sentence, verb: Verb, spoken: readonly Spoken[]): Speaker | null {
+  const phrase = circleOf(sentence, verb) ?? speakerAfter(sentence, verb);
+  if (phrase !== null) {
+    const isWeak = sentence.words.ambiguous.has(lowerAt(sentence, verb.at));
+    const speaker = speakerOf(sentence, phrase, spoken);
+    const isBeside = isQuotedAt(sentence, verb.first - 1) || isQuotedAt(sentence, verb.first - 2);
+    const isPlain = !sentence.words.particles.has(lowerAt(sentence, verb.at));
+    return isWeak && isPlain && !isBeside && speaker.who.person === null && !isPronoun(sentence, phrase)
+      ? null
+      : speaker;
+  }
+  const isEnd =
+    verb.end >= sentence.unit.end - 1 || isQuotedAt(sentence, verb.first - 1) || isMark(sentence, verb.first - 1, ',');
+  return sentence.words.nullSubject && isEnd && isQuotedAt(sentence, verb.first - 2)
+    ? sameSpeaker(sentence, verb, spoken)
+    : null;
+}
+
+/** Quotations that no verb stands right beside: the sentence's only verb of saying with a speaker has them. */
+function readStray(sentence: Sentence, index: number, verbs: readonly Verb[], spoken: readonly Spoken[]): Found[] {
+  const { scan, unit, words } = sentence;
+  const speech = speechIn(sentence, unit.first);
+  const verb = verbs.find(({ at }) => !words.ambiguous.has(lowerAt(sentence, at)));
+  if (speech.length === 0 || verb === undefined) return [];
+  const phrase = speakerBefore(sentence, verb) ?? speakerAfter(sentence, verb);
+  const speaker = phrase === null ? null : speakerOf(sentence, phrase, spoken);
+  const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
+  const content = speech.map(({ inner }) => inner);
+  const statement = make(sentence, index, 'quotation', {
+    cue,
+    verb: lowerAt(sentence, verb.at),
+    source: speaker?.source ?? null,
+    content,
+  });
+  return [{ statement, who: speaker?.who ?? null }];
+}

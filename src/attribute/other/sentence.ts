@@ -1,0 +1,59 @@
+import type { Span } from '#core/article.ts';
+import type { Quote } from '../find-quotes.ts';
+import type { Scan, Unit } from '../scan-article.ts';
+import type { People } from './people.ts';
+import type { Words } from './words.ts';
+
+/** A sentence of another language with what is known around it. */
+export type Sentence = {
+  readonly scan: Scan;
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly people: People;
+  /** The sentence's quotations in their order, those in quotations too. */
+  readonly quotes: readonly Quote[];
+  /** The sentence before. */
+  readonly previous: Unit | null;
+  /** Marks are read over: for a cue that stands inside a quotation. */
+  readonly isInside?: boolean;
+};
+
+/** Tokens, half-open, and the text that they take. */
+export type Phrase = { readonly first: number; readonly end: number; readonly span: Span };
+
+/** A token in small letters, with the printer's apostrophe. */
+export function lowerAt({ scan }: Sentence, i: number): string {
+  return (scan.tokens[i]?.lower ?? '').replace("'", '’');
+}
+
+export function isQuotedAt({ scan, isInside }: Sentence, i: number): boolean {
+  return isInside !== true && (scan.quoteAt[i] ?? -1) >= 0;
+}
+
+/** A mark outside quotations. */
+export function isMark(sentence: Sentence, i: number, marks: string): boolean {
+  const text = sentence.scan.tokens[i]?.text ?? '';
+  return text.length === 1 && marks.includes(text) && !isQuotedAt(sentence, i);
+}
+
+const ELIDED = /^(?:l|d|qu|n|s|dell|all|dall|nell|sull|un|quest)[’']/u;
+
+/** A word without its elided article: "l’agence" is "agence". */
+export function bareWord(lower: string): string {
+  return lower.replace(ELIDED, '');
+}
+
+export function phraseOf({ scan }: Sentence, first: number, end: number): Phrase | null {
+  const opener = scan.tokens[first];
+  const last = scan.tokens[end - 1];
+  return opener === undefined || last === undefined || end <= first
+    ? null
+    : { first, end, span: { start: opener.start, end: last.end } };
+}
+
+/** Where the sentence's own words end: before its full stop. */
+export function closeOf({ scan, unit }: Sentence): number {
+  return /[.!?…]$/.test(scan.text.slice(unit.span.start, unit.span.end)) && (scan.quoteAt[unit.end - 1] ?? -1) < 0
+    ? unit.span.end - 1
+    : unit.span.end;
+}

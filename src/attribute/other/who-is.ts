@@ -1,0 +1,159 @@
+import type { Bearer } from '../bearer.ts';
+import { isOutletName } from '../is-outlet-name.ts';
+import { asWritten, isOf, ownName } from './as-written.ts';
+import { bearerOf, genderOfPronoun, isSomebody, meantBy, nobody, type Spoken } from './meant-by.ts';
+import type { NameAt, Person } from './people.ts';
+import { genderOfArticle, genderOfRole, isPersonNoun } from './role-beside.ts';
+import { bareWord, isMark, lowerAt, type Phrase, type Sentence } from './sentence.ts';
+
+/** "The minister" may be named much earlier. */
+const ROLE_REACH = 6_000;
+
+/** And another word for somebody comes soon, in characters. */
+const NEAR = 500;
+
+/** What a role is of takes no more tokens. */
+const ROLE_TOKENS = 5;
+/** An article, a noun, an adjective. */
+const MOST_BARE = 5;
+
+/** Whom a phrase means: a name in it, whom its pronoun or its role stands for, or its words as written. */
+export function whoIs(
+  sentence: Sentence,
+  phrase: Phrase,
+  spoken: readonly Spoken[],
+): { bearer: Bearer; person: Person | null } {
+  const { scan, words, people } = sentence;
+  const _text = scan.text.slice(phrase.span.start, phrase.span.end);
+  const lower = lowerAt(sentence, phrase.first);
+  const gender = genderOfPronoun(words, lower);
+  if (phrase.end === phrase.first + 1 && gender !== null) return meantBy(sentence, phrase.span, gender, spoken);
+  if (phrase.end === phrase.first + 1 && words.plurals.has(lower)) return { bearer: nobody(), person: null };
+  const head = headOf(sentence, phrase);
+  const isPersonHead = isPersonNoun(words, head);
+  const named = people.within(phrase.first, phrase.end).find(({ first, end, person }) => {
+    const isOwned = first > phrase.first && isOf(sentence, first);
+    const opens = first === phrase.first;
+    // "La famiglia Solari" is not Beatrice Solari.
+    return !isOwned && (opens || isPersonHead || (person.isSure && end - first > 1));
+  });
+  if (
+    named !== undefined &&
+    !isOutletName(named.person.name) &&
+    (named.person.isSure || named.first === phrase.first || isPersonHead)
+  )
+    return { bearer: bearerOf(named.person, named.person.isSure ? 1 : 0.9), person: named.person };
+  // "La maire de Saint-Aubriac, | Hélène Coutard".
+  const apposed = appositionOf(sentence, phrase);
+  if (apposed !== null) return { bearer: bearerOf(apposed.person, 1), person: apposed.person };
+  const opener = bareWord(lower) === lower ? lower : 'l’';
+  const isIndefinite = words.indefinite.has(lower) || /^un[’']/u.test(lower);
+  if (isPersonHead && !isIndefinite && words.articles.has(opener === 'l’' ? 'l’' : opener)) {
+    const meant = roleBearer(sentence, head, phrase, opener);
+    if (meant !== null) return { bearer: bearerOf(meant, 0.85), person: meant };
+    const again = isBareNoun(sentence, phrase) ? namedJustBefore(sentence, head, phrase, opener) : null;
+    if (again !== null) return { bearer: bearerOf(again, 0.75), person: again };
+  }
+  const own = ownName(sentence, phrase, isPersonHead);
+  if (own !== null)
+    return {
+      bearer: {
+        ...asWritten(sentence, own, head, false),
+        name: scan.text.slice(own.span.start, own.span.end),
+        kind: 'organization',
+        named: true,
+      },
+      person: null,
+    };
+  return { bearer: asWritten(sentence, phrase, head, isIndefinite), person: null };
+}
+
+/** The name between commas behind a phrase that says what a person is. */
+export function appositionOf(sentence: Sentence, phrase: Phrase): NameAt | null {
+  const { people, words } = sentence;
+  if (!isPersonNoun(words, headOf(sentence, phrase))) return null;
+  // "L’assessora | al commercio, | Marta Frilli": what she is of may stand between.
+  let comma = phrase.end;
+  while (
+    comma < phrase.end + ROLE_TOKENS &&
+    comma < sentence.unit.end &&
+    !isMark(sentence, comma, ',.:;') &&
+    !words.that.has(lowerAt(sentence, comma))
+  )
+    comma += 1;
+  return isMark(sentence, comma, ',') ? (people.startingAt(comma + 1) ?? null) : null;
+}
+
+/** The noun of a phrase: the first behind its article; in German the first capital. Two parts of a compound are one. */
+function headOf(sentence: Sentence, { first, end }: Phrase): string {
+  const { scan, words } = sentence;
+  const { tokens } = scan;
+  for (let i = first; i < end; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (words.articles.has(token.lower)) continue;
+    if (words.language === 'de' && !/^\p{Lu}/u.test(token.text)) continue;
+    const bare = bareWord(token.lower);
+    // "De 36-jarige keeper".
+    if (
+      /^\d/.test(bare) ||
+      /^[-‐]$/.test(bare) ||
+      (/^[-‐]$/.test(tokens[i - 1]?.text ?? '') && /^\d/.test(tokens[i - 2]?.text ?? '') && i + 1 < end)
+    )
+      continue;
+    if (/^[-‐]$/.test(tokens[i + 1]?.text ?? '')) return `${bare}-${lowerAt(sentence, i + 2)}`;
+    // "El presidente", "the former president": adjectives stand before some nouns.
+    if (
+      i + 1 < end &&
+      !isPersonNoun(words, bare) &&
+      isPersonNoun(words, lowerAt(sentence, i + 1)) &&
+      words.language !== 'de'
+    )
+      return lowerAt(sentence, i + 1);
+    return bare;
+  }
+  return '';
+}
+
+/** The person whose role a definite noun repeats: "der Minister", "la maire". */
+function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
+  const gender = genderOfRole(words, head) ?? genderOfArticle(article);
+  const stem = head.length > 5 ? head.slice(0, -1) : head;
+  const found = people.before(span.start, ROLE_REACH).findLast(
+    ({ person }) =>
+      person.role !== null &&
+      (gender === null || person.gender === null || person.gender === gender) &&
+      person.role
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .some(
+          (word) =>
+            word === head ||
+            bareWord(word) === head ||
+            (words.language === 'de' && (word.endsWith(head) || head.endsWith(word)) && word.length > 3) ||
+            (word.startsWith(stem) && word.length <= head.length),
+        ),
+  );
+  return found?.person ?? null;
+}
+
+/** "A governante", "l’autarca": an article and a noun, with an adjective at most, and nobody's. */
+function isBareNoun(sentence: Sentence, { first, end }: Phrase): boolean {
+  for (let i = first + 1; i < end; i += 1) if (isOf(sentence, i)) return false;
+  return end - first <= MOST_BARE && !sentence.words.possessives.has(lowerAt(sentence, first));
+}
+
+/** Whom the article named last, where a noun may stand for that person: another word for who it is. */
+function namedJustBefore({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
+  const isGeneric = words.generic.has(head);
+  const gender = genderOfRole(words, head) ?? genderOfArticle(article);
+  // The prefect is not the minister: only whose role is not told, or a word for anybody.
+  const near = people
+    .before(span.start, NEAR)
+    .filter(({ person }) => isSomebody(person) && (isGeneric || (person.role === null && !words.speaksFor.has(head))));
+  const last = near.at(-1);
+  const sure = near.findLast(({ person }) => gender !== null && person.gender === gender);
+  if (sure !== undefined) return sure.person;
+  const fits = last !== undefined && (last.person.gender === null || gender === null || last.person.gender === gender);
+  return fits ? last.person : null;
+}

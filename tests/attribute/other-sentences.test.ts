@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { statementsOf } from './statements-of.ts';
+
+/** Language, text, speaker, what was said: of the last statement. */
+type Case = readonly [string, string, string, readonly string[]];
+
+const last = (language: string, text: string) => statementsOf(text, { language }).at(-1);
+
+describe('who speaks', () => {
+  test.each<Case>([
+    ['de', 'Bürgermeisterin Wiebke Tansen sprach. „Das Geld reicht nicht“, sagte sie.', 'Wiebke Tansen', []],
+    ['de', 'Tansen wies den Vorwurf zurück: „Die Rechnung stimmt.“', 'Tansen', []],
+    ['de', 'Den Wirt Jan Brandt warnte im März eine Nachbarin: „Das geht nicht gut.“', 'eine Nachbarin', []],
+    [
+      'de',
+      'Fraktionschef Jan Brandt (Bürgerblock) warf der Stadt vor, die Zahlen versteckt zu haben.',
+      'Jan Brandt',
+      [],
+    ],
+    ['de', 'Jan Brandt leitet den Bau. Die Halle ist nicht dicht, so Brandt.', 'Jan Brandt', []],
+    ['fr', 'Le pont rouvrira en mai, a annoncé lundi soir la maire de Brenne, Odile Vasseur.', 'Odile Vasseur', []],
+    ['fr', 'Le directeur du port, Luc Martin, affirme que le quai est sûr.', 'Luc Martin', []],
+    ['fr', 'Selon son avocat, Luc Martin, le dossier est vide.', 'Luc Martin', []],
+    ['es', 'El presidente del puerto, Tomás Arce, dijo que el muelle es seguro.', 'Tomás Arce', []],
+    ['es', 'Carmen Ruiz dirige el museo. Según Ruiz, el barco llevaba trigo.', 'Carmen Ruiz', []],
+    ['it', '«Il tetto perde», ha spiegato l’assessora al commercio, Marta Frilli.', 'Marta Frilli', []],
+    ['it', 'Marta Frilli è assessora. Secondo Frilli la riparazione costerebbe molto.', 'Marta Frilli', []],
+    ['it', 'Il ponte è sicuro, ha detto ieri sera in aula il sindaco di Brenna, Ugo Rossi.', 'Ugo Rossi', []],
+    [
+      'it',
+      'La sindaca Lucia Rossi tace. Il ponte è chiuso. Lucia Rossi, la sindaca, ha parlato dopo. Ha poi spiegato che i lavori partono a maggio.',
+      'Lucia Rossi',
+      [],
+    ],
+    ['pt', 'A ponte é segura, informou a prefeitura nesta segunda-feira.', 'a prefeitura', []],
+    [
+      'pt',
+      'O diretor, João Silva, chegou tarde. “Não vamos fechar a fábrica”, disse ao jornal O Farol Novo.',
+      'João Silva',
+      [],
+    ],
+    ['nl', 'Volgens Koen de Wit wist de stad van het lek.', 'Koen de Wit', ['wist de stad van het lek']],
+    ['nl', '“De prijs is te hoog geworden”, zegt ceo Anna de Vries.', 'Anna de Vries', []],
+  ])('%s: %s', (language, text, name) => {
+    expect(last(language, text)?.name ?? statementsOf(text, { language })[0]?.name).toBe(name);
+  });
+
+  test('two of one surname are two: a father does not say what his daughter said', () => {
+    const found = statementsOf(
+      '« Je partirai en mer dès demain », a dit Marie Kerdonc. Son père, Hervé Kerdonc, pêcheur, se tait. « Je reviendrai », a ajouté Marie Kerdonc.',
+      { language: 'fr' },
+    );
+    expect(found.map(({ name }) => name)).toEqual(['Marie Kerdonc', 'Marie Kerdonc']);
+  });
+
+  test('a family is not the person who bears its name', () => {
+    const one = last(
+      'it',
+      'Lucia Solari, presidente, ha parlato. La famiglia Solari ha confermato che la fabbrica chiude.',
+    );
+    expect(one?.name).toBe('la famiglia Solari');
+  });
+
+  test('another word for an office that nobody was said to hold stays as written', () => {
+    const one = last(
+      'it',
+      'Ugo Rossi, presidente della Regione, è partito. Il prefetto ha detto che il ponte è sicuro.',
+    );
+    expect(one?.name).toBe('il prefetto');
+  });
+});
+
+describe('what was said', () => {
+  test.each<Case>([
+    [
+      'de',
+      'Das Schiff sei „ein Spielzeug für reiche Leute“, erklärte Jan Brandt.',
+      'Jan Brandt',
+      ['Das Schiff sei „ein Spielzeug für reiche Leute“'],
+    ],
+    ['de', 'Jan Brandt bestritt, das Geld genommen zu haben.', 'Jan Brandt', ['das Geld genommen zu haben']],
+    ['de', 'Anna Weber nannte den Plan „einen schlechten Witz“.', 'Anna Weber', ['den Plan „einen schlechten Witz“']],
+    ['de', 'Dem Bericht zufolge ist die Brücke marode.', 'der Bericht', ['ist die Brücke marode']],
+    [
+      'de',
+      'Der Klub trennt sich vom Trainer. Das teilte der Verein am Montag mit.',
+      'der Verein',
+      ['Der Klub trennt sich vom Trainer'],
+    ],
+    [
+      'fr',
+      '« Il reste onze élèves ici, a-t-elle expliqué. On ne peut pas attendre. » Anne Roche est maire.',
+      'Anne Roche',
+      ['Il reste onze élèves ici', 'On ne peut pas attendre.'],
+    ],
+    ['fr', 'Luc Martin a nié mercredi avoir vendu de faux billets.', 'Luc Martin', ['avoir vendu de faux billets']],
+    ['es', 'Carmen Ruiz negó la acusación.', 'Carmen Ruiz', ['la acusación']],
+    ['it', 'Ugo Rossi ha negato ieri in aula di aver visto le lettere.', 'Ugo Rossi', ['di aver visto le lettere']],
+    ['nl', 'Trainer Jan Bakker zegt het besluit te begrijpen.', 'Jan Bakker', ['het besluit te begrijpen']],
+    ['nl', 'Uit de jaarrekening blijkt dat het verlies groeide.', 'de jaarrekening', ['het verlies groeide']],
+  ])('%s: %s', (language, text, _name, words) => {
+    expect(statementsOf(text, { language })[0]?.said).toEqual(words);
+  });
+
+  test('German speech that is told goes on without a cue, and a sentence with a cue of its own does not', () => {
+    const found = statementsOf(
+      'Die Brücke ist zu, sagte Jan Brandt. Man habe Risse gefunden. Das »Keimer Tagblatt« berichtete, niemand sei verletzt.',
+      { language: 'de' },
+    );
+    expect(found.slice(0, 2).map(({ name }) => name)).toEqual(['Jan Brandt', 'Jan Brandt']);
+    expect(found[1]?.said).toEqual(['Man habe Risse gefunden']);
+    expect(found[2]?.name).not.toBe('Jan Brandt');
+  });
+
+  test.each([
+    ['de', 'Anna Weber wollte sich zu den Kosten nicht äußern.', 'zu den Kosten'],
+    ['fr', 'La mairie n’a pas souhaité commenter ce chiffre.', 'commenter ce chiffre'],
+    ['es', 'La empresa declinó hacer comentarios.', 'hacer comentarios'],
+    ['pt', 'O ministro João Silva não quis comentar o caso.', 'comentar o caso'],
+    ['it', 'La procura non ha voluto commentare.', 'commentare'],
+    ['nl', 'De gemeente wilde niet reageren.', 'reageren'],
+  ])('%s: who declines to speak: %s', (language, text, words) => {
+    expect(last(language, text)).toMatchObject({ stance: 'declines', said: [words] });
+  });
+
+  test.each([
+    ['de', 'Ein Kassenwart soll den Verein betrogen haben.', 'soll'],
+    ['fr', 'Le vendeur aurait quitté le pays.', 'aurait'],
+    ['nl', 'De bakker zou het geld verstopt hebben.', 'zou'],
+    ['es', 'Al parecer, tres nidos han sido retirados.', 'Al parecer'],
+  ])('%s: what is told and nobody tells has no source: %s', (language, text, hedge) => {
+    expect(last(language, text)).toMatchObject({ kind: 'unstated', hedge });
+  });
+
+  test.each([
+    ['es', 'El club anunció la venta de Bruno Sosa, el delantero que más goles marcó.'],
+    ['fr', 'Si le maire avait menti, le conseil aurait quitté la salle.'],
+    ['de', 'Der Sender spielt ein Lied, die Gäste tanzen.'],
+  ])('%s: nobody says anything: %s', (language, text) => {
+    expect(statementsOf(text, { language })).toEqual([]);
+  });
+});
+
+test.each([
+  ['pt', '“Não vamos fechar a fábrica este ano”, disse João Silva ao jornal O Farol Novo.', 'Farol Novo'],
+  ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen de krant Zeeblad.', 'Zeeblad'],
+  ['fr', 'Le stade sera vendu, a affirmé Luc Martin à Radio Brenne.', 'Radio Brenne'],
+])('%s: the outlet that was told: %s', (language, text, outlet) => {
+  expect(statementsOf(text, { language })[0]?.via).toEqual([outlet]);
+});
+
+test.each([
+  ['de', 'sagte '],
+  ['de', 'wollte nicht das die '],
+  ['de', '„'],
+  ['de', 'Jan Brandt '],
+  ['fr', 'selon le '],
+  ['fr', '« a dit, '],
+  ['es', 'dijo que '],
+  ['nl', 'Uit de wilde niet '],
+  ['it', ', '],
+  ['pt', '— '],
+  ['ja', '「と述べたは'],
+  ['ar', 'قال '],
+])('%s: a hundred thousand letters of “%s” does not hold a reader up', (language, words) => {
+  const text = words.repeat(Math.ceil(100_000 / words.length));
+  expect(Array.isArray(statementsOf(text, { language }))).toBe(true);
+});
