@@ -41,7 +41,8 @@ export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[]
     ? (lineNamed(article.publisher) ?? lineNamed(byId.get(article.publisher['@id'])))
     : null;
   const named = [meta('og:site_name'), publisher, meta('application-name')];
-  const outlet = named.find((name) => name !== null && name.length <= LONGEST_OUTLET) ?? hostOf(url);
+  const site = named.find((name) => name !== null && name.length <= LONGEST_OUTLET);
+  const outlet = typeof site === 'string' ? withoutMotto(site) : hostOf(url);
   return {
     title: findTitle(document, article, meta, outlet),
     authors: findAuthors(document, article, byId, meta, outlet),
@@ -54,6 +55,11 @@ export function readMetadata(document: DomDocument, nodes: readonly LinkedNode[]
     isFree: !isFalse(article.isAccessibleForFree),
     type: meta('og:type'),
   };
+}
+
+/** "Ansel Star - the harbour's own weekly since 1963": a site's name without what it says of itself. */
+function withoutMotto(name: string): string {
+  return /^(.{2,}?)\s+[-–—|:•]\s+.{4,}$/u.exec(name)?.[1] ?? name;
 }
 
 /** Linked data writes its booleans as such, or as words. */

@@ -126,3 +126,13 @@ test('a title or a site name of a megabyte is cut or passed over', () => {
   expect(article.title.length).toBeLessThan(320);
   expect(article.outlet).toBe('quaygazette.example');
 });
+
+test.each([
+  ['Quay Gazette - the harbour’s own weekly since 1963', 'Quay Gazette'],
+  ['Quay Gazette | News, Sports, Weather', 'Quay Gazette'],
+  ['Building Design + Construction', 'Building Design + Construction'],
+  ['Post-Dispatch', 'Post-Dispatch'],
+])('an outlet is named without what it says of itself: %s', (site, outlet) => {
+  const page = `<html><head><title>Bridge to close</title><meta property="og:site_name" content="${site}"></head><body>${story}</body></html>`;
+  expect(readHtml(page, { url: 'https://quay.example/bridge' }).outlet).toBe(outlet);
+});
