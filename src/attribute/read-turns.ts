@@ -5,15 +5,11 @@ import type { Scan } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
+import { findTurns, TURNS_AT_LEAST } from './turn-labels.ts';
 
-const LABEL = /^([\p{Lu}][\p{L}.’'-]{1,24}(?:\s[\p{Lu}][\p{L}.’'-]{0,24}){0,3})\s?:\s/u;
-const NOT_PEOPLE =
-  /^(?:Q|A|Host|Interviewer|Moderator|Question|Answer|Note|Update|Correction|Photo|Video|Read|Source|Editor|By|PS|NB|Also)\b/i;
 const DASH_LINE = /[”"’']\s?(?:—|–|―|--)\s?([\p{Lu}][\p{L}.’' -]{2,60}?)(?:,[^“”"\n]{2,120})?\s*$/u;
 const OPENING = /["“‘'«„]/u;
-/** A label is a speaker's when it opens at least this many paragraphs. */
-const TURNS_AT_LEAST = 2;
-/** How much of a paragraph's ends is read for a label or a signature, in characters. */
+/** How much of a line's end is read for a signature, in characters. */
 const READ_AT_MOST = 220;
 
 const named = (span: Span): SourcePhrase => ({ span, apposition: null, antecedent: null, place: 'subject' });
@@ -32,13 +28,6 @@ function statement(unit: number, source: Span, cue: Span | null, content: Span):
     stance: 'asserts',
     hedge: null,
   };
-}
-
-function labelOf(text: string, paragraph: Span): Span | null {
-  const match = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + READ_AT_MOST)));
-  const label = match?.[1];
-  if (label === undefined || NOT_PEOPLE.test(label)) return null;
-  return { start: paragraph.start, end: paragraph.start + label.length };
 }
 
 /** The lines of a paragraph that are a quotation with its signature. */
@@ -123,27 +112,17 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
   units.forEach((unit, i) => {
     if (!firstUnit.has(unit.paragraph)) firstUnit.set(unit.paragraph, i);
   });
-  const labels = article.paragraphs.map((paragraph) => labelOf(text, paragraph));
-  const labelled = new Map<string, Span[]>();
-  labels.forEach((label, i) => {
-    const paragraph = article.paragraphs[i];
-    if (label === null || paragraph === undefined) return;
-    const key = text.slice(label.start, label.end);
-    const same = labelled.get(key);
-    if (same === undefined) labelled.set(key, [paragraph]);
-    else same.push(paragraph);
-  });
   const turns = new Map<number, readonly Statement[]>(readAnswers(scan, firstUnit));
+  const spoken = findTurns(scan);
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
     if (unit === undefined || turns.has(i)) return;
-    const label = labels[i];
-    const key = label === null || label === undefined ? '' : text.slice(label.start, label.end);
-    if (label !== null && label !== undefined && (labelled.get(key)?.length ?? 0) >= TURNS_AT_LEAST) {
-      const colon = text.indexOf(':', label.end);
+    const turn = spoken.get(i);
+    if (turn !== undefined) {
+      const { speaker, colon } = turn;
       const content = trimSpan(text, { start: colon + 1, end: paragraph.end });
-      if (isAsker(key)) turns.set(i, []);
-      else if (content !== null) turns.set(i, [statement(unit, label, { start: colon, end: colon + 1 }, content)]);
+      if (isAsker(text.slice(speaker.start, speaker.end))) turns.set(i, []);
+      else if (content !== null) turns.set(i, [statement(unit, speaker, { start: colon, end: colon + 1 }, content)]);
       return;
     }
     const signed = signedLines(text, paragraph, unit);

@@ -2,6 +2,7 @@ import { type Bearer, bearerOf } from './bearer.ts';
 import type { Roster } from './entity.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import type { Gender } from './noun-kind.ts';
+import { pluralOpener } from './plural-opener.ts';
 
 /** A pronoun means nobody who was last named more than this many characters before: about four paragraphs. */
 const PRONOUN_REACH = 1_600;
@@ -11,7 +12,7 @@ export function resolvePronoun(memory: Memory, word: string, at: number): Bearer
   const gender = PERSONAL[word];
   if (gender !== undefined) return byGender(memory, gender, at);
   const isOne = word.startsWith('it');
-  const opener = isOne ? openerBefore(memory, at) : null;
+  const opener = isOne ? openerBefore(memory, at) : word === 'they' ? pluralOpener(memory, at) : null;
   return opener ?? byNumber(memory, word) ?? (isOne ? lastOrganization(memory.roster, at) : null);
 }
 
@@ -81,7 +82,9 @@ function namesBefore({ roster, scan }: Memory, gender: Gender, at: number): Cand
     const mention = roster.mentions[i];
     if (mention === undefined || at - mention.span.start > PRONOUN_REACH) break;
     const { entity, span } = mention;
-    if (entity.kind === 'organization' || mention.isQuoted) continue;
+    // "RUIZ: Holm says that he …": whose turn it is is no one that it tells of.
+    if (entity.kind === 'organization' || mention.isQuoted || /^\s?:/.test(scan.text.slice(span.end, span.end + 2)))
+      continue;
     const before = scan.text.slice(Math.max(0, span.start - 30), span.start);
     const opens = /(?:^|[.!?\n,]["”’]?\s?)(?:[\p{L}.]+\s){0,2}$/u.test(before);
     const bonus =
@@ -113,6 +116,8 @@ function byNumber({ past }: Memory, word: string): Bearer | null {
     for (let i = past.length - 1; i >= Math.max(0, past.length - 4); i -= 1) {
       const other = past[i];
       const kind = other?.bearer.kind;
+      // "They" may be one person that the article keeps in the dark ("the pal"); whoever has a name is "he" or "she".
+      if (kind === 'person' && (other?.bearer.entity !== null || other.gender !== null)) continue;
       if (other !== undefined && kind !== undefined && kinds.includes(kind))
         return { ...other.bearer, certainty: Math.min(other.bearer.certainty, kind === 'person' ? 0.6 : 0.85) };
     }

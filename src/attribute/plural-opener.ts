@@ -1,0 +1,43 @@
+import type { Bearer } from './bearer.ts';
+import { describeSource } from './describe-source.ts';
+import type { Memory } from './memory.ts';
+
+/** "But", "Meanwhile": what may stand before the subject. */
+const LINKS: ReadonlySet<string> = new Set(['CCONJ', 'ADV', 'SCONJ']);
+const NOUN_PARTS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADP', 'PART']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(['ADP']);
+const VERBS: ReadonlySet<string> = new Set(['VERB', 'AUX']);
+const PLURALS: ReadonlySet<string> = new Set(['NNS', 'NNPS']);
+/** A subject of more words is no longer what a pronoun takes up. */
+const LONGEST = 8;
+
+/** "Farmers in the valley disagree. They say …": those whom the sentence before begins with, when nothing has spoken since. */
+export function pluralOpener({ past, scan }: Memory, at: number): Bearer | null {
+  const { tokens, text, article } = scan;
+  const here = article.sentences.findLastIndex(({ start }) => start <= at);
+  const sentence = article.sentences[here - 1];
+  if (sentence === undefined || at - (article.sentences[here]?.start ?? 0) > 1) return null;
+  if ((past.at(-1)?.at ?? -1) >= sentence.start) return null;
+  let i = tokens.findIndex(({ start }) => start >= sentence.start);
+  if (i < 0) return null;
+  while (LINKS.has(tokens[i]?.tag ?? '')) i += tokens[i + 1]?.text === ',' ? 2 : 1;
+  const first = i;
+  let head = -1;
+  let isInside = false;
+  while (i - first < LONGEST && NOUN_PARTS.has(tokens[i]?.tag ?? '')) {
+    if (PREPOSITIONS.has(tokens[i]?.tag ?? '')) isInside = true;
+    if (!isInside) head = i;
+    i += 1;
+  }
+  const last = tokens[i - 1];
+  const opening = tokens[first];
+  if (!VERBS.has(tokens[i]?.tag ?? '') || opening === undefined || last === undefined) return null;
+  if (!PLURALS.has(tokens[head]?.fine ?? '')) return null;
+  const words = text.slice(opening.start, last.end);
+  const { kind, named } = describeSource(words);
+  if (kind !== 'group' && kind !== 'person') return null;
+  const isName = tokens[head]?.fine === 'NNPS' && head === first;
+  const name = isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  const key = `as written ${words.toLowerCase().replace(/^the\s+/, '')}`;
+  return { key, name, kind: 'group', named, role: null, entity: null, certainty: 0.85 };
+}
