@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { LemmaRules } from './lemma-of.ts';
-import { type SparseTable, startsOf } from './sparse-table.ts';
+import { packTable, type SparseTable } from './sparse-table.ts';
 import type { Tag, TagName } from './tag.ts';
 import { type Lexicon, readLexicon } from './word-classes.ts';
 
@@ -62,11 +62,8 @@ export function readWeights(bytes: Uint8Array): EnglishModel {
     const { buffer, byteOffset } = take(count);
     return new Int8Array(buffer, byteOffset, count);
   };
-  const takeSparse = (rows: number, weights: number): SparseTable => ({
-    starts: startsOf(take(rows)),
-    classes: take(weights),
-    weights: takeSigned(weights),
-  });
+  const takeSparse = (rows: number, weights: number): SparseTable =>
+    packTable(take(rows), take(weights), takeSigned(weights));
   const { taggerRows, taggerWeights, moveRows, labelRows, labelWeights } = header.sizes;
   return {
     tags: header.tags,
