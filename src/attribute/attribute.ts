@@ -115,7 +115,9 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
     bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;
-    if (statement.cited !== null) {
+    // "Its president said jobs would go, citing a chart": who cites a paper says it all the same; an outlet passes it on.
+    const isOwnWord = bearer.kind === 'person' && statement.verb !== 'quote' && !isCapital(bearer);
+    if (statement.cited !== null && !isOwnWord) {
       const relay = bearer;
       bearer = resolveSource(memory, statement.cited, isNested);
       mention = statement.cited.span;
@@ -144,6 +146,11 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     memory,
     settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
   );
+}
+
+/** "The Courier", of which the article tells no more: a name that may be an outlet's. */
+function isCapital({ entity, name }: Bearer): boolean {
+  return entity === null ? /^(?:the\s)?\p{Lu}/u.test(name) : entity.isOutlet;
 }
 
 /** The body that "it" or "the company" means inside what that body or its spokesman says. */

@@ -280,6 +280,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (isFirstName(token.text) && /^\p{Lu}\p{Ll}/u.test(after?.text ?? '')) return 'noun';
   if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';
   if (tag === 'SCONJ') return 'subordinator';
+  // "By the foundation's tally", "the mission's own handbook": behind an owner stands what it owns.
+  if (tag === 'ADV' && open === 'noun' && before?.fine === 'POS' && (lower === 'own' || after?.tag === 'PUNCT'))
+    return 'noun';
   if (tag === 'ADV')
     return open === 'verb' || open === 'infinitive'
       ? open

@@ -39,6 +39,9 @@ export function contentBefore(state: UnitState, end: number): { range: Range; is
   const range = { from: floor, to: end - 1 };
   // "According to the survey, half of them said …": who told it, and not what they said.
   if (lowerAt(scan, chunks[floor]) === 'according') return null;
+  // "Quoting court papers, the Courier said …": what somebody did while saying it.
+  const isParticiple = chunks[floor]?.kind === 'verb' && lowerAt(scan, chunks[floor]).endsWith('ing');
+  if (isParticiple && !hasVerb(chunks, { from: floor + 1, to: end - 1 })) return null;
   return range.to > range.from ? { range, isQuote: false } : null;
 }
 

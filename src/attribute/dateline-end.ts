@@ -1,8 +1,17 @@
+import { isFirstName } from './noun-kind.ts';
+
 /** "KEIM, Aug 2 (PRP) —" at the front of a passage: how many characters it takes; 0 where there is none. */
 export function datelineEnd(passage: string): number {
-  const begins = passage.slice(0, LONGEST);
-  return DATELINE.exec(begins)?.[0].replace(/^[^—–-]*\p{Ll}{12}.*$/u, '').length ?? 0;
+  const found = DATELINE.exec(passage.slice(0, LONGEST))?.[0] ?? '';
+  const words = found.split(/[\s,()/]+/);
+  // "Its president, Ana Ruiz – a cousin – said", "Ana Ruiz – who left – was right": a place and a date have no small words and no first name.
+  return isFirstName(words[0] ?? '') || words.some((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word))
+    ? 0
+    : found.length;
 }
+
+/** Small words of places and of times. */
+const SMALL = /^(?:of|the|and|de|del|la|las|el|los|le|les|du|des|der|am|an|im|a\.?m\.?|p\.?m\.?|near|in|at)$/;
 
 /** A dateline and its dash stand within so many characters. */
 const LONGEST = 120;

@@ -54,6 +54,9 @@ const SINGLES = new Set([
 ]);
 const PRESS_OFFICES = new Set(['office', 'campaign', 'team', 'camp']);
 
+const SHARES =
+  /\d\s?%$|^(?:\S+\s){0,4}(?:per\s?cent|percent|majority|minority|half|third|thirds|quarter|quarters|handful|plurality)$/;
+
 /** Reads a noun phrase: its head word, its kind, and whether its words name anybody. */
 export function describeSource(words: string): Description {
   const list = words.split(/[\s,]+/).filter((word) => word !== '');
@@ -93,6 +96,8 @@ export function describeSource(words: string): Description {
   ) {
     return { head, kind: 'person', named: false, isDefinite };
   }
+  // "48% of those asked", "nearly three quarters of farmers"
+  if (SHARES.test(core.join(' '))) return { head, kind: 'group', named: false, isDefinite };
   if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person'))
     return { head, kind: 'group', named: false, isDefinite };
   if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument || isByName, isDefinite };

@@ -44,6 +44,12 @@ function subjectBeforeApposition(
   return best;
 }
 
+/** "In 2011 | a judge ruled": a year right before an article is no part of what follows. */
+function startOf({ tokens }: Scan, { first, end }: Chunk): number {
+  const isYear = end > first + 1 && /^(?:1[6-9]|20)\d\d$/.test(tokens[first]?.text ?? '');
+  return isYear && tokens[first + 1]?.tag === 'DET' ? first + 1 : first;
+}
+
 /** A source phrase from phrase `a` to phrase `b`. */
 export function phrase(
   scan: Scan,
@@ -56,12 +62,16 @@ export function phrase(
   const first = chunks[a];
   const last = chunks[b];
   if (first === undefined || last === undefined) return null;
-  return { span: tokenSpan(scan, first.first, last.end), apposition, antecedent: null, place };
+  return { span: tokenSpan(scan, startOf(scan, first), last.end), apposition, antecedent: null, place };
 }
 
 /** From a noun inside a relative clause out to the noun that the clause describes: "a man who runs the plant | said". */
 function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number {
   let v = a - 1;
+  // "Two surgeons not involved in his care": the tagger's adjective.
+  const isAdjective = scan.tokens[chunks[a]?.first ?? -1]?.tag === 'ADJ' && chunks[a]?.kind === 'noun';
+  if (isAdjective && scan.tokens[chunks[v]?.first ?? -1]?.lower === 'not' && canSpeak(scan, chunks[v - 1]))
+    return v - 1;
   while (v > 0 && a - v < 6 && ['preposition', 'adverb', 'time'].includes(chunks[v]?.kind ?? '')) v -= 1;
   const verb = chunks[v];
   if (verb === undefined || (verb.kind !== 'verb' && verb.kind !== 'infinitive')) return -1;
@@ -89,6 +99,20 @@ function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number
       return -1;
   }
   return -1;
+}
+
+/** "Sir Jan Holt, chief executive of the trust | said": the comma after the role is often left out. */
+function nameBeforeRole(scan: Scan, chunks: readonly Chunk[], start: number, end: number): SourcePhrase | null {
+  const [before, name, comma] = [chunks[start - 3], chunks[start - 2], chunks[start - 1]];
+  const role = chunks[start];
+  const last = chunks[end];
+  if (name?.kind !== 'noun' || comma?.kind !== 'comma' || role === undefined || last === undefined) return null;
+  if (before !== undefined && before.kind !== 'and' && before.kind !== 'other') return null;
+  const words = scan.tokens.slice(name.first, name.end);
+  if (words.length < 2 || !words.every(({ text }) => /^\p{Lu}/u.test(text))) return null;
+  if (nounKind(headWord(scan, role)) !== 'person' || nounKind(headWord(scan, name)) !== null) return null;
+  if (/^(?:the|his|her|its|their)$/.test(scan.tokens[role.first]?.lower ?? '')) return null;
+  return phrase(scan, chunks, start - 2, start - 2, 'subject', tokenSpan(scan, role.first, last.end));
 }
 
 /**
@@ -136,6 +160,8 @@ export function findSubject(scan: Scan, chunks: readonly Chunk[], k: number, isS
   }
   if (chunk.kind !== 'noun') return null;
   const start = nounStart(scan, chunks, p);
+  const named = nameBeforeRole(scan, chunks, start, p);
+  if (named !== null) return named;
   const outer = beforeRelative(scan, chunks, start);
   if (outer >= 0 && canSpeak(scan, chunks[outer]))
     return phrase(scan, chunks, nounStart(scan, chunks, outer), p, 'subject', null);

@@ -22,6 +22,8 @@ export function isCircumstance({ tokens, quoteAt }: Scan, { cue, content }: Stat
   let at = lastTokenBefore(tokens, first.start) + 1;
   const opener = tokens[at]?.lower ?? '';
   if (!OPENERS.has(opener) && !PREPOSITIONS.has(opener)) return false;
+  // "As has been the case in other cities, the union agreed to wait"
+  if (opener === 'as' && (tokens[at + 1]?.tag === 'AUX' || tokens[at + 1]?.tag === 'VERB')) return true;
   let verbs = 0;
   for (; (tokens[at]?.start ?? first.end) < first.end; at += 1) {
     const token = tokens[at];

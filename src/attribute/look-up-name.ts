@@ -82,7 +82,7 @@ export function lookUpName(
         isFirstName(words[0] ?? '') ||
         // "Ottmar" after "Ottmar Brandl": a rare first name is one all the same.
         (entity.kind === 'person' &&
-          (entity.role ?? entity.gender) !== null &&
+          ((entity.role ?? entity.gender) !== null || (entity.mentions.at(-1)?.span.start ?? -1) >= paragraph) &&
           entity.name.toLowerCase().startsWith(`${only} `)),
     );
     if (byFirst.length > 0) return recent(byFirst);

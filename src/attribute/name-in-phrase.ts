@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Entity } from './entity.ts';
-import { nounKind } from './noun-kind.ts';
+import { isFirstName, isTitle, nounKind } from './noun-kind.ts';
 
 /** A role in the article's words is cut after so many characters. */
 const ROLE_LENGTH = 90;
@@ -32,7 +32,8 @@ export function coreSpan(text: string, span: Span): Span {
 export function endsWithName(text: string, span: Span, entity: Entity): boolean {
   const words = text.slice(span.start, span.end).replace(/[\s,]+$/, '');
   if (/[’']s?$/.test(words)) return false;
-  const last = words.split(/[\s-]+/).at(-1) ?? '';
+  // "Yoon Hae-won": what is small behind a hyphen belongs to the word before.
+  const last = words.split(/\s+|-(?=\p{Lu})/u).at(-1) ?? '';
   const isCapital = /^\p{Lu}/u.test(last);
   return (
     isCapital &&
@@ -51,7 +52,7 @@ export function roleOf(text: string, core: Span, entity: Entity, apposition: Spa
       ? words
           .slice(0, at)
           .replace(/^(?:The|the|A|a|an|An)\s+/, '')
-          .replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s*$/, '')
+          .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s*$/, '')
           .trim()
       : '';
   if (before !== '' && before.length <= ROLE_LENGTH && /\p{L}{3}/u.test(before)) return before;
@@ -67,4 +68,20 @@ export function roleOf(text: string, core: Span, entity: Entity, apposition: Spa
 /** The entity that a phrase names at its end; null where its name only stands somewhere in it. */
 export function nameInPhrase(text: string, core: Span, entity: Entity | null): Entity | null {
   return entity !== null && endsWithName(text, core, entity) ? entity : null;
+}
+
+/**
+ * "Secretary of State Ana Ruiz", "Commissioner for Schools in Wales Jan Holt": a title that holds another name, and whose bearer's name stands
+ * at its end. Not "a lawyer for Ana Ruiz", nor "a friend of the actor Jan Holt".
+ */
+export function namedAtEnd(text: string, span: Span, entity: Entity | null): { entity: Entity; role: string } | null {
+  if (entity === null || entity.kind === 'organization' || !isFirstName(entity.name.split(' ')[0] ?? '')) return null;
+  const words = text.slice(span.start, span.end);
+  const at = words.lastIndexOf(entity.name);
+  const role = words.slice(0, Math.max(0, at)).trim();
+  const last = role.split(/\s/).at(-1) ?? '';
+  const isTitled = role.split(/\s/, 3).some((word) => isTitle(word) || nounKind(word.toLowerCase()) === 'person');
+  const isHeld = /\s(?:of|for|in|at)\s/.test(role) && /^\p{Lu}/u.test(last) && !isTitle(last);
+  const ends = at > 0 && at + entity.name.length === words.length && entity.name.includes(' ');
+  return ends && isTitled && isHeld && /^\p{Lu}/u.test(role) && !/^An?\s/.test(role) ? { entity, role } : null;
 }

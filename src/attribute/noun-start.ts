@@ -2,24 +2,21 @@ import type { Chunk } from './chunk-unit.ts';
 import { nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 
-const PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'him',
-  'them',
-  'this',
-  'these',
-  'those',
-  'one',
-  'who',
-  'others',
-]);
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'him', 'them', 'those', 'one', 'who', 'others']);
 /** Words that stand where a subject stands and never speak in an article. */
-export const NOT_SOURCES = new Set(['there', 'you', 'me', 'us', 'no', 'yes']);
+export const NOT_SOURCES = new Set([
+  'there',
+  'you',
+  'me',
+  'us',
+  'no',
+  'yes',
+  'this',
+  'that',
+  'these',
+  'none',
+  'nothing',
+]);
 
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */
 export function headWord(scan: Scan, chunk: Chunk): string {

@@ -1,3 +1,4 @@
+import { countLeading } from '#core/count-leading.ts';
 import type { Bearer } from './bearer.ts';
 import { describeSource } from './describe-source.ts';
 import type { Memory } from './memory.ts';
@@ -14,12 +15,12 @@ const LONGEST = 8;
 /** "Farmers in the valley disagree. They say …": those whom the sentence before begins with, when nothing has spoken since. */
 export function pluralOpener({ past, scan }: Memory, at: number): Bearer | null {
   const { tokens, text, article } = scan;
-  const here = article.sentences.findLastIndex(({ start }) => start <= at);
-  const sentence = article.sentences[here - 1];
-  if (sentence === undefined || at - (article.sentences[here]?.start ?? 0) > 1) return null;
+  const { sentences } = article;
+  const here = countLeading(sentences.length, (place) => (sentences[place]?.start ?? 0) <= at) - 1;
+  const sentence = sentences[here - 1];
+  if (sentence === undefined || at - (sentences[here]?.start ?? 0) > 1) return null;
   if ((past.at(-1)?.at ?? -1) >= sentence.start) return null;
-  let i = tokens.findIndex(({ start }) => start >= sentence.start);
-  if (i < 0) return null;
+  let i = countLeading(tokens.length, (place) => (tokens[place]?.start ?? 0) < sentence.start);
   while (LINKS.has(tokens[i]?.tag ?? '')) i += tokens[i + 1]?.text === ',' ? 2 : 1;
   const first = i;
   let head = -1;

@@ -10,7 +10,7 @@ import { genderOf, isFirmRole, isFirstName, isPortfolio, isTitle, nounKind } fro
 import { splitPostNominals } from './post-nominals.ts';
 import { roleBeside } from './role-beside.ts';
 import type { Scan } from './scan-article.ts';
-import { personalPart, plainWord, splitTitles } from './split-titles.ts';
+import { behindPlace, personalPart, plainWord, splitTitles } from './split-titles.ts';
 import { MONTHS, WEEKDAYS } from './verb-form.ts';
 
 /** "Dae-jung Whitlock" is one name, although its second part is small. */
@@ -92,9 +92,10 @@ export function readRoster(scan: Scan): Roster {
     const raw = name.text.replace(/^(?:The|A|An)\s+/, '');
     const hasArticle =
       raw !== name.text || /(?:^|\s)the\s$/i.test(text.slice(Math.max(0, name.span.start - 5), name.span.start));
-    const words = personalPart(raw)
+    const spoken = personalPart(raw)
       .split(/\s+/)
       .filter((word) => word !== '');
+    const words = behindPlace(spoken, text.slice(Math.max(0, name.span.start - 8), name.span.start));
     const { titles, rest } = splitTitles(words);
     const { bare: own, title: full, isHonoured } = splitPostNominals(rest.length > 0 ? rest : words);
     const only = own.length === 1 ? (own[0] ?? '') : null;
@@ -105,6 +106,8 @@ export function readRoster(scan: Scan): Roster {
       continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
     if (isPortfolioOnly(text, name, own)) continue;
+    // "Republican Secretary | of State Ana Ruiz": a title, and no name.
+    if (isTitle(own.at(-1) ?? '') && !isFirstName(own[0] ?? '') && text.startsWith(' of ', name.span.end)) continue;
     while (q < scan.quotes.length && (scan.quotes[q]?.outer.end ?? 0) <= name.span.start) q += 1;
     const quote = scan.quotes[q];
     const isQuoted = quote !== undefined && quote.outer.start < name.span.start;

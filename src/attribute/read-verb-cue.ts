@@ -185,7 +185,11 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const left = contentBefore(state, start);
     const isLinked = chunks[start - 1]?.kind === 'subordinator' ? lowerAt(scan, chunks[start - 1]) === 'as' : true;
     if (left !== null && isLinked && (left.isQuote ? true : frames.has('before'))) {
-      const more = left.isQuote ? null : goesOnAfter(state, skipCircumstance(scan, chunks, from), left.range);
+      const isAside = chunks[start - 1]?.kind === 'subordinator';
+      // "As she might have put it": nobody has.
+      if (isAside && cue.isModal) return null;
+      const at = skipCircumstance(scan, chunks, from);
+      const more = left.isQuote ? null : (goesOnAfter(state, at, left.range) ?? restOfAside(state, at, start));
       if (more !== null) return finish(state, cue, found, [left.range, more], 'before', { addressee });
       if (left.isQuote || hasVerb(chunks, left.range))
         return withResumption(
@@ -210,6 +214,14 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (object !== null) return finish(state, cue, found, [object], 'object');
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
+}
+
+/** "The results were, as the report shows, | dramatic"; null where the aside stands at an end. */
+function restOfAside({ scan, chunks }: UnitState, at: number, start: number): Range | null {
+  if (chunks[start - 1]?.kind !== 'subordinator' || chunks[start - 2]?.kind !== 'comma') return null;
+  if (chunks[at]?.kind !== 'comma' || chunks[start - 3]?.kind !== 'verb') return null;
+  const to = contentEnd(scan, chunks, at + 1);
+  return to > at + 1 ? { from: at + 1, to } : null;
 }
 
 /** The quotation that runs into a subject by a comma of its own; null where another verb before it may own it. */

@@ -39,6 +39,8 @@ export function resolveRole(memory: Memory, description: Description, at: number
     )
       return other.bearer;
   }
+  const ofAge = AGE.exec(words)?.[1];
+  if (ofAge !== undefined) return aged(memory, ofAge, at);
   if (kind === 'person') {
     for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
       const entity = roster.mentions[i]?.entity;
@@ -77,6 +79,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
         !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
         !entity.isOutlet &&
         !isOtherBody(entity.name) &&
+        !(isFirmNoun(head) && PUBLIC_BODY.test(entity.name)) &&
         entity.placed * 2 < entity.mentions.length
       ) {
         const isRecent = at - mention.span.start < JUST_NAMED;
@@ -92,6 +95,26 @@ export function resolveRole(memory: Memory, description: Description, at: number
   }
   return null;
 }
+
+const AGE = /\b(\d{1,3})-year-old\b/;
+
+/** "The 34-year-old": whoever's name that age stands beside, if it is one person. */
+function aged({ roster, scan }: Memory, age: string, at: number): Bearer | null {
+  const found = new Set<Entity>();
+  for (const { span, entity } of roster.mentions) {
+    if (span.start >= at) break;
+    const isBehind = scan.text.slice(span.end, span.end + age.length + 3).startsWith(`, ${age}`);
+    const isBefore = new RegExp(`\\b${age}-year-old\\s(?:[\\p{Ll}-]+\\s){0,3}$`, 'u').test(
+      scan.text.slice(Math.max(0, span.start - AGE_REACH), span.start),
+    );
+    if ((isBehind || isBefore) && entity.kind !== 'organization') found.add(entity);
+  }
+  const [one] = found;
+  return one !== undefined && found.size === 1 ? bearerOf(one, 0.85) : null;
+}
+
+/** How far before a name its age may begin, in characters. */
+const AGE_REACH = 50;
 
 /** "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last. */
 export function lastOutlet({ text }: Scan, roster: Roster, at: number, noun: string): Entity | null {
@@ -119,6 +142,16 @@ function suits(words: string, detail: string, role: string | null): boolean {
 
 /** Words that fit every firm. */
 const ANY_FIRM = /^(?:company|firm|business|group|organi[sz]ation|giant|maker|manufacturer)$/;
+
+/** "The carmaker", "the bank": nothing public. */
+function isFirmNoun(head: string): boolean {
+  return (
+    isGeneralBody(head) && !/^(?:agency|charity|club|group|organi[sz]ation|party|regulator|side|team|union)$/.test(head)
+  );
+}
+
+const PUBLIC_BODY =
+  /\b(?:Administration|Agency|Association|Authority|Board|Bureau|Chamber|Directorate|Institute|Office|Service|Union)\b/;
 
 /** A court is not "the company". */
 function isOtherBody(name: string): boolean {

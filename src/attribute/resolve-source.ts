@@ -4,7 +4,8 @@ import { type Description, describeSource } from './describe-source.ts';
 import type { Entity } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import type { Memory } from './memory.ts';
-import { coreSpan, endsWithName, nameInPhrase, roleOf } from './name-in-phrase.ts';
+import { coreSpan, endsWithName, namedAtEnd, nameInPhrase, roleOf } from './name-in-phrase.ts';
+import { nameOwner } from './name-owner.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { lastOutlet, resolveRole } from './resolve-role.ts';
@@ -45,6 +46,12 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
       ? lastOutlet(memory.scan, memory.roster, span.start, description.head)
       : null;
   if (outlet !== null) return remember(bearerOf(outlet, 0.85), description.head, null);
+  const ending = namedAtEnd(text, span, memory.roster.at(span));
+  if (ending !== null) {
+    ending.entity.role ??= ending.role;
+    ending.entity.kind = 'person';
+    return remember(bearerOf(ending.entity, 1), description.head, ending.entity.gender);
+  }
   const core = coreSpan(text, span);
   const entity = nameInPhrase(text, core, memory.roster.at(core));
   if (entity !== null) {
@@ -67,7 +74,9 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
       description.head,
       genderOf(description.head),
     );
-  return remember(asWritten(memory, core, words, description), description.head, genderOf(description.head));
+  const owned = nameOwner(memory, words, span.start);
+  const whose = owned === words ? description : describeSource(owned);
+  return remember(asWritten(memory, core, owned, whose), description.head, genderOf(description.head));
 }
 
 function asUnknown(words: string, kind: 'person' | 'group'): Bearer {

@@ -3,9 +3,10 @@ import { nounKind } from './noun-kind.ts';
 
 /** "the mayor, Tobias Roe", "Tobias Roe, the mayor of Keim,": a role that stands beside a name. */
 export function roleBeside(text: string, span: Span): string | null {
-  const after = /^,\s(?:\d{1,3},\s)?(?:a|an|the|its|his|her|their)\s([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
-    text.slice(span.end, span.end + ROLE_REACH),
-  )?.[1];
+  const after =
+    /^,\s(?:\d{1,3},\s)?(?:(?:a|an|the|its|his|her|their)\s|(?=\p{Lu}[\p{L}-]+[’']s\s))([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
+      text.slice(span.end, span.end + ROLE_REACH),
+    )?.[1];
   if (after !== undefined && nounKind(headOf(after)) === 'person') return after;
   const before =
     /(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s)\s([\p{Ll}][\p{Ll}\s-]{2,40}),\s$/u.exec(

@@ -25,6 +25,20 @@ export function splitTitles(words: readonly string[]): { titles: string[]; rest:
   return { titles: words.slice(0, cut), rest: words.slice(cut) };
 }
 
+/**
+ * "The commissioner for schools in | Wales | Ana Ruiz": what stands before a first name, after a small word, is another name's.
+ * `before`: the text before the words.
+ */
+export function behindPlace(words: readonly string[], before: string): readonly string[] {
+  if (!/\s(?:of|for|in|at)\s(?:the\s)?$/.test(before) || isFirstName(words[0] ?? '')) return words;
+  const first = words.findIndex((word, i) => i > 0 && isFirstName(word));
+  const isPlace = words.slice(0, first).every((word) => !isTitle(word) && nounKind(word.toLowerCase()) !== 'person');
+  return first > 0 && first < words.length - 1 && first <= MOST_PLACE_WORDS && isPlace ? words.slice(first) : words;
+}
+
+/** A place has at most so many words here. */
+const MOST_PLACE_WORDS = 2;
+
 /** "Ana Ruiz of the Harbour Board" and "Secretary of State Ana Ruiz" hold a person's name. */
 export function personalPart(name: string): string {
   const [first = '', last] = name.split(/\s(?:of|for|at|from|in)\s(?:the\s)?/);

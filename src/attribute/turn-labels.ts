@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { once } from '#core/once.ts';
 import { isFirstName, isTitle, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { plainWord } from './split-titles.ts';
@@ -22,15 +23,18 @@ type Label = {
   readonly span: Span;
   readonly name: string;
   readonly surname: string;
+  /** Of its paragraph. */
+  readonly at: number;
   readonly colon: number;
   readonly narrates: boolean;
   readonly isSentence: boolean;
+  readonly isQuestion: boolean;
 };
 
 /** Whose turn a paragraph is: where the name stands and the colon behind it. */
 export type Turn = { readonly speaker: Span; readonly colon: number };
 
-function labelOf(text: string, paragraph: Span): Label | null {
+function labelOf(text: string, paragraph: Span, at: number): Label | null {
   const match = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + READ_AT_MOST)));
   const name = match?.[1];
   if (match === null || name === undefined) return null;
@@ -41,26 +45,46 @@ function labelOf(text: string, paragraph: Span): Label | null {
     span: { start, end: start + name.length },
     name: plainWord(name),
     surname: plainWord(name.split(' ').at(-1) ?? name),
+    at,
     colon,
     narrates,
     isSentence: SENTENCE_ENDS.test(text.slice(paragraph.end - 4, paragraph.end)),
+    isQuestion: /\?["”’'»]?$/u.test(text.slice(paragraph.end - 2, paragraph.end)),
   };
 }
 
-/** Whether a label may be somebody's: a title, a role, a first name, or words that the running text has as a name too. */
-function isSomebody({ text, tokens }: Scan, { span }: Label): boolean {
-  const lower = text.slice(span.start, span.end).toLowerCase().split(' ');
-  const isOne = (word: string) =>
+/** So many places of a word are enough to find a name in the running text; more would let a hostile text take its time. */
+const MOST_PLACES = 30;
+
+/** Where each capitalised word stands in the running text, by the word in small letters. */
+function placesOf({ tokens }: Scan): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, token] of tokens.entries()) {
+    if (!/^\p{Lu}/u.test(token.text)) continue;
+    const list = places.get(token.lower);
+    if (list === undefined) places.set(token.lower, [i]);
+    else if (list.length < MOST_PLACES) list.push(i);
+  }
+  return places;
+}
+
+/** Tells whether a label may be somebody's: a title, a role, a first name, or words that the running text has as a name too. */
+function somebodyFinder(scan: Scan): (label: Label) => boolean {
+  const { text, tokens } = scan;
+  const places = once(() => placesOf(scan));
+  const isPerson = (word: string) =>
     isTitle(word) ||
     nounKind(plainWord(word)) === 'person' ||
     isFirstName(word.charAt(0).toUpperCase() + word.slice(1));
-  if (lower.some(isOne)) return true;
-  return tokens.some(
-    ({ text: word }, i) =>
-      /^\p{Lu}/u.test(word) &&
-      lower.every((part, k) => tokens[i + k]?.lower === part) &&
-      !/^[:,]$/.test(tokens[i + lower.length]?.text ?? ':'),
-  );
+  return ({ span }) => {
+    const lower = text.slice(span.start, span.end).toLowerCase().split(' ');
+    if (lower.some(isPerson)) return true;
+    return (places().get(lower[0] ?? '') ?? []).some(
+      (i) =>
+        lower.every((part, k) => tokens[i + k]?.lower === part) &&
+        !/^[:,]$/.test(tokens[i + lower.length]?.text ?? ':'),
+    );
+  };
 }
 
 /** The labels of one speaker: "ANA RUIZ" and, where only one is called so, "RUIZ". */
@@ -78,14 +102,20 @@ function bySpeaker(labels: readonly (Label | null)[]): Label[][] {
  */
 export function findTurns(scan: Scan): ReadonlyMap<number, Turn> {
   const { text, article } = scan;
-  const labels = article.paragraphs.map((paragraph) => labelOf(text, paragraph));
+  const labels = article.paragraphs.map((paragraph, at) => labelOf(text, paragraph, at));
+  const isSomebody = somebodyFinder(scan);
+  // "HERALD: Who sold the hall?" before "WEIR: The council.": whoever is asked, or asks, is somebody.
+  const answers = ({ at, isQuestion }: Label) => {
+    const before = labels[at - 1] ?? null;
+    return before !== null && (isQuestion || before.isQuestion);
+  };
   const speakers = new Set<Label>();
   const narrators = new Set<Label>();
   for (const same of bySpeaker(labels)) {
     const list = same.some(({ narrates }) => narrates) ? narrators : speakers;
     const isEnough =
       same.length >= TURNS_AT_LEAST && same.filter(({ isSentence }) => isSentence).length * 2 > same.length;
-    const isOne = list === narrators || (isEnough && same.some((label) => isSomebody(scan, label)));
+    const isOne = list === narrators || (isEnough && same.some((label) => isSomebody(label) || answers(label)));
     if (isOne) for (const label of same) list.add(label);
   }
   const turns = new Map<number, Turn>();
@@ -94,7 +124,7 @@ export function findTurns(scan: Scan): ReadonlyMap<number, Turn> {
     const isBetween = [labels[at - 1], labels[at + 1]].some(
       (beside) => beside !== null && beside !== undefined && (speakers.has(beside) || narrators.has(beside)),
     );
-    const isTurn = speakers.has(label) || (isBetween && label.isSentence && isSomebody(scan, label));
+    const isTurn = speakers.has(label) || (isBetween && label.isSentence && isSomebody(label));
     if (isTurn) turns.set(at, { speaker: label.span, colon: label.colon });
   });
   return turns;

@@ -41,13 +41,23 @@ export function findNames(text: string, tokens: readonly Token[], language: stri
   const stop = STOP_WORDS.get(language.slice(0, 2).toLowerCase()) ?? NONE;
   const found: Name[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const run = readRun(text, tokens, i, { ordinary, capital, stop });
+    const whole = readRun(text, tokens, i, { ordinary, capital, stop });
+    const run = whole.slice(daysBefore(tokens, i, whole));
     if (run.length > 0 && !run.every(({ lower }) => CALENDAR.has(lower) || /^\d/.test(lower)))
       found.push(nameOf(text, run));
-    i += Math.max(1, run.length);
+    i += Math.max(1, whole.length);
   }
   return withSurnames(found);
 }
+
+/** "In a filing late Tuesday Tarn said", "by March Holm had": how many words of a run tell when, and are no part of the name behind them. */
+function daysBefore(tokens: readonly Token[], at: number, run: readonly Token[]): number {
+  const before = tokens[at - 1];
+  const tellsWhen = before?.tag === 'ADP' || TELL_WHEN.has(before?.lower ?? '');
+  return run.length > 1 && tellsWhen && CALENDAR.has(run[0]?.lower ?? '') ? 1 : 0;
+}
+
+const TELL_WHEN: ReadonlySet<string> = new Set(['late', 'early', 'last', 'next', 'this']);
 
 /** Tokens. A headline all in capitals is no name; this also bounds the time. */
 const LONGEST_NAME = 16;
@@ -68,10 +78,34 @@ function readRun(text: string, tokens: readonly Token[], from: number, known: Kn
     if ((isCapital(token) && !isPossessive(token)) || isNumbered) {
       to = next + 1;
       isHeaded ||= HEADS.has(token.lower);
-    } else if (!mayStandInside(token, before, isHeaded, next - to)) break;
+    } else if (isSyllable(tokens, next)) to = next + 1;
+    else if (!mayStandInside(token, before, isHeaded, next - to)) break;
   }
   return tokens.slice(from, to);
 }
+
+/** "Kim Jong-un", "Yoon Hae-won": a small second part of a given name; "New York-based" is none. */
+function isSyllable(tokens: readonly Token[], at: number): boolean {
+  const [name, hyphen, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token === undefined || hyphen?.text !== '-' || hyphen.end !== token.start || name?.end !== hyphen.start)
+    return false;
+  const isNoun = token.fine === 'NN' && token.text.length <= LONGEST_SYLLABLE && !BEHIND_PLACES.has(token.lower);
+  return /^\p{Ll}+$/u.test(token.text) && isCapital(name) && (token.tag === 'PROPN' || isNoun);
+}
+
+/** Letters. A longer noun behind a hyphen is a word of its own. */
+const LONGEST_SYLLABLE = 4;
+const BEHIND_PLACES: ReadonlySet<string> = new Set([
+  'area',
+  'era',
+  'size',
+  'type',
+  'made',
+  'born',
+  'wide',
+  'like',
+  'led',
+]);
 
 /** A title with a name after it begins a name of its own: "U.S. President Ann Lee" are two. */
 function startsTitle(tokens: readonly Token[], at: number): boolean {

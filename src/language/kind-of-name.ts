@@ -27,7 +27,9 @@ export function kindOfName(run: readonly Token[]): 'person' | 'organization' | '
   if (lower.some((word) => PLACE_WORDS.has(word)) || (PLACE_OPENERS.has(first) && run.length <= 3)) return 'place';
   const capitals = run.filter((token) => /^\p{Lu}/u.test(token.text)).length;
   const isShaped =
-    capitals >= 2 && capitals <= LONGEST_PERSON && lower.every((word, i) => PARTICLES.has(word) || isNamePart(run[i]));
+    capitals >= 2 &&
+    capitals <= LONGEST_PERSON &&
+    lower.every((word, i) => PARTICLES.has(word) || isNamePart(run[i]) || run[i - 1]?.text === '-');
   return isShaped ? 'person' : 'other';
 }
 
