@@ -9,12 +9,15 @@
  *                                                       minute), and measures by articles that were left out
  *   npm run train -- attribution --gum FILE             learns src/attribute/data/confidence-en.json from corpus/ and GUM (some seconds), and
  *                                                       says how honest it is about articles that were left out
+ *   npm run train -- ends --gum FILE                    learns src/attribute/data/content-end-en.json in the same way, and measures it;
+ *                                                       before attribution, which weighs the statements with the ends that it gives
  *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json from sentences made of corpus/ (half a
  *                                                       minute), and measures in the same way
  */
 import { parseArgs } from 'node:util';
 import { trainAnswers } from './train-answers/train-answers.ts';
 import { trainAttribution } from './train-attribution/train-attribution.ts';
+import { trainEnds } from './train-attribution/train-ends.ts';
 import { measureParser } from './train-parser/measure-parser.ts';
 import { trainParser } from './train-parser/train-parser.ts';
 import { trainPieces } from './train-pieces/train-pieces.ts';
@@ -22,7 +25,7 @@ import { trainPoints } from './train-points/train-points.ts';
 
 const USAGE =
   'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- ' +
-  'points | answers | pieces | attribution [--gum FILE]\n';
+  'points | answers | pieces | ends [--gum FILE] | attribution [--gum FILE]\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -40,6 +43,8 @@ if (what === 'parser' && values.treebanks !== undefined) {
   trainAnswers(log);
 } else if (what === 'attribution') {
   trainAttribution(values.gum, log);
+} else if (what === 'ends') {
+  trainEnds(values.gum, log);
 } else if (what === 'pieces') {
   trainPieces(log);
 } else {

@@ -3,12 +3,10 @@ import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '
 import { isEnglish } from '#language/is-english.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { carryOutlets } from './carry-outlets.ts';
-import { cutFronted } from './cut-fronted.ts';
+import { chooseEnd } from './choose-end.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
-import { findStatements } from './find-statements.ts';
 import { hostBody } from './host-body.ts';
-import { isCircumstance } from './is-circumstance.ts';
 import type { Memory } from './memory.ts';
 import { nounKind } from './noun-kind.ts';
 import { attributeOther } from './other/attribute-other.ts';
@@ -18,6 +16,7 @@ import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
 import { readRoster } from './read-roster.ts';
 import { resolveSource } from './resolve-source.ts';
+import { ruledStatements } from './ruled-statements.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
 import { settleStance } from './settle-stance.ts';
 import type { Statement } from './statement.ts';
@@ -61,7 +60,7 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const found = isEnglish(article.language)
-    ? findStatements(scan).flatMap((one) => (isCircumstance(scan, one) ? [] : (cutFronted(scan, one) ?? [])))
+    ? ruledStatements(scan).map((one) => chooseEnd(scan, one))
     : attributeOther(scan);
   const statements = found
     .map((statement) => withoutDateline(scan, starts, statement))

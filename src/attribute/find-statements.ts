@@ -9,7 +9,7 @@ import { readQuotedAs } from './read-quoted-as.ts';
 import type { Reading } from './read-ranges.ts';
 import { readRumour } from './read-rumour.ts';
 import { readTurns } from './read-turns.ts';
-import { treeOnce } from './read-unit-tree.ts';
+import { readUnitTree } from './read-unit-tree.ts';
 import { readVerbCue } from './read-verb-cue.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -30,7 +30,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   const chunks = chunkUnit(scan, unit).slice(0, CHUNKS_AT_MOST);
   const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
   const statements: Statement[] = [];
-  const tree = treeOnce(scan, unit);
+  const tree = () => readUnitTree(scan, unit);
   let floor = 0;
   let before: SourcePhrase | null = null;
   /** Who was cited before the verb: "the Wire, citing an official, reported". */

@@ -1,4 +1,3 @@
-import { once } from '#core/once.ts';
 import { type Dependency, readTree } from '#language/read-tree.ts';
 import type { Scan, Unit } from './scan-article.ts';
 
@@ -12,8 +11,19 @@ export type UnitTree = {
   readonly bordersOf: (token: number) => { readonly first: number; readonly last: number };
 };
 
-/** Reads the trees of a unit: it costs as much as all the rest of the unit, so only where the phrases alone do not suffice. */
+/** The trees that were read, for as long as their units are held. */
+const READ = new WeakMap<Unit, UnitTree>();
+
+/** The trees of a unit, read once: it costs as much as all the rest of the unit, so only where the phrases alone do not suffice. */
 export function readUnitTree(scan: Scan, unit: Unit): UnitTree {
+  const known = READ.get(unit);
+  if (known !== undefined) return known;
+  const read = treeOf(scan, unit);
+  READ.set(unit, read);
+  return read;
+}
+
+function treeOf(scan: Scan, unit: Unit): UnitTree {
   const tree: readonly Dependency[] = readTree(scan.tokens.slice(unit.first, unit.end));
   const children: number[][] = tree.map(() => []);
   for (const [i, { head }] of tree.entries()) children[head]?.push(i);
@@ -38,9 +48,4 @@ export function readUnitTree(scan: Scan, unit: Unit): UnitTree {
     childrenOf,
     bordersOf,
   };
-}
-
-/** The same, read at the first question and then kept. */
-export function treeOnce(scan: Scan, unit: Unit): () => UnitTree {
-  return once(() => readUnitTree(scan, unit));
 }

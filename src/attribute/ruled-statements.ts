@@ -1,0 +1,10 @@
+import { cutFronted } from './cut-fronted.ts';
+import { findStatements } from './find-statements.ts';
+import { isCircumstance } from './is-circumstance.ts';
+import type { Scan } from './scan-article.ts';
+import type { Statement } from './statement.ts';
+
+/** The statements of an English article as the rules alone find and end them. */
+export function ruledStatements(scan: Scan): Statement[] {
+  return findStatements(scan).flatMap((one) => (isCircumstance(scan, one) ? [] : (cutFronted(scan, one) ?? [])));
+}
