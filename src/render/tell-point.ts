@@ -31,9 +31,11 @@ function isSaidIn(
   article: Article,
 ): boolean {
   const { cue, via, hedge } = attribution;
-  if (cue === null || source.kind === 'unstated') return false;
+  // Of a text that was dropped a verb may be blank.
+  const verb = cue === null ? '' : foldText(lineAt(article.text, cue));
+  if (verb === '' || source.kind === 'unstated') return false;
   const words = ` ${foldText(text)} `;
-  return [source.name, source.role ?? '', ...via, lineAt(article.text, cue), hedge ?? '']
+  return [source.name, source.role ?? '', ...via, verb, hedge ?? '']
     .map((part) => foldText(part).replace(/^(?:the|an?) /u, ''))
     .every((part) => part === '' || words.includes(` ${part} `));
 }

@@ -39,6 +39,8 @@ test('the outlet between is named', () => {
 test('a verb that takes sides is shown as the article has it, a neutral one is not', () => {
   expect(credit(...ATTRIBUTIONS.slice(3))).toBe('Lund Lines, ferry firm — the article says “claimed”');
   expect(credit(...ATTRIBUTIONS.slice(0, 1))).toBe('Ida Holm, harbour master');
+  const given = anAttribution(OPEN, { verb: 'give', cue: spanOf('claimed') });
+  expect(credit(given)).toBe('Ida Holm, harbour master');
 });
 
 test('a denial, a refusal and a hedge are said', () => {

@@ -50,3 +50,9 @@ test('one of two that the words do not name brings both', () => {
   const testimony = { sources, attributions: [claimed, second] };
   expect(tellPoint({ text: TEXT, attributions: ['a1', 'a2'] }, testimony, article).credit).toContain(' · ');
 });
+
+test('where the text was dropped, and the verb with it, the line stands', () => {
+  const dropped = { ...article, text: ' '.repeat(TEXT.length) };
+  const testimony = { sources: [aSource({})], attributions: [claimed] };
+  expect(tellPoint({ text: TEXT, attributions: ['a1'] }, testimony, dropped).credit).not.toBeNull();
+});

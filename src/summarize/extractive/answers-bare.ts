@@ -46,7 +46,7 @@ const SHARE_OF_THAT =
 export function answersBare(first: Statement, second: Statement): boolean {
   if (first.attribution.stance === 'denies' || second.attribution.stance === 'denies') return false;
   return (
-    isRebuttal(second) ||
+    (!first.isNegated && isRebuttal(second)) ||
     (!first.isNegated && isNoneOfThem(second)) ||
     (first.isNegated && isOneOfThem(first, second)) ||
     (first.figures.some(isMeasure) && SHARE_OF_THAT.test(second.text))

@@ -13,6 +13,10 @@ const CONNECTIVES_WITH_COMMA = new Set(words.connectivesWithComma);
 const DANGLING = new Set(words.dangling);
 const PLEONASTIC: readonly string[] = words.pleonastic;
 
+/** "So far", "but for": the word ties nothing to the sentence before. */
+const BOUND =
+  /^(?:so (?:far|long|much|many|few|little|too|great|big|popular|bad|good|strong|severe|close|often|called)|but for|and then there|yet another|yet to)\b/iu;
+
 /** Opening marks, so that a quotation is judged by its first word. */
 const MARKS = /^["“‘'«„([]+/u;
 
@@ -61,7 +65,7 @@ function withoutConnective(sentence: string): string {
     return capitalise(sentence.slice(comma + 1).trimStart());
   }
   const space = sentence.indexOf(' ');
-  if (space > 0 && CONNECTIVES.has(sentence.slice(0, space).toLowerCase())) {
+  if (space > 0 && CONNECTIVES.has(sentence.slice(0, space).toLowerCase()) && !BOUND.test(sentence)) {
     return capitalise(sentence.slice(space + 1));
   }
   return sentence;

@@ -66,12 +66,12 @@ export function rankSentences(
   return { news, rest };
 }
 
-function worth({ text }: Passage, { length, isQuestion }: Traits, language: string): number {
+function worth({ text, opens }: Passage, { length, isQuestion }: Traits, language: string): number {
   const isAside = /^[([（]/u.test(text);
   return (
     Math.min(1, length / FULL_LENGTH) *
     (isQuestion > 0 ? QUESTION_SHARE : 1) *
     (isAside ? ASIDE_SHARE : 1) *
-    (openingOf(text, language).isDangling ? DANGLING_SHARE : 1)
+    (!opens && openingOf(text, language).isDangling ? DANGLING_SHARE : 1)
   );
 }

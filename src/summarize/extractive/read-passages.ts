@@ -29,6 +29,8 @@ export type Passage = {
   readonly quotations: readonly Quotation[];
   /** False for headings, list marks, page furniture that stuck to the text, and orders to the program that reads it. */
   readonly isProse: boolean;
+  /** The first sentence of prose: there is nothing before it that it could lean on. */
+  readonly opens: boolean;
 };
 
 /** What closes a sentence, in the scripts that have such a mark; brackets and quotation marks may follow. */
@@ -53,10 +55,14 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
   let paragraph = 0;
   let quotation = 0;
+  let isOpen = false;
   return sentences.map((span, index) => {
     while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= span.start) paragraph += 1;
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
     const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
+    const prose = isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]);
+    const opens = prose && !isOpen;
+    isOpen ||= prose;
     return {
       index,
       span,
@@ -67,7 +73,8 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
       secondHand: (attributions.get(index) ?? []).filter((one) => isSecondHand(one, sources.get(one.source))),
       unsure: unsure.get(index) ?? [],
       quotations: reaching(quotations, quotation, span),
-      isProse: isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]),
+      isProse: prose,
+      opens,
     };
   });
 }

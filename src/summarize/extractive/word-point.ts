@@ -61,11 +61,15 @@ function wordingOf(passages: readonly Passage[], text: string, isDangling: boole
   };
 }
 
+/** Whoever opens an article so keeps the name for later; "these figures", "this granny" are those of the headline. */
+const SOMEONE = /^["“‘'«„]*(?:s?he|his|hers?|him)\b/iu;
+
 /**
  * Whether it speaks of someone or something that only the sentences before name. What stands in quotation marks is not
  * looked at: there people speak of themselves and of what is around them.
  */
-function leansBack({ text }: Passage, language: string): boolean {
+function leansBack({ text, opens }: Passage, language: string): boolean {
+  if (opens && !SOMEONE.test(text)) return false;
   const [unquoted = ''] = text.split(/["“‘«„]/u, 1);
   return (
     openingOf(text, language).isDangling ||

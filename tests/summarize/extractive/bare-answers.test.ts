@@ -83,6 +83,7 @@ const YES: readonly Pair[] = [
 
 const NO: readonly Pair[] = [
   pair('wrong is to do something', clerk('the wall was sound'), mason('that it is wrong to build there')),
+  pair('both say no', clerk('the wall was not sound'), mason('this was absurd')),
   pair('another thing is called so', clerk('the wall was sound'), mason('a false floor was found')),
   pair('none of another thing', clerk('every house had been sent a letter'), mason('none of us sleeps well')),
   pair('neither of two people is meant', clerk('the lock had been oiled'), mason('neither could be trusted')),
