@@ -6,7 +6,35 @@ const REBUTTALS: readonly string[] = contrast.rebuttals;
 const CLAIMS = new Set([...contrast.backwards, ...contrast.values, 'claims', 'reports', 'figures', 'numbers']);
 const POINTING = new Set(['that', 'this', 'these', 'those', 'they']);
 const ARTICLES = new Set(['the', 'such', 'her', 'his', 'their', 'its']);
-const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 'been']);
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 'been', 's', 're']);
+const FILLING = new Set([
+  "'s",
+  '’s',
+  's',
+  'that',
+  'this',
+  'it',
+  'that’s',
+  "that's",
+  'it’s',
+  "it's",
+  'is',
+  'was',
+  'all',
+  'flatly',
+  'simply',
+  'completely',
+  'utterly',
+  'entirely',
+  'plainly',
+  'just',
+  'totally',
+  'complete',
+  'total',
+  'utter',
+  'absolute',
+  'pure',
+]);
 
 /** "One", "some" stand for a thing that was named before where no such word follows them. */
 const PRONOUNS = new Set(['one', 'some', 'several', 'plenty', 'two', 'three']);
@@ -55,7 +83,8 @@ export function answersBare(first: Statement, second: Statement): boolean {
 
 /** What points back is called wrong: "That is misleading", "the claims are false". */
 function isRebuttal({ plain }: Statement): boolean {
-  const [subject = '', noun = ''] = plain;
+  if (isBareRebuttal(plain)) return true;
+  const [subject = '', noun = ''] = plain.flatMap((word) => word.split(/(?<=^(?:that|this|they))[’'](?=s|re)/u));
   const isPointing = POINTING.has(subject)
     ? COPULAS.has(noun) || /^.{2,6}[’']/u.test(noun)
     : ARTICLES.has(subject) && CLAIMS.has(noun);
@@ -65,6 +94,15 @@ function isRebuttal({ plain }: Statement): boolean {
     const at = line.indexOf(` ${phrase} `);
     return at >= 0 && !/^ (?:to|for|that|when|if|with|about) /u.test(line.slice(at + phrase.length + 1));
   });
+}
+
+/** "Flatly untrue", "that is nonsense". */
+export function isBareRebuttal(plain: readonly string[]): boolean {
+  const line = ` ${plain.join(' ')} `;
+  const phrase = REBUTTALS.find((one) => line.endsWith(` ${one} `));
+  return (
+    phrase !== undefined && plain.slice(0, plain.length - phrase.split(' ').length).every((word) => FILLING.has(word))
+  );
 }
 
 /** "Not one arrived", "none has": of the things just spoken of. */

@@ -1,6 +1,7 @@
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import type { Statement } from './read-statements.ts';
 
+const COUNTERING = new Set(contrast.countering);
 const SIGNALS: readonly string[] = contrast.signals;
 
 /** Sentences over which "she remembers it differently" still speaks of what was said before. */
@@ -13,13 +14,20 @@ const LONGEST_SIGNAL = 110;
 const ACCOUNTS_DIFFER =
   /^ (?:\p{L}+ ){0,3}(?:accounts|versions|stories|memories|recollections)(?: \p{L}+){0,6} (?:differ|vary|conflict|diverge|disagree)/u;
 
+/** "Thinks otherwise", "remembers it differently". */
+const OTHERWISE =
+  / (?:think|thought|see|saw|say|said|argue|argued|suggest|suggested|remember|remembered|recall|recalled|tell|told|believe|believed|insist|insisted|view|viewed|put)s? (?:(?:it|that|this|things|the matter|the story) )?(?:otherwise|differently) /u;
+
 /** Whether the article itself says that the two differ: "His colleague thought otherwise.", "A rival paper sees it otherwise." */
 export function differsBySignal(first: Statement, second: Statement): boolean {
   const distance = second.place - first.place;
-  if (distance < 1 || distance > REACH + 1) return false;
+  if (distance > REACH + 1) return false;
+  if (distance <= REACH && COUNTERING.has(second.attribution.verb?.toLowerCase() ?? '')) return true;
+  if (distance < 1) return false;
   if (ACCOUNTS_DIFFER.test(first.before) && distance <= REACH) return true;
   const isIn = (line: string) =>
-    line.length <= LONGEST_SIGNAL && (SIGNALS.some((phrase) => isSignal(line, phrase)) || ACCOUNTS_DIFFER.test(line));
+    line.length <= LONGEST_SIGNAL &&
+    (OTHERWISE.test(line) || SIGNALS.some((phrase) => isSignal(line, phrase)) || ACCOUNTS_DIFFER.test(line));
   return isIn(second.around) || (distance > 1 && isIn(second.before));
 }
 

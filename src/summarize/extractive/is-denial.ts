@@ -1,4 +1,5 @@
 import { contains, overlaps } from '#core/article.ts';
+import { isBareRebuttal } from './answers-bare.ts';
 import { isBareDenial, isChargeDenied, isDeniedAfterReport, isTalkDenied } from './answers-denial.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { isAccusationDenied } from './is-accusation-denied.ts';
@@ -24,6 +25,7 @@ const SAME_MATTER = 0.3;
 /** So many words are several sentences, of which one may hold the matter of the other by chance. */
 const LONGEST_DENIED_WORDS = 60;
 
+const DENYING = new Set(contrast.denying);
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
 const DEFINITE = new Set(['the', 'that', 'this']);
@@ -48,6 +50,7 @@ export function isDenial(a: Statement, b: Statement, neighbours: Neighbours): bo
   if (b.place - a.place <= IN_MIND && isTalkDenied(a, b)) return true;
   const isClose = neighbours.isLast && b.place - a.place <= NEAR;
   if (isNearby(a, b, neighbours) && isFigureDenied(a, b)) return true;
+  if (isClose && (isDeedDenied(a, b) || isBareRebuttal(b.plain))) return true;
   if (isClose && (isBareDenial(b) || isChargeDenied(a, b) || pointsBack(b))) return true;
   const isTakenUp =
     isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
@@ -70,6 +73,14 @@ function pointsBack({ words, plain }: Statement): boolean {
   if (DEFINITE.has(article) && BACKWARDS.has(noun)) return true;
   if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
   return words.size <= BARE_CLAIM_WORDS && plain.some((word) => BACKWARDS.has(word));
+}
+
+/** "At the district's request", "denied asking for any change": one deed in two words. */
+function isDeedDenied({ plain: told }: Statement, { plain, attribution: { verb } }: Statement): boolean {
+  if (!DENYING.has(verb?.toLowerCase() ?? '')) return false;
+  return contrast.deeds.some(
+    (deed) => plain.some((word) => deed.includes(word)) && told.some((word) => deed.includes(word)),
+  );
 }
 
 function isFigureDenied({ figures }: Statement, { plain: [article = '', noun = ''] }: Statement): boolean {

@@ -79,10 +79,31 @@ const YES: readonly Pair[] = [
     mason('he went by order'),
     'Accounts of the night differ. The clerk said a guest had come in to wash a shirt. The mason said he went by order.',
   ),
+  pair('a bare word for it', clerk('the wall was sound'), mason("that's flatly untrue")),
+  pair(
+    'a bare word denies it',
+    clerk('one flyer gave a false date'),
+    mason('flatly untrue', { ...denies, verb: 'say' }),
+  ),
+  pair(
+    'a deed is denied in another word',
+    clerk('the bill was rounded up at his request'),
+    mason('asking for any change', denies),
+  ),
+  pair('it is countered', clerk('one can choose'), mason('silence is a choice', { verb: 'counter' })),
+  pair(
+    'it is remembered otherwise',
+    clerk('he never read it'),
+    mason('a square was folded'),
+    'The clerk said he never read it. The mason remembers it otherwise. The mason said a square was folded.',
+  ),
 ];
 
 const NO: readonly Pair[] = [
   pair('wrong is to do something', clerk('the wall was sound'), mason('that it is wrong to build there')),
+  pair('something in it is wrong', clerk('the wall was sound'), mason('the referee was wrong')),
+  pair('another deed is denied', clerk('the bill was rounded up'), mason('asking for any change', denies)),
+  pair('it is said, not countered', clerk('one can choose'), mason('silence is golden')),
   pair('both say no', clerk('the wall was not sound'), mason('this was absurd')),
   pair('another thing is called so', clerk('the wall was sound'), mason('a false floor was found')),
   pair('none of another thing', clerk('every house had been sent a letter'), mason('none of us sleeps well')),
