@@ -21,6 +21,13 @@ describe('who speaks', () => {
     ['fr', 'Le pont rouvrira en mai, a annoncé lundi soir la maire de Brenne, Odile Vasseur.', 'Odile Vasseur', []],
     ['fr', 'Le directeur du port, Luc Martin, affirme que le quai est sûr.', 'Luc Martin', []],
     ['fr', 'Selon son avocat, Luc Martin, le dossier est vide.', 'Luc Martin', []],
+    ['fr', 'Hélène Coutard est maire. Mme Coutard assure que le quai est sûr.', 'Hélène Coutard', []],
+    [
+      'de',
+      'Alois Hinter lebt in Keim. „Ich stand auf der falschen Wiese“, erzählte der 58-Jährige.',
+      'Alois Hinter',
+      [],
+    ],
     ['es', 'El presidente del puerto, Tomás Arce, dijo que el muelle es seguro.', 'Tomás Arce', []],
     ['es', 'Carmen Ruiz dirige el museo. Según Ruiz, el barco llevaba trigo.', 'Carmen Ruiz', []],
     ['it', '«Il tetto perde», ha spiegato l’assessora al commercio, Marta Frilli.', 'Marta Frilli', []],

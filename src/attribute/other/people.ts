@@ -189,7 +189,7 @@ function nameIn(
   const only = surnameOf(scan, end);
   const before = known.get(only)?.at(-1);
   if (size === 1 && !isSure && before === undefined) return null;
-  if (size > 4) return null;
+  if (size < 1 || size > 4) return null;
   // "Der 58-Jährige", "die Ministerin".
   if (size === 1 && isPersonNoun(words, only.toLowerCase())) return null;
   // "Der Vossberg", "la Corvera" stay; German nouns in a row, with an article before them, are no person.

@@ -33,7 +33,7 @@ export function whoIs(
   const isPersonHead = isPersonNoun(words, head);
   const named = people.within(phrase.first, phrase.end).find(({ first, end, person }) => {
     const isOwned = first > phrase.first && isOf(sentence, first);
-    const opens = first === phrase.first;
+    const opens = first === phrase.first || isHonorific(sentence, phrase.first, first);
     // "La famiglia Solari" is not Beatrice Solari.
     return !isOwned && (opens || isPersonHead || (person.isSure && end - first > 1));
   });
@@ -66,6 +66,15 @@ export function whoIs(
       person: null,
     };
   return { bearer: asWritten(sentence, phrase, head, isIndefinite), person: null };
+}
+
+/** "Mme | Coutard", "M. | Delmas". */
+function isHonorific({ scan, words }: Sentence, from: number, end: number): boolean {
+  for (let i = from; i < end; i += 1) {
+    const text = scan.tokens[i]?.text ?? '';
+    if (text !== '.' && !words.honorifics.feminine.has(text) && !words.honorifics.masculine.has(text)) return false;
+  }
+  return end > from;
 }
 
 /** The name between commas behind a phrase that says what a person is. */
@@ -139,7 +148,7 @@ function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase,
 
 /** "A governante", "l’autarca": an article and a noun, with an adjective at most, and nobody's. */
 function isBareNoun(sentence: Sentence, { first, end }: Phrase): boolean {
-  for (let i = first + 1; i < end; i += 1) if (isOf(sentence, i)) return false;
+  for (let i = first + 2; i < end; i += 1) if (isOf(sentence, i)) return false;
   return end - first <= MOST_BARE && !sentence.words.possessives.has(lowerAt(sentence, first));
 }
 
