@@ -1,4 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { ProcessesFirst } from './tests/processes-first.ts';
+
+/** Many tests wait for a process, a lease or a heartbeat: meanwhile another file has the processor. */
+const WORKERS_A_CORE = 2;
 
 // Vitest reads this file's default export; it is the one place where there is one.
 // biome-ignore lint/style/noDefaultExport: see above
@@ -8,8 +13,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // By itself Vitest leaves a core free, which on two is half of them.
-    maxWorkers: '100%',
+    maxWorkers: availableParallelism() * WORKERS_A_CORE,
+    sequence: { sequencer: ProcessesFirst },
     globalSetup: 'tests/set-up.ts',
   },
 });
