@@ -156,12 +156,12 @@ test('also around every kind of jump of the clocks, at and beside the times that
   expect(tried).toBeGreaterThan(RUNS / 4);
 });
 
-test('a thousand schedules in all zones take less than a second', () => {
-  const began = performance.now();
+test('a thousand schedules in all zones take less than a second of the processor’s time', () => {
+  const began = process.cpuUsage();
   for (let n = 0; n < 1_000; n++)
     nextRun(
       schedule('08:00', ZONES[n % ZONES.length] ?? 'UTC', [1, 3, 5]),
       new Date(Date.UTC(2026, 0, 1) + n * DAY_MS),
     );
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000);
 });

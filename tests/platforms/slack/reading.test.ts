@@ -43,11 +43,11 @@ describe('the text of a message', () => {
     'a flood of %j is read at once',
     (sign) => {
       const flood = sign.repeat(A_FLOOD / sign.length);
-      const began = performance.now();
+      const began = process.cpuUsage();
       readText(flood);
       readMentions(flood, [BOT]);
       linkedAddress({ text: flood });
-      expect(performance.now() - began).toBeLessThan(SOON_MS);
+      expect(process.cpuUsage(began).user / 1_000).toBeLessThan(SOON_MS);
     },
   );
 });
