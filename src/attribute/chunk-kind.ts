@@ -245,7 +245,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     if (SURE_OF_CLAUSE.has(verbForm(lower)?.lemma ?? '') && (isAfterNoun || before?.lower === ',')) return 'verb';
   }
   // "It is alleged that", "is rumoured to": an adjective to the tagger.
-  const isReport = before?.tag === 'AUX' && (after?.lower === 'that' || after?.lower === 'to');
+  const verb = before?.tag === 'ADV' ? scan.tokens[i - 2] : before;
+  const isReport = verb?.tag === 'AUX' && (after?.lower === 'that' || after?.lower === 'to');
   if (isReport && verbForm(lower)?.tense === 'past' && SOURCELESS.has(verbForm(lower)?.lemma ?? '')) return 'verb';
   // "Analysts note that", "the ministry claims the road": a noun to the tagger, but no noun phrase runs on so.
   const form = tag === 'NOUN' || (tag === 'ADJ' && after?.lower === 'that') ? verbForm(lower) : undefined;

@@ -71,6 +71,8 @@ export function describeSource(words: string): Description {
     kind = nounKind(core[i] ?? '');
     if (kind !== null) head = core[i] ?? '';
   }
+  // "The coast guard" is none of its men.
+  if (/\b(?:coast|national) guard$/.test(core.join(' '))) kind = 'body';
   const isDefinite = /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(lower[0] ?? '');
   const isIndefinite = /^(?:a|an|one|another|some|any|several|two|three|four|five|many|few)$/.test(lower[0] ?? '');
   const isOwnedDocument = /^(?:its|his|her|their)$/.test(lower[0] ?? '');

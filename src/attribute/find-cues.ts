@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import type { Scan } from './scan-article.ts';
-import { type Frame, framesOf, type VerbForm, verbForm, withParticle } from './verb-form.ts';
+import { type Frame, framesOf, isSaying, type VerbForm, verbForm, withParticle } from './verb-form.ts';
 
 /** A verb that may report what somebody said. Whether it does is decided with its source and its content. */
 export type VerbCue = {
@@ -115,6 +115,34 @@ function aspectBefore({ tokens }: Scan, chunks: readonly Chunk[], k: number): nu
   return isParticle && tokens[chunks[k - 1]?.first ?? -1]?.lower !== 'on' ? -1 : at;
 }
 
+/** Verbs of how something was said that stand before a purpose: "rang back to say that", "used the speech to argue that". */
+const MEANS: ReadonlySet<string> = new Set(
+  'appear call come email go hold interrupt message open phone post ring rise send speak stand step take text tweet use write'.split(
+    ' ',
+  ),
+);
+/** How many phrases may stand between such a verb and its purpose. */
+const MEANS_REACH = 4;
+
+/** The phrase of such a verb before "to say that"; -1 where none stands there. */
+function meansBefore({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue): number {
+  if (!(isSaying(cue.lemma) || cue.lemma === 'deny') || chunks[cue.next]?.kind !== 'that') return -1;
+  for (let k = cue.chunk - 1; k >= Math.max(0, cue.chunk - MEANS_REACH); k -= 1) {
+    const chunk = chunks[k];
+    const kind = chunk?.kind;
+    if (kind === 'noun' || kind === 'preposition' || kind === 'adverb') continue;
+    const verb =
+      (chunk?.first ?? 0) +
+      Math.max(
+        0,
+        tokens.slice(chunk?.first, chunk?.end).findLastIndex(({ tag }) => tag === 'VERB'),
+      );
+    const isPast = kind === 'verb' && tokens[verb]?.fine === 'VBD';
+    return isPast && MEANS.has(tokens[verb]?.lemma ?? '') ? k : -1;
+  }
+  return -1;
+}
+
 /** The cue at the place of its finite verb. Whoever only "appeared to suggest" something is shown so. */
 function withAspect({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue, aspect: number): VerbCue {
   const verb = tokens[(chunks[aspect]?.end ?? 1) - 1];
@@ -130,7 +158,9 @@ export function findCues(scan: Scan, chunks: readonly Chunk[]): VerbCue[] {
     const cue = readVerb(scan, chunks, k);
     if (cue === null) return;
     const aspect = cue.isInfinitive || cue.tense === 'ing' ? aspectBefore(scan, chunks, k) : -1;
-    cues.push(aspect < 0 ? cue : withAspect(scan, chunks, cue, aspect));
+    const means = aspect < 0 && cue.isInfinitive ? meansBefore(scan, chunks, cue) : -1;
+    if (means >= 0) cues.push({ ...cue, chunk: means, isInfinitive: false, tense: 'past' });
+    else cues.push(aspect < 0 ? cue : withAspect(scan, chunks, cue, aspect));
   });
   return cues;
 }

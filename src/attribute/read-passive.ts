@@ -65,9 +65,11 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   }
   if (verb === 'expect' && closesClause(scan, chunks, cue.next)) {
     // "A ruling is widely expected", "she is expected back on Friday".
+    // "Widely expected, | and the mayor has …": another clause.
+    const isDone = chunks[cue.next]?.kind === 'comma' || chunks[cue.next]?.kind === 'semicolon';
     const ranges = [
-      { from: subject?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : cue.chunk, to: cue.chunk },
-      { from: cue.next, to: contentEnd(scan, chunks, cue.next) },
+      { from: subject?.kind === 'noun' ? subjectStart(state, cue) : cue.chunk, to: cue.chunk },
+      { from: cue.next, to: isDone ? cue.next : contentEnd(scan, chunks, cue.next) },
     ].filter(({ from, to }) => from < to);
     return subject?.kind === 'noun'
       ? readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb: `be ${verb}`, hedge })
@@ -94,6 +96,13 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const told = { basis: 'sourceless', cue: cue.span, verb: `be ${verb} to`, hedge: `${hedge} to` } as const;
   const reading = readRanges(state, ranges, told, ranges[1]?.to);
   return reading?.statement.content.length === ranges.length ? reading : null;
+}
+
+/** Where the subject before a passive begins: "a decision on whether to sell the mill | is expected" holds a verb of its own. */
+function subjectStart({ scan, chunks, floor }: UnitState, cue: VerbCue): number {
+  const start = nounStart(scan, chunks, cue.chunk - 1);
+  const outer = chunks[start - 1]?.kind === 'infinitive' ? floor : start;
+  return chunks[outer]?.kind === 'noun' ? outer : start;
 }
 
 /** Whether nothing but a time or a place follows before the clause ends. */

@@ -4,7 +4,7 @@ import { nounKind } from './noun-kind.ts';
 import { canSpeak, headWord } from './noun-start.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
-import { isSaying } from './verb-form.ts';
+import { isSaying, NOT_SAID } from './verb-form.ts';
 
 /** "With one member | arguing that …", "remembers Holm | saying …": whoever stands right before a participle, as its own subject. */
 function besideParticiple({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase | null {
@@ -19,7 +19,8 @@ function besideParticiple({ scan, chunks }: UnitState, cue: VerbCue): SourcePhra
 /** Who speaks: the subject of a verb, or the one of the statement before, where the verb has none of its own. */
 export function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhrase | null; isCarried: boolean } {
   const { scan, chunks } = state;
-  const subject = findSubject(scan, chunks, cue.chunk, isSaying(cue.lemma) || cue.lemma === 'decline');
+  const isSure = isSaying(cue.lemma) || cue.lemma === 'decline' || (cue.isNegated && NOT_SAID.has(cue.lemma));
+  const subject = findSubject(scan, chunks, cue.chunk, isSure);
   const link = chunks[cue.chunk - 1];
   const isParticiple = cue.tense === 'ing' && chunks[cue.chunk]?.end === (chunks[cue.chunk]?.first ?? 0) + 1;
   // "Without naming its source" tells what was not said.
