@@ -52,18 +52,29 @@ export function roleOf(text: string, core: Span, entity: Entity, apposition: Spa
       ? words
           .slice(0, at)
           .replace(/^(?:The|the|A|a|an|An)\s+/, '')
-          .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s*$/, '')
+          .replace(/(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s*$/, '')
           .trim()
       : '';
   if (before !== '' && before.length <= ROLE_LENGTH && /\p{L}{3}/u.test(before)) return before;
   if (apposition === null) return null;
-  const after = text
-    .slice(apposition.start, Math.min(apposition.end, apposition.start + ROLE_LENGTH))
+  const after = withinLength(text.slice(apposition.start, apposition.end))
     .replace(/^\d{1,3},?\s*/, '')
     .replace(/^(?:a|an|the)\s+/, '')
     .replace(/[\s,]+$/, '');
   return after === '' || NO_ROLE.test(after) ? null : after;
 }
+
+/** A long role without what is told of it further on: "a professor of glass | who has studied lamps for twenty years". */
+function withinLength(words: string): string {
+  if (words.length <= ROLE_LENGTH) return words;
+  const begins = words.slice(0, ROLE_LENGTH + 1);
+  const clause = begins.search(/\s(?:who|whose|whom|which|that)\s/);
+  const part = Math.max(begins.lastIndexOf(', '), begins.lastIndexOf(' and '));
+  return begins.slice(0, [clause, part].find((at) => at > SHORTEST_ROLE) ?? begins.lastIndexOf(' '));
+}
+
+/** Characters. Less before a comma is no role. */
+const SHORTEST_ROLE = 12;
 
 /** The entity that a phrase names at its end; null where its name only stands somewhere in it. */
 export function nameInPhrase(text: string, core: Span, entity: Entity | null): Entity | null {

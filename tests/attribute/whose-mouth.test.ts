@@ -63,3 +63,10 @@ test('“his deputy” has the name of whose deputy it is, where that is clear',
   expect(last(text)?.name).toBe('Jan Holt’s deputy');
   expect(last('The dam holds. His deputy said it would not.')?.name).toBe('his deputy');
 });
+
+test('a role has no title at its end, and ends with a whole word', () => {
+  expect(last('The mill is wet. Harbour Director Dr Emma Holt said it was safe.')?.role).toBe('Harbour Director');
+  const long =
+    'The mill is wet. Emma Holt, a professor of glass at the university of Keim who has studied old lamps and new lamps for twenty-five years, said it was safe.';
+  expect(last(long)?.role).toBe('professor of glass at the university of Keim');
+});
