@@ -117,9 +117,7 @@ function aspectBefore({ tokens }: Scan, chunks: readonly Chunk[], k: number): nu
 
 /** Verbs of how something was said that stand before a purpose: "rang back to say that", "used the speech to argue that". */
 const MEANS: ReadonlySet<string> = new Set(
-  'appear call come email go hold interrupt message open phone post ring rise send speak stand step take text tweet use write'.split(
-    ' ',
-  ),
+  'appear call email hold interrupt message open phone post ring send speak text tweet use write'.split(' '),
 );
 /** How many phrases may stand between such a verb and its purpose. */
 const MEANS_REACH = 4;

@@ -18,7 +18,7 @@ export function pluralOpener({ past, scan }: Memory, at: number): Bearer | null 
   const { sentences } = article;
   const here = countLeading(sentences.length, (place) => (sentences[place]?.start ?? 0) <= at) - 1;
   const sentence = sentences[here - 1];
-  if (sentence === undefined || at - (sentences[here]?.start ?? 0) > 1) return null;
+  if (sentence === undefined || !isTakenUp(scan, sentences[here]?.start ?? 0, at)) return null;
   if ((past.at(-1)?.at ?? -1) >= sentence.start) return null;
   let i = countLeading(tokens.length, (place) => (tokens[place]?.start ?? 0) < sentence.start);
   while (LINKS.has(tokens[i]?.tag ?? '')) i += tokens[i + 1]?.text === ',' ? 2 : 1;
@@ -37,8 +37,22 @@ export function pluralOpener({ past, scan }: Memory, at: number): Bearer | null 
   const words = text.slice(opening.start, last.end);
   const { kind, named } = describeSource(words);
   if (kind !== 'group' && kind !== 'person') return null;
-  const isName = tokens[head]?.fine === 'NNPS' && head === first;
+  const isName = opening.tag === 'PROPN';
   const name = isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
   const key = `as written ${words.toLowerCase().replace(/^the\s+/, '')}`;
   return { key, name, kind: 'group', named, role: null, entity: null, certainty: 0.85 };
 }
+
+/** "They say", "In a letter read by a friend, they said": only what tells how, and no others, stands before the pronoun. */
+function isTakenUp({ tokens, text }: Memory['scan'], start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  if (before.length <= 1) return true;
+  if (before.length > LONGEST_FRONT || !before.endsWith(', ')) return false;
+  let i = countLeading(tokens.length, (place) => (tokens[place]?.start ?? 0) < start);
+  if (tokens[i]?.tag !== 'ADP' && tokens[i]?.tag !== 'ADV') return false;
+  for (; (tokens[i]?.start ?? at) < at; i += 1) if (PLURALS.has(tokens[i]?.fine ?? '')) return false;
+  return true;
+}
+
+/** Characters. */
+const LONGEST_FRONT = 90;

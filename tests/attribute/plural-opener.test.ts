@@ -18,3 +18,10 @@ test('“they” are never the one man or woman who spoke last', () => {
     [],
   );
 });
+
+test('“they” behind what only tells how', () => {
+  const all = statementsOf(
+    'Nora Weir said the dam would hold. Jan Holt’s parents did not come. In a letter read by a friend, they said it had failed.',
+  );
+  expect(all.at(-1)?.name).toBe('Jan Holt’s parents');
+});
