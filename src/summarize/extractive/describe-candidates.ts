@@ -1,18 +1,18 @@
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { contentWords } from '#language/content-words.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { alike } from './alike.ts';
 import { doerFit } from './doer-fit.ts';
 import { type Grounding, groundAnswer } from './ground-answer.ts';
 import { isMisspelt } from './is-misspelt.ts';
-import { isUnsaid } from './is-unsaid.ts';
+import { isUnsaid, leavesOpen } from './is-unsaid.ts';
 import { likesIn } from './likes-in.ts';
 import { readClauses } from './read-clauses.ts';
-import { type Passage, readPassages, sentencesAt } from './read-passages.ts';
+import { type Passage, readPassages } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 import { heldByInitials } from './read-short-names.ts';
 import { shareTogether } from './share-together.ts';
+import { wordsOfMentions } from './words-of-mentions.ts';
 
 /** What tells whether a passage answers; each is 0..1. Those without "the article" are of the passage. */
 export const ANSWER_TRAITS = [
@@ -96,7 +96,16 @@ const FIT_TRAITS: Readonly<Record<Question['kind'], (typeof ANSWER_TRAITS)[numbe
 };
 
 /** Without the kind of thing that these ask for, a passage is beside the question. */
-const NEEDS: ReadonlySet<Question['kind']> = new Set(['count', 'amount', 'age', 'time', 'speaker', 'person', 'choice']);
+const NEEDS: ReadonlySet<Question['kind']> = new Set([
+  'count',
+  'amount',
+  'age',
+  'length',
+  'time',
+  'speaker',
+  'person',
+  'choice',
+]);
 
 /** What a passage gains by a thing of the kind asked for, and by how much of the question hangs on that thing. */
 const FIT_BONUS = 0.1;
@@ -127,7 +136,8 @@ const LONGEST_READ = 1_500;
 export function describeCandidates(asked: Question, article: Article, testimony: Testimony): Candidate[] {
   const passages = readPassages(article, testimony).filter(({ isProse }) => isProse);
   const mentions = wordsOfMentions(article, testimony);
-  const names = wordsOfMentions(article, { ...testimony, sources: testimony.sources.filter(({ named }) => named) });
+  const known = testimony.sources.filter(({ named }) => named).map((source) => ({ ...source, role: null }));
+  const names = wordsOfMentions(article, { ...testimony, sources: known });
   const held = passages.map(
     ({ words, index, text }) =>
       new Set([...words, ...(mentions.get(index) ?? []), ...heldByInitials(asked.shortNames, text, article.language)]),
@@ -206,7 +216,8 @@ export function describeCandidates(asked: Question, article: Article, testimony:
   return ranked.map(({ passage, score, fit, traits }, rank): Candidate => {
     const others = shownOf(ranked).filter((other) => other.passage !== passage);
     const shownFit = rank > 0 ? 0 : isNeeding * Math.max(0, ...others.map((other) => other.fit - fit));
-    const isLacking = isUntold || (isNeeding > 0 && fit + shownFit < FITS_FROM);
+    const isLacking =
+      isUntold || leavesOpen(passage.text, asked.asking) || (isNeeding > 0 && fit + shownFit < FITS_FROM);
     return { passage, score, isLacking, traits: { ...traits, shownFit } };
   });
 }
@@ -283,17 +294,4 @@ function weighWords({ words, slight }: Question, credits: readonly ReadonlyMap<s
       return [word, Math.log(1 + credits.length / Math.max(count, 1)) * (slight.has(word) ? SLIGHT : 1)];
     }),
   );
-}
-
-/** The names of the sources that are mentioned in each sentence, pronouns too, as stems. */
-function wordsOfMentions({ sentences, language }: Article, { sources }: Testimony): Map<number, string[]> {
-  const bySentence = new Map<number, string[]>();
-  for (const { name, role, mentions, kind } of sources) {
-    if (kind === 'unstated') continue;
-    const words = contentWords(`${name} ${role ?? ''}`, language);
-    for (const place of new Set(mentions.flatMap((mention) => sentencesAt(sentences, mention)))) {
-      bySentence.set(place, [...(bySentence.get(place) ?? []), ...words]);
-    }
-  }
-  return bySentence;
 }

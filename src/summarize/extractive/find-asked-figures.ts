@@ -4,7 +4,7 @@ import { alike } from './alike.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
 import type { AnswerItem } from './find-people.ts';
-import { isAge, isHour, isNumbered, isOfThem, isPriced, isShare, isSum } from './is-age.ts';
+import { isAge, isHour, isMeasured, isNumbered, isOfThem, isPriced, isShare, isSum } from './is-age.ts';
 import { type Clauses, isNear, tokenAt } from './read-clauses.ts';
 import type { Question } from './read-question.ts';
 
@@ -27,7 +27,8 @@ export function findAskedFigures(
     return fit > 0 ? [{ at, fit }] : [];
   });
   if (asked.kind === 'time') return [...figures, ...relativeTimes(clauses)];
-  return asked.kind === 'count' ? [...figures, ...nones(asked, clauses)] : figures;
+  if (asked.kind !== 'count') return figures;
+  return [...figures, ...nones(asked, clauses), ...(asked.isOften ? times(clauses) : [])];
 }
 
 const DAYS: ReadonlySet<string> = new Set(questionWords.days.split(' '));
@@ -43,6 +44,13 @@ function relativeTimes({ tokens }: Clauses): AnswerItem[] {
         ? [{ at, fit: 0.7 }]
         : [],
   );
+}
+
+const OFTEN: ReadonlySet<string> = new Set(questionWords.often.split(' '));
+
+/** "Twice", "weekly". */
+function times({ tokens }: Clauses): AnswerItem[] {
+  return tokens.flatMap(({ lower }, at) => (OFTEN.has(lower) ? [{ at, fit: 0.8 }] : []));
 }
 
 /** "No passengers were hurt", "nobody": a count, too. */
@@ -127,7 +135,12 @@ function fitOfFigure(
       return figure.kind === 'percent' ? 1 : figure.kind === 'number' && focus.some(holds) ? 0.7 : 0;
     return figure.kind === 'money' || figure.kind === 'percent' ? 1 : 0.8;
   }
-  if (kind === 'length') return figure.kind === 'duration' ? 1 : 0.5;
+  if (kind === 'length') {
+    if (figure.kind === 'duration') return 1;
+    const before = text.slice(0, figure.span.start);
+    if (figure.kind !== 'number') return /\b(?:since|until|till|from|to|by|between) $/u.test(before) ? 0.5 : 0.3;
+    return isMeasured(text, figure) ? 1 : 0.4;
+  }
   if (figure.kind === 'duration' && /\bwithin $/u.test(text.slice(0, figure.span.start))) return 1;
   if (
     asked.isAhead &&
@@ -156,9 +169,10 @@ function nounOf({ tokens, stems }: Clauses, { span }: Figure): string[] {
   let at = tokens.findIndex(({ start }) => start >= span.end);
   if (at < 0) return [];
   const found: string[] = [];
+  const passed: string[] = [];
   for (let steps = 0; steps < 8 && at < tokens.length; at += 1, steps += 1) {
     const { tag = 'X', lower = '' } = tokens[at] ?? {};
-    if (tag === 'NOUN') found.push(stems[at] ?? '');
+    if (tag === 'NOUN') found.push(...passed.splice(0), stems[at] ?? '');
     else if (found.length > 0 && !(lower === 'of')) break;
     else if (
       !/^(?:ADJ|NUM|DET|PROPN|PART|PRON|SYM)$/u.test(tag) &&
@@ -168,6 +182,8 @@ function nounOf({ tokens, stems }: Clauses, { span }: Figure): string[] {
       lower !== '’s'
     )
       break;
+    // "Lime" in "38 lime trees" may be read as an adjective.
+    else if (tag === 'ADJ') passed.push(stems[at] ?? '');
   }
   return found.filter((stem) => stem !== '');
 }

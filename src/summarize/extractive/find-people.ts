@@ -78,7 +78,11 @@ function fitOfPerson(asked: Question, clauses: Clauses, { span }: Name, at: numb
           isApposed(clauses, own, place)),
     );
   const noun = asked.focus.at(-1);
-  if (asked.isIdentity) return noun !== undefined && beside(noun) && !isOfOthers(asked, clauses, noun) ? 1 : 0.3;
+  if (asked.isIdentity) {
+    if (noun !== undefined && beside(noun) && !isOfOthers(asked, clauses, noun)) return 1;
+    // The names of many stand in a list.
+    return asked.isMany ? 0.5 : 0.3;
+  }
   if (asked.deed === null) return 1;
   return beside(asked.deed) ||
     own.some((place) => doesOrBears(asked, clauses, place)) ||

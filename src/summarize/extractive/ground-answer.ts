@@ -6,7 +6,7 @@ import { findNewNames } from './find-new-names.ts';
 import { type AnswerItem, findPeople } from './find-people.ts';
 import type { Likes } from './likes-in.ts';
 import { type Clauses, isNear } from './read-clauses.ts';
-import type { Question, Sort } from './read-question.ts';
+import type { Question } from './read-question.ts';
 
 /** `fit`: 0 to 1, how well the best thing in the sentence is of the kind asked for; `ground`: the share of the question that hangs on it. */
 export type Grounding = { readonly fit: number; readonly ground: number };
@@ -115,11 +115,8 @@ function fitOfName(
     if (isBeside) return 1;
   }
   if (deed === null && sort === null) return noun === undefined ? 0.8 : 0.3;
-  return sort === null || kind === 'other' || isOfSort(kind, sort) ? 0.8 : 0.3;
-}
-
-function isOfSort(kind: Name['kind'], sort: Sort): boolean {
-  return kind === sort || (sort === 'place' && kind === 'other');
+  if (sort === null) return kind === 'person' ? 0.6 : 0.8;
+  return kind === sort ? 0.8 : kind === 'other' ? 0.6 : 0.3;
 }
 
 /** "In Ohio", "at the Mill". */

@@ -19,6 +19,13 @@ export function isNumbered(text: string, { span, kind }: Figure): boolean {
   return kind === 'number' && /\b(?:day|week|month|year) $/iu.test(text.slice(0, span.start));
 }
 
+/** "12 miles", "40-metre". */
+export function isMeasured(text: string, { span }: Figure): boolean {
+  return /^[- ](?:(?:kilo|centi|milli)?met(?:re|er)s?|k?ms?|miles?|feet|foot|ft|inch(?:es)?|yards?|pages?|laps?|summers?|winters?|nights?)\b/u.test(
+    text.slice(span.end),
+  );
+}
+
 /** "The doors open at seven." */
 export function isHour(text: string, { span, kind }: Figure): boolean {
   return (

@@ -44,8 +44,14 @@ export type Question = {
   readonly slight: ReadonlySet<string>;
   /** Whether a name is asked for of what is described: "Who is the mayor?", "What is the name of the horse?". */
   readonly isIdentity: boolean;
+  /** Several of them are: "What are the names of the drivers?". */
+  readonly isMany: boolean;
   /** Whether who has it done to them is asked for: "Who was arrested?", "Whom did she accuse?". */
   readonly asksPatient: boolean;
+  /** "How often", "how many times". */
+  readonly isOften: boolean;
+  /** The word that it asks with: "who", "why"; empty where it has none. */
+  readonly asking: string;
   /** "How deep is it?": no money, no share, no time. */
   readonly isMeasure: boolean;
   /** Stems of whoever does it: "the old mill" in "What did the old mill sell?". Empty where nobody is named, or it is asked for. */
@@ -68,6 +74,10 @@ const LIGHT: ReadonlySet<string> = new Set(answerTypes.light.split(' '));
 
 const SAYING: ReadonlySet<string> = new Set(questionWords.saying.split(' '));
 
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
+
+const MONEY_DEEDS: ReadonlySet<string> = new Set(questionWords.moneyDeeds.split(' '));
+
 /** UTF-16 units; what follows is not read. */
 const LONGEST_QUESTION = 600;
 
@@ -88,11 +98,15 @@ export function readQuestion(whole: string, language: string): Question {
   const run = focusOf(tokens);
   const focus = run.flatMap(({ text }) => contentWords(text, language)).filter((stem) => !GENERIC.has(stem));
   const counted = countedIn(question, focus, people);
-  const sort = SORTS.get(focus.at(-1) ?? '') ?? null;
   const verb = tokens.find(({ tag, lemma, start }) => tag === 'VERB' && !LIGHT.has(lemma) && start > 0);
   const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
-  const kind = kindByWords(kindOf(question), sort, tokens);
-  const described = describedIn(tokens).flatMap(({ text }) => contentWords(text, language));
+  const ofFocus = SORTS.get(focus.at(-1) ?? '') ?? null;
+  const kind = kindByWords(kindOf(question), ofFocus, tokens);
+  // "How much did she earn?"
+  const isPaid = kind === 'amount' && focus.length === 0 && MONEY_DEEDS.has(verb?.lemma ?? '');
+  const sort = isPaid ? 'money' : ofFocus;
+  const describing = describedIn(tokens);
+  const described = describing.flatMap(({ text }) => contentWords(text, language));
   const isIdentity = described.length > 0;
   const slight = slightIn(tokens, sort === null ? [] : focus.slice(-1), language);
   return {
@@ -108,7 +122,10 @@ export function readQuestion(whole: string, language: string): Question {
     deed: isIdentity ? null : deed,
     slight,
     isIdentity,
+    isMany: describing.at(-1)?.fine === 'NNS',
     asksPatient: asksPatientIn(tokens),
+    isOften: /\bhow (?:often|many times)\b/iu.test(question),
+    asking: tokens.find(({ lower }) => ASKING.test(lower))?.lower ?? '',
     isMeasure: /\bhow (?:deep|tall|wide|heavy|thick)\b/iu.test(question),
     doer: new Set(
       doerIn(tokens)
@@ -130,7 +147,9 @@ function kindByWords(kind: QuestionKind, sort: Sort | null, tokens: readonly Tok
   const isWhat = tokens[0]?.lower === 'what' || (tokens[0]?.tag === 'ADP' && tokens[1]?.lower === 'what');
   if (kind === 'any' && isWhat) {
     if (sort === 'money' || sort === 'percent') return 'amount';
-    if (tokens.some(({ lemma }) => lemma === 'cost')) return 'amount';
+    const isCharged =
+      tokens[1]?.lemma === 'do' && tokens.some(({ lemma, tag }) => lemma === 'charge' && tag === 'VERB');
+    if (tokens.some(({ lemma }) => lemma === 'cost') || isCharged) return 'amount';
     if (tokens[1]?.tag === 'NOUN' && (sort === 'organization' || sort === 'place')) return 'choice';
   }
   if (kind === 'person' && tokens[0]?.lower === 'who' && SAYING.has(tokens[1]?.lemma ?? '')) return 'speaker';
@@ -144,6 +163,10 @@ function describedIn(tokens: readonly Token[]): readonly Token[] {
   const rest = tokens.slice(2).filter(({ tag }) => tag !== 'PUNCT');
   const isWho = first?.lower === 'who';
   const named = rest.findIndex(({ lemma }, at) => lemma === 'name' && rest[at + 1]?.lower === 'of');
+  // "What is the boy's name?"
+  if (rest.at(-1)?.lemma === 'name' && /^['’]s?$/u.test(rest.at(-2)?.text ?? '')) {
+    return rest.slice(-3, -2).filter(({ tag }) => tag === 'NOUN');
+  }
   const isNamed = named >= 0 || rest.at(-1)?.lower === 'called' || rest.at(-1)?.lower === 'named';
   if (!isWho && !isNamed) return [];
   const from = named >= 0 ? named + 2 : 0;

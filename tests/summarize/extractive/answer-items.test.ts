@@ -102,3 +102,42 @@ test('a sentence that leaves it open is known as one', () => {
   expect(best('Which side will the Shore Club join?')?.traits.isUnsaid).toBe(1);
   expect(best('Which side will the Mill Club join?')?.traits.isUnsaid).toBe(0);
 });
+
+test('"twice" tells how often, and "lime" in "38 lime trees" is what is counted', () => {
+  const { best } = reader(
+    'Holt had been warned twice in writing, a clerk told the court. Thirty-eight lime trees in Saxon Street were felled.',
+  );
+  expect(best('How often had Holt been warned?')?.isLacking).toBe(false);
+  expect(best('How many limes were felled?')?.isLacking).toBe(false);
+});
+
+test('what someone charges or earned is money', () => {
+  const { best } = reader('Delphine Mars, who is 71, tunes pianos. She sold 40,000 shares in her workshop in May.');
+  expect(best('What does Delphine Mars charge for a piano?')?.isLacking).toBe(true);
+  expect(best('How much did Delphine Mars earn by her shares?')?.isLacking).toBe(true);
+});
+
+test('a length is a stretch of time or of way, and a date only from or until which it lasts', () => {
+  const { best } = reader(
+    'The fence was laid in 2023. The tunnel is 12 miles long. Rain has kept the pass shut since Sunday.',
+  );
+  expect(best('How long is the fence?')?.traits.isUnfit).toBe(1);
+  expect(best('How long is the tunnel?')?.isLacking).toBe(false);
+  expect(best('How long has the pass been shut?')?.isLacking).toBe(false);
+});
+
+test('a passage that says that just this was not said does not answer', () => {
+  const { ask } = reader(
+    'Ina Quay declined to say which side the Shore Club would join. Dr Vane was not asked why the vault stood open.',
+  );
+  expect(ask('Which side will the Shore Club join?').answered).toBe(false);
+  expect(ask('Why did the vault stand open?').answered).toBe(false);
+});
+
+test('"the boy’s name" is the name of the boy, and the names of many stand in a list', () => {
+  const { best } = reader(
+    'The skipper’s brother, Olaf Rand, is a baker. Among the drivers in the jail are Ada Roe, Bela Kun and Cora Lind.',
+  );
+  expect(best('What is the skipper’s brother’s name?')?.isLacking).toBe(false);
+  expect(best('What are the names of the drivers in the jail?')?.isLacking).toBe(false);
+});
