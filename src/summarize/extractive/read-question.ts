@@ -62,7 +62,7 @@ export type Question = {
   readonly isAhead: boolean;
 };
 
-export type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
+type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
 
 const SORTS: ReadonlyMap<string, Sort> = new Map(
   (['money', 'percent', 'organization', 'place', 'person', 'date'] as const).flatMap((sort) =>
