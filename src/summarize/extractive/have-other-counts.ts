@@ -6,6 +6,7 @@ import type { Statement } from './read-statements.ts';
 /** Words to the thing that they count, by its place in the list: "killed" and "toll" are one. */
 const THINGS = new Map(counted.things.flatMap((words, thing) => words.map((word) => [word, thing] as const)));
 const LOOSE = new Set(counted.loose);
+const DEALT_OUT = new Set(['each', 'respective', 'respectively']);
 const MEASURING = new Set(contrast.measuring);
 const VALUES = new Set(contrast.values);
 
@@ -92,9 +93,15 @@ function isOneOccasion(a: Statement, b: Statement): boolean {
   if ([...a.figures, ...b.figures].some(({ kind, text }) => kind === 'date' && !isDayOfNews(text))) return false;
   // "61 since 2020" counts more than one day.
   if (a.plain.includes('since') !== b.plain.includes('since')) return false;
+  if (countsItsOwn(a) || countsItsOwn(b)) return false;
   const names = namesOf(a);
   const others = namesOf(b);
   return names.length === 0 || others.length === 0 || names.some((name) => others.includes(name));
+}
+
+/** "Missing from their respective areas": each has its own count. */
+export function countsItsOwn({ plain }: Statement): boolean {
+  return plain.some((word) => DEALT_OUT.has(word));
 }
 
 function namesOf({ text }: Statement): string[] {

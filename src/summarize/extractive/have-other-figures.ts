@@ -1,7 +1,7 @@
 import { contentWords } from '#language/content-words.ts';
 import type { Figure } from '#language/find-figures.ts';
 import { alike } from './alike.ts';
-import { areBounds } from './have-other-counts.ts';
+import { areBounds, countsItsOwn } from './have-other-counts.ts';
 import { isMeasure } from './is-measure.ts';
 import { MOST_TIMES } from './is-other-measure.ts';
 import type { Statement } from './read-statements.ts';
@@ -21,6 +21,7 @@ const MOST_FIGURES = 2;
  */
 export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean): boolean {
   if (a.figures.length > MOST_FIGURES || b.figures.length > MOST_FIGURES) return false;
+  if (countsItsOwn(a) || countsItsOwn(b)) return false;
   if (!isAnswer && timesOf(a) !== timesOf(b)) return false;
   const pairs = a.figures.flatMap((one) => b.figures.map((other) => ({ one, other })));
   if (pairs.some(({ one, other }) => one.value === other.value)) return false;

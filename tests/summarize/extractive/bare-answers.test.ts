@@ -79,6 +79,7 @@ const YES: readonly Pair[] = [
     mason('he went by order'),
     'Accounts of the night differ. The clerk said a guest had come in to wash a shirt. The mason said he went by order.',
   ),
+  pair('they count the same', clerk('39 boats were missing'), mason('11 boats were missing')),
   pair('a bare word for it', clerk('the wall was sound'), mason("that's flatly untrue")),
   pair(
     'a bare word denies it',
@@ -104,6 +105,11 @@ const NO: readonly Pair[] = [
   pair('something in it is wrong', clerk('the wall was sound'), mason('the referee was wrong')),
   pair('another deed is denied', clerk('the bill was rounded up'), mason('asking for any change', denies)),
   pair('it is said, not countered', clerk('one can choose'), mason('silence is golden')),
+  pair(
+    'each counts its own',
+    clerk('39 boats were missing'),
+    mason('11 boats were missing from their respective ports'),
+  ),
   pair('both say no', clerk('the wall was not sound'), mason('this was absurd')),
   pair('another thing is called so', clerk('the wall was sound'), mason('a false floor was found')),
   pair('none of another thing', clerk('every house had been sent a letter'), mason('none of us sleeps well')),
