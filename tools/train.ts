@@ -11,8 +11,8 @@
  *                                                       says how honest it is about articles that were left out
  *   npm run train -- ends --gum FILE                    learns src/attribute/data/content-end-en.json in the same way, and measures it;
  *                                                       before attribution, which weighs the statements with the ends that it gives
- *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json from sentences made of corpus/ (half a
- *                                                       minute), and measures in the same way
+ *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json and taken-weights.json from sentences made
+ *                                                       of corpus/ (two minutes), and measures in the same way
  */
 import { parseArgs } from 'node:util';
 import { trainAnswers } from './train-answers/train-answers.ts';

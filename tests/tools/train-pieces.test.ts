@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { SeededRandom } from '../../tools/train-parser/seeded-random.ts';
-import { exchange, leaveOut, readSentenceTree, splice } from '../../tools/train-pieces/put-together.ts';
+import {
+  exchange,
+  exchangeVerb,
+  leaveOut,
+  readSentenceTree,
+  splice,
+  swapWithin,
+  tear,
+  withoutCredit,
+} from '../../tools/train-pieces/put-together.ts';
 import { learnPieces } from '../../tools/train-pieces/train-pieces.ts';
 
 const LIGHT = readSentenceTree(
@@ -41,4 +50,34 @@ test('a trait of the wrong ones gets a weight below 0, and the same sentences gi
   const learned = learnPieces(made);
   expect(learned.weights['subject apart']).toBeLessThan(-1);
   expect(learnPieces(made)).toEqual(learned);
+});
+
+const words = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+test('what is torn lacks some of its words', () => {
+  const random = new SeededRandom(7);
+  const made = Array.from({ length: 20 }, () => tear(CHAPEL, random)).filter((text) => text !== null);
+  expect(made.length).toBeGreaterThan(10);
+  for (const text of made) {
+    const known = words(CHAPEL.text);
+    expect(words(text).length).toBeLessThan(known.length);
+    expect(words(text).every((word) => known.includes(word))).toBe(true);
+  }
+});
+
+test('two things that change places leave all words there', () => {
+  const made = swapWithin(CHAPEL, new SeededRandom(2)) ?? '';
+  expect(made).not.toBe(CHAPEL.text);
+  expect(words(made).toSorted()).toEqual(words(CHAPEL.text).toSorted());
+});
+
+test('a verb of another sentence stands in the same form', () => {
+  const made = exchangeVerb(LIGHT, [LIGHT, CHAPEL], new SeededRandom(2)) ?? '';
+  expect(words(made).filter((word) => !LIGHT.text.toLowerCase().includes(word))).toEqual(['painted']);
+});
+
+test('what somebody says may stand without who says it', () => {
+  const said = readSentenceTree('The harbour master said that the ferry had left the island on Sunday.');
+  expect(withoutCredit(said, new SeededRandom(1))).toBe('The ferry had left the island on Sunday.');
+  expect(withoutCredit(CHAPEL, new SeededRandom(1))).toBeNull();
 });

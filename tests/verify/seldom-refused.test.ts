@@ -64,3 +64,9 @@ test('“more than” may be said of a figure whose last digits are left out, an
 test('a figure that stands beside what the claim tells is of that, whatever else is counted', () => {
   expect(objections('A launch with 105 Danish deck passengers left for Malm at noon.')).not.toContain('figures');
 });
+
+test('nobody is told to be convicted, arrested or to resign of whom the article has no such word', () => {
+  expect(objections('The purser has been convicted of taking 572,206 crowns from the till.')).toContain('wording');
+  expect(objections('The purser would resign over the 572,206 crowns from the till.')).toContain('wording');
+  expect(objections('The purser is accused of taking 572,206 crowns from the till.')).toEqual([]);
+});

@@ -117,6 +117,95 @@ export function splice(sentence: Tree, others: readonly Tree[], random: SeededRa
   return tidy(`${sentence.text.slice(0, end)} ${other.text.slice(start)}`);
 }
 
+/** What a word needs the one that it hangs on for. */
+const NEEDING = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'xcomp',
+  'ccomp',
+  'aux',
+  'case',
+  'mark',
+  'cop',
+  'nmod',
+  'advcl',
+]);
+
+const LONGEST_TORN = 9;
+const MOST_TRIES = 12;
+
+/** Wrongly: words are left out on which others hang, which stay. */
+export function tear(sentence: Tree, random: SeededRandom): string | null {
+  const { text, tokens, tree } = sentence;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const first = 1 + Math.floor(random.next() * (tokens.length - 3));
+    const last = Math.min(tokens.length - 2, first + Math.floor(random.next() ** 2 * LONGEST_TORN));
+    const cut = tokens.slice(first, last + 1);
+    const isOut = (at: number) => at >= first && at <= last;
+    const isTorn = tree.some(({ head }, at) => !isOut(at) && isOut(head) && NEEDING.has(relationOf(sentence, at)));
+    if (!isTorn || cut.some(({ tag }) => tag === 'PUNCT') || cut.every(({ tag }) => tag === 'ADV' || tag === 'AUX'))
+      continue;
+    return tidy(`${text.slice(0, tokens[first]?.start ?? 0)} ${text.slice(tokens[last]?.end ?? 0)}`);
+  }
+  return null;
+}
+
+const SWAPPED = new Set(['nsubj', 'obj', 'obl', 'nmod', 'appos']);
+
+/** Words of a thing or a person that changes places with another. */
+const LONGEST_SWAPPED = 5;
+
+/** Wrongly: two things or two people of it change places; prepositions stay where they were. */
+export function swapWithin(sentence: Tree, random: SeededRandom): string | null {
+  const { text, tokens } = sentence;
+  const parts = branchesOf(sentence, SWAPPED).flatMap((part) => {
+    const { root, first, last } = part;
+    const tag = tokens[root]?.tag;
+    if ((tag !== 'PROPN' && tag !== 'NOUN') || last - first >= LONGEST_SWAPPED) return [];
+    const begin = tokens.findIndex((token, at) => at >= first && token.tag !== 'ADP');
+    return [{ ...part, tag, first: begin, start: tokens[begin]?.start ?? part.start }];
+  });
+  const pairs = parts.flatMap((one) =>
+    parts.filter((other) => other.first > one.last && other.tag === one.tag).map((other) => [one, other] as const),
+  );
+  if (pairs.length === 0) return null;
+  const [one, other] = pick(pairs, random);
+  const between = text.slice(one.end, other.start);
+  return tidy(text.slice(0, one.start) + textAt(text, other) + between + textAt(text, one) + text.slice(other.end));
+}
+
+/** Letters of a verb that is no auxiliary that was misread. */
+const SHORTEST_VERB = 4;
+
+/** Wrongly: a verb of another sentence, in the same form, stands in a verb's place. */
+export function exchangeVerb(sentence: Tree, others: readonly Tree[], random: SeededRandom): string | null {
+  const verbsOf = ({ tokens }: Tree) =>
+    tokens.filter(({ tag, text }) => tag === 'VERB' && text.length >= SHORTEST_VERB);
+  const formOf = (text: string) => /(?:ed|ing|s|en)$/u.exec(text)?.[0] ?? '';
+  const verbs = verbsOf(sentence);
+  if (verbs.length === 0) return null;
+  const verb = pick(verbs, random);
+  const fitting = others
+    .filter((other) => other !== sentence)
+    .flatMap(verbsOf)
+    .filter(({ lemma, text }) => lemma !== verb.lemma && formOf(text) === formOf(verb.text));
+  if (fitting.length === 0) return null;
+  return tidy(sentence.text.slice(0, verb.start) + pick(fitting, random).text + sentence.text.slice(verb.end));
+}
+
+/** Rightly: what somebody says, without who says it. */
+export function withoutCredit(sentence: Tree, random: SeededRandom): string | null {
+  const { text, tokens, tree } = sentence;
+  if (TURNING.test(text)) return null;
+  const parts = branchesOf(sentence, new Set(['ccomp'])).filter(
+    ({ root, first }) =>
+      tokens[root]?.tag === 'VERB' && (tree[root]?.head ?? -1) >= 0 && subjectOf(sentence, root) >= first,
+  );
+  return parts.length === 0 ? null : tidy(textAt(text, pick(parts, random)).replace(/^that /iu, ''));
+}
+
 function branchesOf(sentence: Tree, relations: ReadonlySet<string>): Branch[] {
   return sentence.branches.flatMap((branch, root) =>
     branch !== null && relations.has(relationOf(sentence, root)) ? [branch] : [],

@@ -1,32 +1,67 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Article, textAt } from '#core/article.ts';
-import { chanceAt, type LinearModel } from '#core/linear-model.ts';
+import type { LinearModel } from '#core/linear-model.ts';
 import { describePieces, TRAITS } from '#verify/describe-pieces.ts';
+import { describeTaken, TAKEN_TRAITS } from '#verify/describe-taken.ts';
 import { createGround } from '#verify/ground.ts';
-import { PIECED_FROM, probabilityOf } from '#verify/score-pieces.ts';
+import { PIECED_FROM, probabilityOf, takenRightly } from '#verify/score-pieces.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { SeededRandom } from '../train-parser/seeded-random.ts';
-import { exchange, leaveOut, readSentenceTree, splice, standAlone } from './put-together.ts';
+import { learnWeights, type MadeSentence } from './learn-weights.ts';
+import {
+  exchange,
+  exchangeVerb,
+  leaveOut,
+  readSentenceTree,
+  splice,
+  standAlone,
+  swapWithin,
+  type Tree,
+  tear,
+  withoutCredit,
+} from './put-together.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const WEIGHTS_FILE = path.join(ROOT, 'src/verify/data/pieces-weights.json');
-
-/** A sentence that was put together from an article's, and whether rightly. */
-export type MadeSentence = { readonly traits: Readonly<Record<string, number>>; readonly isRight: boolean };
+const DATA = path.join(ROOT, 'src/verify/data');
 
 /** An article is judged by weights that were learned without its fold. */
 const FOLDS = 8;
 
-/** Learns by which seams a wrongly made sentence is known, writes the weights down, and says how they do on articles left out. */
+/** Learns by which traits a wrongly made sentence is known, writes the weights down, and says how they do on articles left out. */
 export function trainPieces(log: (line: string) => void): void {
-  const random = new SeededRandom(1);
-  const made = readCorpus(path.join(ROOT, 'corpus')).map(({ article }) => makeSentences(article, random));
-  const weights = learnPieces(made.flat());
-  writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
-  const judged = learnByFolds(made, FOLDS, (others) => learnPieces(others.flat())).flatMap(({ item, model }) =>
-    item.map(({ traits, isRight }) => ({ isRight, isPassed: probabilityOf(traits, model) >= 0.5 })),
+  const articles = readCorpus(path.join(ROOT, 'corpus')).map(({ article }) => article);
+  const pieces = new SeededRandom(1);
+  log('by what words are tied to:');
+  trainOne(
+    'pieces-weights.json',
+    articles.map((article) => makePieces(article, pieces)),
+    learnPieces,
+    probabilityOf,
+    log,
+  );
+  const taken = new SeededRandom(1);
+  log('by where words are taken from:');
+  trainOne(
+    'taken-weights.json',
+    articles.map((article) => makeTaken(article, taken)),
+    learnTaken,
+    takenRightly,
+    log,
+  );
+}
+
+function trainOne(
+  file: string,
+  made: readonly (readonly MadeSentence[])[],
+  learn: (made: readonly MadeSentence[]) => LinearModel,
+  judge: (traits: MadeSentence['traits'], model: LinearModel) => number,
+  log: (line: string) => void,
+): void {
+  writeFileSync(path.join(DATA, file), `${JSON.stringify(learn(made.flat()), null, 2)}\n`);
+  const judged = learnByFolds(made, FOLDS, (others) => learn(others.flat())).flatMap(({ item, model }) =>
+    item.map(({ traits, isRight }) => ({ isRight, isPassed: judge(traits, model) >= 0.5 })),
   );
   const right = judged.filter(({ isRight }) => isRight);
   const wrong = judged.filter(({ isRight }) => !isRight);
@@ -45,11 +80,15 @@ const MOST_TOKENS = 60;
 /** One in three is held as it stands. */
 const COPIED = 0.3;
 
-function makeSentences(article: Article, random: SeededRandom): MadeSentence[] {
-  const ground = createGround(article, { sources: [], attributions: [] });
-  const sentences = article.sentences
-    .map((span) => readSentenceTree(textAt(article.text, span)))
+function readTrees({ sentences, text }: Article): Tree[] {
+  return sentences
+    .map((span) => readSentenceTree(textAt(text, span)))
     .filter(({ tokens }) => tokens.length >= FEWEST_TOKENS && tokens.length < MOST_TOKENS);
+}
+
+function makePieces(article: Article, random: SeededRandom): MadeSentence[] {
+  const ground = createGround(article, { sources: [], attributions: [] });
+  const sentences = readTrees(article);
   return sentences.flatMap((sentence) => {
     const right = [
       random.next() < COPIED ? sentence.text : null,
@@ -65,42 +104,45 @@ function makeSentences(article: Article, random: SeededRandom): MadeSentence[] {
   });
 }
 
-const STEPS = 1_000;
-const STEP_SIZE = 5;
+/** Wrong ones of more kinds, each alone; and one in two with parts left out as well, for what is written wrongly is rarely whole. */
+function makeTaken(article: Article, random: SeededRandom): MadeSentence[] {
+  const ground = createGround(article, { sources: [], attributions: [] });
+  const sentences = readTrees(article);
+  return sentences.flatMap((sentence) => {
+    const right = makeRightly(sentence, random);
+    const wrong = [
+      exchange(sentence, sentences, random),
+      splice(sentence, sentences, random),
+      tear(sentence, random),
+      swapWithin(sentence, random),
+      exchangeVerb(sentence, sentences, random),
+    ];
+    const less = wrong.map((text) =>
+      text === null || random.next() < 0.5 ? null : leaveOut(readSentenceTree(text), random),
+    );
+    return [...right, ...wrong, ...less].flatMap((text, at) => {
+      const traits = text === null ? null : describeTaken(text, ground);
+      return traits === null ? [] : [{ traits, isRight: at < right.length }];
+    });
+  });
+}
 
-/**
- * Pulls weights towards 0. Strong: what is made here breaks in few ways, and what people and models write in more, so no one trait
- * may decide alone.
- */
-const SHRINKAGE = 0.005;
+function makeRightly(sentence: Tree, random: SeededRandom): (string | null)[] {
+  const less = leaveOut(sentence, random);
+  return [
+    random.next() < COPIED ? sentence.text : null,
+    less,
+    less === null ? null : leaveOut(readSentenceTree(less), random),
+    standAlone(sentence, random),
+    withoutCredit(sentence, random),
+  ];
+}
 
-/** Rounded, so that the last bits of another machine's arithmetic do not show in the file. */
-const DECIMALS = 3;
-
-/** Logistic regression by gradient descent; right and wrong ones count as much however many they are. */
+/** Strongly shrunk: what is made here breaks in few ways, and what people and models write in more, so no one trait may decide alone. */
 export function learnPieces(made: readonly MadeSentence[]): LinearModel {
-  const width = TRAITS.length;
-  const rows = Float64Array.from(made.flatMap(({ traits }) => TRAITS.map((name) => traits[name] ?? 0)));
-  const rights = made.filter(({ isRight }) => isRight).length;
-  const weights = new Float64Array(width);
-  let bias = 0;
-  for (let step = 0; step < STEPS; step += 1) {
-    const slopes = weights.map((weight) => -SHRINKAGE * weight);
-    let slope = 0;
-    for (const [at, { isRight }] of made.entries()) {
-      const row = rows.subarray(at * width, (at + 1) * width);
-      let logit = bias;
-      for (let trait = 0; trait < width; trait += 1) logit += (row[trait] ?? 0) * (weights[trait] ?? 0);
-      const error = ((isRight ? 1 : 0) - chanceAt(logit)) * (0.5 / (isRight ? rights : made.length - rights));
-      slope += error;
-      for (let trait = 0; trait < width; trait += 1) slopes[trait] = (slopes[trait] ?? 0) + error * (row[trait] ?? 0);
-    }
-    for (let trait = 0; trait < width; trait += 1)
-      weights[trait] = (weights[trait] ?? 0) + STEP_SIZE * (slopes[trait] ?? 0);
-    bias += STEP_SIZE * slope;
-  }
-  return {
-    bias: Number(bias.toFixed(DECIMALS)),
-    weights: Object.fromEntries(TRAITS.map((name, trait) => [name, Number((weights[trait] ?? 0).toFixed(DECIMALS))])),
-  };
+  return learnWeights(made, TRAITS, { stepSize: 5, shrinkage: 0.005, isScaled: false });
+}
+
+function learnTaken(made: readonly MadeSentence[]): LinearModel {
+  return learnWeights(made, TAKEN_TRAITS, { stepSize: 1, shrinkage: 0.02, isScaled: true });
 }
