@@ -5,16 +5,23 @@ import { ProcessesFirst } from './tests/processes-first.ts';
 /** Many tests wait for a process, a lease or a heartbeat: meanwhile another file has the processor. */
 const WORKERS_A_CORE = 1.5;
 
-/** Rooms that work on texts alone: their files leave nothing behind, and so share a worker, with its modules and weights loaded once. */
-const OF_TEXTS = [
+/**
+ * Rooms whose files leave nothing behind in their process, and so share one, with modules and weights loaded once: those that work on
+ * texts alone, and the stand-ins, whose servers end with their file.
+ */
+const SHARING = [
   'attribute',
+  'commands',
+  'contracts',
   'core',
   'digest',
   'feeds',
   'language',
   'render',
   'schedule',
+  'stand-ins',
   'summarize/extractive',
+  'tools',
   'verify',
 ].map((room) => `tests/${room}/**/*.test.ts`);
 
@@ -28,11 +35,11 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * WORKERS_A_CORE),
     sequence: { sequencer: ProcessesFirst },
     projects: [
-      { extends: true, test: { name: 'texts', include: OF_TEXTS, isolate: false } },
+      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
       {
         extends: true,
         test: {
-          ...{ name: 'bylines', include: ['tests/**/*.test.ts'], exclude: OF_TEXTS },
+          ...{ name: 'alone', include: ['tests/**/*.test.ts'], exclude: SHARING },
           globalSetup: 'tests/set-up.ts',
         },
       },
