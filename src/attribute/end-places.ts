@@ -45,7 +45,7 @@ export function endPlaces(scan: Scan, statement: Statement): EndPlace[] {
   const { tokens, quoteAt } = scan;
   const first = firstTokenOf(tokens, only);
   if (only.start < cue.end || first < unit.first || (quoteAt[first] ?? -1) >= 0) return [];
-  const last = sentenceEnd(tokens, unit, first);
+  const last = outOfQuote(scan, sentenceEnd(tokens, unit, first));
   const rule = withoutMarks(tokens, first, lastTokenBefore(tokens, only.end) + 1);
   if (last - first > LONGEST || rule > last) return [];
   const said = lastTokenBefore(tokens, cue.end);
@@ -55,7 +55,7 @@ export function endPlaces(scan: Scan, statement: Statement): EndPlace[] {
   const tree = readUnitTree(scan, unit);
   const clause = tree.childrenOf(said).find((child) => child >= first && tree.relationOf(child) === 'ccomp') ?? -1;
   const parsed = clause < 0 ? -1 : withoutMarks(tokens, first, tree.bordersOf(clause).last + 1);
-  if (parsed > first && parsed <= last) places.add(parsed);
+  if (parsed > first && parsed <= last && outOfQuote(scan, parsed) === parsed) places.add(parsed);
   const read = { tokens, tree, first, last, rule, parsed, clause, said, basis, saying: isSaying(verb ?? '') };
   return [...places]
     .toSorted((a, b) => a - b)
@@ -67,6 +67,13 @@ function sentenceEnd(tokens: readonly Token[], unit: Unit, first: number): numbe
   let end = first;
   while (end < unit.end && tokens[end]?.sentence === tokens[first]?.sentence) end += 1;
   while (end > first && CLOSING.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  return end;
+}
+
+/** A place, or the end of the quotation that it would cut. */
+function outOfQuote({ quoteAt }: Scan, at: number): number {
+  let end = at;
+  while ((quoteAt[end] ?? -1) >= 0 && quoteAt[end] === quoteAt[end - 1]) end += 1;
   return end;
 }
 

@@ -51,6 +51,14 @@ test('what is chosen is one of the places, and the rest of the statement is as i
   expect({ ...chosen, content: [] }).toEqual({ ...statement, content: [] });
 });
 
+test('no place cuts a quotation, at its closing mark neither', () => {
+  const text = 'Ana Ruiz said the bridge, which is old, was “closed, and locked.”';
+  const { scan, places } = placesIn(text);
+  const cuts = places.filter(({ at }) => (scan.quoteAt[at] ?? -1) >= 0 && scan.quoteAt[at] === scan.quoteAt[at - 1]);
+  expect(places.length).toBeGreaterThan(1);
+  expect(cuts).toEqual([]);
+});
+
 test('no place stands inside a quotation, or in more words than a sentence has', () => {
   const { ends } = placesIn(
     'Ana Ruiz said the bridge was “closed, and then, to be sure, locked”, but the road was open.',
