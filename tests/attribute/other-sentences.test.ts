@@ -48,6 +48,34 @@ describe('who speaks', () => {
     ],
     ['nl', 'Volgens Koen de Wit wist de stad van het lek.', 'Koen de Wit', ['wist de stad van het lek']],
     ['nl', '“De prijs is te hoog geworden”, zegt ceo Anna de Vries.', 'Anna de Vries', []],
+    [
+      'de',
+      '„Das ist genug“, sagte Sprecher Tom Riegel. Bürgermeister Jan Brandt verteidigte den Schritt. „Das Netz kostet Geld“, betonte er.',
+      'Jan Brandt',
+      [],
+    ],
+    ['de', 'Die Vorsitzende der Liste, Ingrid Saal, sprach von einem „Griff in die Taschen aller“.', 'Ingrid Saal', []],
+    ['de', '„Es reicht jetzt“, so dessen Sprecher Tom Riegel.', 'Tom Riegel', []],
+    ['de', 'Das Wasser wird teurer, wie das Werk am Dienstag mitteilte.', 'das Werk', []],
+    ['fr', 'Le pont est fermé depuis hier, comme l’a annoncé lundi la mairie.', 'la mairie', []],
+    [
+      'es',
+      'Hugo Prieto volvió. La madre de Prieto, Rosa Calvo, esperaba. “No tengo palabras”, dijo entre lágrimas.',
+      'Rosa Calvo',
+      [],
+    ],
+    ['es', '“El río se seca cada año”, explica su autora, la hidróloga Inés Baeza.', 'Inés Baeza', []],
+    ['es', 'Ana Ruiz es médico. Según el parte médico, ambos están bien.', 'el parte médico', []],
+    ['nl', 'Conservator Ellen de Groot kwam. Volgens De Groot zijn de munten oud.', 'Ellen de Groot', []],
+    ['nl', 'Hoogleraar Pieter ’t Hart zegt dat het dak lekt.', 'Pieter ’t Hart', []],
+    ['nl', 'De provincie laat weten dat er geen geld is.', 'de provincie', []],
+    ['it', '“Bastano i recinti e i cani”, osserva Marta Lodi di Amici del Bosco.', 'Marta Lodi', []],
+    [
+      'pt',
+      'A engenheira Ana Silva, da Universidade Estadual, chegou. “O muro vai cair”, explica a professora.',
+      'a professora',
+      [],
+    ],
   ])('%s: %s', (language, text, name) => {
     expect(last(language, text)?.name ?? statementsOf(text, { language })[0]?.name).toBe(name);
   });
@@ -102,6 +130,20 @@ describe('what was said', () => {
     ],
     ['fr', 'Luc Martin a nié mercredi avoir vendu de faux billets.', 'Luc Martin', ['avoir vendu de faux billets']],
     ['es', 'Carmen Ruiz negó la acusación.', 'Carmen Ruiz', ['la acusación']],
+    [
+      'es',
+      'Carmen Ruiz aseguró que el plan sigue vivo, pero reconoció que no hay prisa.',
+      'Carmen Ruiz',
+      ['el plan sigue vivo'],
+    ],
+    ['pt', 'João Silva rejeita as críticas e diz que o plano foi discutido.', 'João Silva', ['as críticas']],
+    ['fr', 'Luc Martin juge que « cette fermeture était évitable ».', 'Luc Martin', ['cette fermeture était évitable']],
+    [
+      'de',
+      'Auch der Bund zeigte sich enttäuscht: „Irgendwann ist Schluss“, so Sprecher Tom Riegel.',
+      'Tom Riegel',
+      ['Irgendwann ist Schluss'],
+    ],
     ['it', 'Ugo Rossi ha negato ieri in aula di aver visto le lettere.', 'Ugo Rossi', ['di aver visto le lettere']],
     ['nl', 'Trainer Jan Bakker zegt het besluit te begrijpen.', 'Jan Bakker', ['het besluit te begrijpen']],
     ['nl', 'Uit de jaarrekening blijkt dat het verlies groeide.', 'de jaarrekening', ['het verlies groeide']],
@@ -143,9 +185,18 @@ describe('what was said', () => {
     ['es', 'El club anunció la venta de Bruno Sosa, el delantero que más goles marcó.'],
     ['fr', 'Si le maire avait menti, le conseil aurait quitté la salle.'],
     ['de', 'Der Sender spielt ein Lied, die Gäste tanzen.'],
+    ['it', 'Carla Benetti, 66 anni, racconta la serata di martedì.'],
+    ['fr', 'Luc Martin, l’avocat de la défense, a plaidé la relaxe.'],
   ])('%s: nobody says anything: %s', (language, text) => {
     expect(statementsOf(text, { language })).toEqual([]);
   });
+});
+
+test.each([
+  ['fr', '« Ma fille nageait, c’est fini », raconte Sophie.', 'Sophie'],
+  ['pt', '“Levo duas horas para chegar”, conta a diarista Sueli Ramos.', 'Sueli Ramos'],
+])('%s: somebody is a person, not an organization: %s', (language, text, name) => {
+  expect(last(language, text)).toMatchObject({ name, kind: 'person', named: true });
 });
 
 test.each([

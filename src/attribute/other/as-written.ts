@@ -1,4 +1,5 @@
 import type { Bearer } from '../bearer.ts';
+import { isFirstName } from '../noun-kind.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 
@@ -28,13 +29,16 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
       first.toLowerCase(),
     );
   const isPerson = isPersonNoun(words, head);
+  const isCalled = isFirstName(first) && !isDocument && !isGroup;
   const kind = isDocument
     ? 'document'
-    : isGroup
-      ? 'group'
-      : isPerson || (isIndefinite && !/\p{Lu}/u.test(whole.slice(1)) && words.language !== 'de')
-        ? 'person'
-        : 'organization';
+    : isCalled
+      ? 'person'
+      : isGroup
+        ? 'group'
+        : isPerson || (isIndefinite && !/\p{Lu}/u.test(whole.slice(1)) && words.language !== 'de')
+          ? 'person'
+          : 'organization';
   const owns =
     words.language === 'de'
       ? /\s(?:der|des|von|vom)\s\p{Lu}/u.test(whole)
@@ -43,7 +47,7 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
     key: `as written ${name.toLowerCase().replace(/^(?:der|die|das|dem|den|des|le|la|les|l[’']|el|los|las|o|os|a|as|il|lo|gli|i|de|het)\s?/u, '')}`,
     name,
     kind,
-    named: kind === 'organization' ? !isIndefinite : kind === 'document' && owns,
+    named: isCalled || kind === 'organization' ? !isIndefinite : kind === 'document' && owns,
     role: null,
     entity: null,
     certainty: 0.95,

@@ -22,12 +22,18 @@ export function clean(text: string, span: Span): Span | null {
   return trimSpan(text, { start, end });
 }
 
+/** "…, pero | reconoció que", "…, maar | gaf toe dat". */
+const BUT = /^(?:pero|mas|ma|mais|maar|aber|però|porém)$/;
+
+export function isAnd(sentence: Sentence, i: number): boolean {
+  return sentence.words.ands.has(lowerAt(sentence, i)) || BUT.test(lowerAt(sentence, i));
+}
+
 /** Where a second verb of saying begins behind an "and" ("… y anunció"): what it says is another statement. */
 function nextVerb(sentence: Sentence, from: number, verbs: readonly Verb[]): number | null {
   for (const { first } of verbs) {
     if (first <= from) continue;
-    const before = lowerAt(sentence, first - 1);
-    if (sentence.words.ands.has(before)) return sentence.scan.tokens[first - 1]?.start ?? null;
+    if (isAnd(sentence, first - 1)) return sentence.scan.tokens[first - 1]?.start ?? null;
     // "…, und fügte hinzu", "…, et le maire a ajouté".
     for (let i = first - 1; i > Math.max(from, first - 6); i -= 1)
       if (sentence.words.ands.has(lowerAt(sentence, i)) && isMark(sentence, i - 1, ','))
@@ -49,6 +55,10 @@ export function contentBefore(sentence: Sentence, verb: Verb, from: number): Spa
     ? (scan.tokens[edge]?.start ?? start)
     : (scan.quotes[scan.quoteAt[edge] ?? -1]?.outer.end ?? start);
   if (!isQuote && !isQuotedAt(sentence, edge - 1) && edge - from < SHORTEST) return null;
+  // "Der Bund zeigte sich enttäuscht: | „…“, so der Sprecher".
+  const last = scan.quotes[scan.quoteAt[isQuote ? edge : edge - 1] ?? -1];
+  const mark = last === undefined ? '' : scan.text.slice(start, last.outer.start).trimEnd();
+  if (last !== undefined && mark.endsWith(':')) return clean(scan.text, { start: last.outer.start, end });
   return clean(scan.text, { start, end });
 }
 
@@ -114,8 +124,10 @@ function isTeClause({ scan, unit }: Sentence, first: number): boolean {
 
 /** What somebody calls something, with what is called so: "nannte | die Anklage »dünn wie Löschpapier«". */
 export function calledThing(sentence: Sentence, from: number): Span | null {
-  const { scan, unit } = sentence;
+  const { scan, unit, words } = sentence;
   const start = scan.tokens[from]?.start ?? unit.span.end;
+  // "Juge | que « … »" says it.
+  if (words.that.has(lowerAt(sentence, from)) || /^qu’/.test(lowerAt(sentence, from))) return null;
   const content = clean(scan.text, { start, end: closeOf(sentence) });
   const isQuoting = sentence.quotes.some(({ outer }) => outer.start >= start && outer.end <= unit.span.end);
   return content !== null && isQuoting && content.end - content.start < LONGEST_NAMING ? content : null;
@@ -189,14 +201,16 @@ function isAsideEnd(sentence: Sentence, comma: number): boolean {
 }
 
 /** What a denial is of where no clause tells: "wies | die Vorwürfe | zurück", "conteste ces chiffres". */
-export function deniedThing(sentence: Sentence, from: number, subjectEnd: number): Span | null {
+export function deniedThing(sentence: Sentence, from: number, subjectEnd: number, verbs: readonly Verb[]): Span | null {
   const { scan, unit, words } = sentence;
   let first = Math.max(from, subjectEnd);
   while (words.times.has(lowerAt(sentence, first)) || words.connectors.has(lowerAt(sentence, first))) first += 1;
   let end = first;
   const particles = new Set([...words.particles.values()].flat());
+  const stop = nextVerb(sentence, first, verbs) ?? unit.span.end;
   for (; end < unit.end; end += 1) {
     if (isQuotedAt(sentence, end) || isMark(sentence, end, ',.:;–—!?') || isMark(sentence, end, '.')) break;
+    if ((scan.tokens[end]?.start ?? 0) >= stop) break;
     if (end > first && particles.has(lowerAt(sentence, end))) break;
   }
   const start = scan.tokens[first]?.start ?? 0;

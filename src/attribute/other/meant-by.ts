@@ -1,7 +1,9 @@
 import type { Span } from '#core/article.ts';
 import { type Bearer, UNSTATED } from '../bearer.ts';
 import type { Gender } from '../noun-kind.ts';
-import type { Person } from './people.ts';
+import type { Unit } from '../scan-article.ts';
+import { isOf } from './as-written.ts';
+import type { NameAt, Person } from './people.ts';
 import { genderOfArticle } from './role-beside.ts';
 import type { Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
@@ -18,26 +20,36 @@ export function recent(
   span: Span,
   spoken: readonly Spoken[],
 ): { bearer: Bearer; person: Person | null } {
-  const { people } = sentence;
   const last = spoken.at(-1);
   const before = sentence.previous;
-  const named =
-    before === null ? undefined : people.within(before.first, before.end).find(({ person }) => isSomebody(person));
+  const named = before === null ? undefined : firstNamed(sentence, before);
   const isSpeaking = last !== undefined && before !== null && last.at >= before.span.start;
   return named !== undefined && !isSpeaking
     ? { bearer: bearerOf(named.person, 0.85), person: named.person }
     : meantBy(sentence, span, null, spoken);
 }
 
+/** Whom a sentence names first: "la madre de Prieto, | Rosa Calvo" before whoever somebody is of. */
+function firstNamed(sentence: Sentence, unit: Unit): NameAt | undefined {
+  const named = sentence.people.within(unit.first, unit.end).filter(({ person }) => isSomebody(person));
+  return named.find(({ first }) => !isOf(sentence, first)) ?? named[0];
+}
+
 /** Whom "sie", "il", "ella" means: who spoke last, or the person named last, of that gender. */
 export function meantBy(
-  { people }: Sentence,
+  sentence: Sentence,
   span: Span,
   gender: Gender | null,
   spoken: readonly Spoken[],
 ): { bearer: Bearer; person: Person | null } {
+  const { people, previous } = sentence;
   const fits = (person: Person | null) => gender === null || person?.gender === gender;
   const last = spoken.at(-1);
+  // "Karl Dörr verteidigte den Schritt. „…“, betonte | er": not whoever spoke in the paragraph before.
+  const opener = previous === null || gender === null ? undefined : firstNamed(sentence, previous);
+  const isNew = last !== undefined && previous !== null && last.at < previous.span.start;
+  if (opener?.person.isSure === true && opener.person.gender === gender && isNew)
+    return { bearer: bearerOf(opener.person, 0.9), person: opener.person };
   // Somebody of that gender was named since, where who spoke last is not known to be of it.
   const since =
     gender === null || last === undefined || last.person?.gender === gender

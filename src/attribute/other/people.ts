@@ -3,6 +3,7 @@ import { countLeading } from '#core/count-leading.ts';
 import { isOutletName } from '../is-outlet-name.ts';
 import { type Gender, genderOf, isFirstName } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
+import { isHigh, PARTICLE, runEnd } from './name-run.ts';
 import { genderOfRole, isPersonNoun, roleBeside } from './role-beside.ts';
 import type { Words } from './words.ts';
 
@@ -34,8 +35,7 @@ export type People = {
 const MOST_BEFORE = 200;
 /** A family, or a village. */
 const MOST_NAMESAKES = 12;
-const LONGEST_NAME = 7;
-const PARTICLE = /^(?:de|da|do|dos|das|del|della|dello|di|d[’']|von|van|der|den|ten|ter|la|le|los|las)$/;
+const CONTRACTED = /^(?:d[aeo]s?|n[ao]s?|à|ao|pel[ao]|del|al|du|au|d[ae]ll[ao’']|n?ell[ao]|all[ao]|dal|nel|sul)$/;
 const HYPHEN = /^[-‐]$/;
 
 /** Reads the names of an article, those in quotations too; a surname alone is the one who was named with it. */
@@ -109,31 +109,6 @@ function learn(known: Person, found: Person): void {
   known.isSure ||= found.isSure;
 }
 
-function isHigh(scan: Scan, i: number): boolean {
-  return /^(?:[dl][’'])?\p{Lu}/u.test(scan.tokens[i]?.text ?? '');
-}
-
-/** Where the run of capitals that begins with token `from` ends: particles, hyphens and initials' stops lie in it. */
-function runEnd(scan: Scan, from: number): number {
-  const { tokens, text } = scan;
-  let end = from + 1;
-  for (let i = end; i < Math.min(tokens.length, from + LONGEST_NAME + 4); i += 1) {
-    const before = tokens[i - 1];
-    const token = tokens[i];
-    if (before === undefined || token === undefined || token.sentence !== before.sentence) break;
-    const gap = text.slice(before.end, token.start);
-    if (gap !== '' && !/^[ \u00a0\u202f]$/.test(gap)) break;
-    const isJoint =
-      (HYPHEN.test(token.text) && gap === '') ||
-      (token.text === '.' && gap === '' && (before.text.length <= 2 || before.text === 'Sig'));
-    if (isHigh(scan, i)) end = i + 1;
-    else if (!isJoint && !PARTICLE.test(token.lower)) break;
-    // "Ronald K. ontkent".
-    if (token.text === '.' && before.text.length === 1 && isHigh(scan, i - 1) && !isHigh(scan, i + 1)) return i + 1;
-  }
-  return end;
-}
-
 /** The name in a run of capitals: what stands before it there is a title, a role or another noun. */
 function nameIn(
   scan: Scan,
@@ -188,6 +163,11 @@ function nameIn(
   const size = nameWords(scan, start, end);
   const only = surnameOf(scan, end);
   const before = known.get(only)?.at(-1);
+  // "Die Vorsitzende | der Liste": what a role is of bears no name, unless "von der Leyen" was named.
+  if (before === undefined && start > from && PARTICLE.test(tokens[start]?.text ?? '')) return null;
+  // "Volgens De Groot": the name that was read as "Ellen de Groot".
+  const named = start;
+  while (before !== undefined && start > from && isOfName(scan, start - 1, end, before.name)) start -= 1;
   if (size === 1 && !isSure && before === undefined) return null;
   if (size < 1 || size > 4) return null;
   // "Der 58-Jährige", "die Ministerin".
@@ -201,7 +181,7 @@ function nameIn(
     return null;
   const beside = roleBeside(scan, words, start, end);
   const span = { start: startOf(scan, start), end: tokens[end - 1]?.end ?? 0 };
-  const name = scan.text.slice(span.start, span.end);
+  const name = (start < named ? before?.name : undefined) ?? scan.text.slice(span.start, span.end);
   if (isOutletName(name)) return null;
   const firstName = name.split(/[\s-]/)[0] ?? '';
   return {
@@ -215,6 +195,12 @@ function nameIn(
       isSure: isSure || beside !== null || (before?.isSure ?? false),
     },
   };
+}
+
+/** Whether a token before a surname is a part of the name that is known: "De" of "Ellen de Groot". */
+function isOfName(scan: Scan, first: number, end: number, name: string): boolean {
+  const alone = scan.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[end - 1]?.end ?? 0).toLowerCase();
+  return PARTICLE.test(scan.tokens[first]?.lower ?? '') && name.toLowerCase().endsWith(` ${alone}`);
 }
 
 /** The last word of a name that ends with token `end - 1`: "K." of "Ronald K." */
@@ -266,8 +252,10 @@ function isSmallWord(words: Words, lower: string): boolean {
   );
 }
 
+/** "La Corvera", "da Universidade Estadual": an article, or one with its preposition. */
 function hasArticle(scan: Scan, words: Words, first: number): boolean {
-  return words.articles.has(scan.tokens[first - 1]?.lower ?? '');
+  const lower = scan.tokens[first - 1]?.lower ?? '';
+  return words.articles.has(lower) || CONTRACTED.test(lower);
 }
 
 /** At a clause's beginning or behind a verb of saying: two German capitals there are more often a name than two nouns. */

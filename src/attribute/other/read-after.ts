@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Basis } from '../statement.ts';
-import { calledThing, contentAfter, deniedThing } from './content.ts';
+import { calledThing, contentAfter, deniedThing, isAnd } from './content.ts';
 import { type Found, make, piecesOf, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
@@ -33,7 +33,7 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
   const speaker =
     phrase !== null
       ? speakerOf(sentence, phrase, around.heard)
-      : around.isJoined && words.ands.has(lowerAt(sentence, verb.first - 1))
+      : around.isJoined && isAnd(sentence, verb.first - 1)
         ? sameSpeaker(sentence, verb, around.heard)
         : words.nullSubject && clause !== null && opensClause(sentence, verb)
           ? sameSpeaker(sentence, verb, around.heard)
@@ -76,11 +76,12 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
     const clitic = /^(?:lo|la|los|las|o|os|as|li|le|les|l’\p{L}+)$/u.test(lowerAt(sentence, verb.first - 1))
       ? (phraseOf(sentence, verb.first - 1, verb.first)?.span ?? null)
       : null;
-    const thing = deniedThing(sentence, verb.end, behind?.end ?? verb.end) ?? clitic;
+    const thing = deniedThing(sentence, verb.end, behind?.end ?? verb.end, around.verbs) ?? clitic;
     return thing === null ? null : told('thought', [thing], true);
   }
   const speech = speechIn(sentence, from);
-  return speech.length > 0 && !isWeak
+  const isSpokenOf = SPEAKS.test(lowerAt(sentence, verb.at)) && speaker.who.bearer.kind === 'person';
+  return speech.length > 0 && (!isWeak || isSpokenOf)
     ? told(
         'quotation',
         speech.map(({ inner }) => inner),
@@ -88,6 +89,9 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
       )
     : null;
 }
+
+/** "Sprach von einem | »Griff in die Taschen«". */
+const SPEAKS = /^(?:spr(?:icht|ach)|spr(?:eekt|ak)|parla|parlò|parlato|habla|habló|hablado|fala|falou|parle|parlé)$/;
 
 /** "Aus Kreisen der Partei | hieß es", "hieß es | aus dem Verein". */
 export function circleOf(sentence: Sentence, verb: Verb): Phrase | null {

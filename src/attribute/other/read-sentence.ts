@@ -3,6 +3,7 @@ import type { Found } from './found.ts';
 import { goOn } from './go-on.ts';
 import type { Spoken } from './meant-by.ts';
 import { readAnyVerb } from './read-any-verb.ts';
+import { readAsTold } from './read-as-told.ts';
 import { readCredited, readOwnView } from './read-credited.ts';
 import { readHearsay } from './read-hearsay.ts';
 import { readInside } from './read-inside.ts';
@@ -32,6 +33,8 @@ export function readSentence(
   const credited = readCredited(sentence, index, spoken);
   // "Según Cagliero, el jugador rechazó …": what a credit opens is all its source's.
   if (credited !== null && credited.statement.cue?.start === sentence.unit.span.start) return [credited];
+  const asTold = readAsTold(sentence, index, spoken);
+  if (asTold !== null) return [asTold];
   const found = readVerbs(sentence, index, spoken);
   if (found.length > 0) return found;
   const one =

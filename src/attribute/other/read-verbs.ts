@@ -62,12 +62,19 @@ function isSubjectBefore(sentence: Sentence, verb: Verb, verbs: readonly Verb[])
   if (!isMark(sentence, verb.first - 1, ',') || isQuotedAt(sentence, verb.first - 2)) return false;
   const phrase = speakerBefore(sentence, verb);
   if (phrase === null) return false;
-  if (whoIs(sentence, phrase, []).person !== null && speakerAfter(sentence, verb) === null) return true;
+  if (whoIs(sentence, phrase, []).person !== null && !isPersonBehind(sentence, verb)) return true;
   if (words.calls.has(lowerAt(sentence, verb.at)) && calledThing(sentence, verb.end) !== null) return true;
   return (
     contentAfter(sentence, verb, verb.end, verbs) !== null ||
     (words.denies.has(lowerAt(sentence, verb.at)) && verb.end < unit.end - 1)
   );
+}
+
+/** "Carla Benetti, 66 ans, raconte | la rencontre": what stands behind the verb is told, and tells nothing. */
+function isPersonBehind(sentence: Sentence, verb: Verb): boolean {
+  const behind = speakerAfter(sentence, verb);
+  if (behind === null) return false;
+  return isPronoun(sentence, behind) || whoIs(sentence, behind, []).bearer.kind === 'person';
 }
 
 /** "I forni, precisa la manager, | resteranno accesi": a short beginning goes on behind its cue. */

@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 const ROLE_REACH = 8;
 /** In characters; a longer one is no role. */
 const LONGEST_ROLE = 70;
+/** "Wissenschaftlerin" has seventeen letters. */
+const LONGEST_ENDING = 24;
 const HYPHEN = /^[-‐]$/;
 const ELIDED = /^(?:l|d|dell|all|un)[’']/u;
 
@@ -25,13 +27,21 @@ export function isPersonNoun(words: Words, lower: string): boolean {
   if (words.persons.feminine.has(word) || words.persons.masculine.has(word)) return true;
   const tail = word.slice(word.lastIndexOf('-') + 1);
   if (words.language === 'de')
-    return (
-      tail.length > 3 &&
-      [...words.persons.feminine, ...words.persons.masculine].some(
-        (stem) => tail.endsWith(stem) || (tail.endsWith('n') && tail.slice(0, -1).endsWith(stem)),
-      )
-    );
+    return endsInPerson(words, tail) || (tail.endsWith('n') && endsInPerson(words, tail.slice(0, -1)));
+  if (PERSON_ENDING.test(word) && words.language !== 'nl' && words.language !== 'fr') return true;
   return word !== tail && (words.persons.feminine.has(tail) || words.persons.masculine.has(tail));
+}
+
+/** "Diarista", "hidróloga"; not "entrevista", "lista", "autopista", "conquista". */
+const PERSON_ENDING = /(?:\p{L}{3}(?<![vpu])ista|[oó]loga)$/u;
+
+/** "Regierungs|sprecherin": whether an ending of a word says what a person is; asked of the word's ends, not of every ending. */
+function endsInPerson({ persons }: Words, word: string): boolean {
+  for (let at = Math.max(0, word.length - LONGEST_ENDING); at <= word.length - 3; at += 1) {
+    const ending = word.slice(at);
+    if (word.length > 3 && (persons.feminine.has(ending) || persons.masculine.has(ending))) return true;
+  }
+  return false;
 }
 
 /** What a person is, by the words before or behind the name: "la maire, X", "X, Leiterin des Amtes,", "le ministre X". */

@@ -1,7 +1,8 @@
 import type { Bearer } from '../bearer.ts';
 import { isOutletName } from '../is-outlet-name.ts';
+import { isFirstName } from '../noun-kind.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
-import { bearerOf, genderOfPronoun, isSomebody, meantBy, nobody, type Spoken } from './meant-by.ts';
+import { bearerOf, genderOfPronoun, meantBy, nobody, type Spoken } from './meant-by.ts';
 import type { NameAt, Person } from './people.ts';
 import { genderOfArticle, genderOfRole, isPersonNoun } from './role-beside.ts';
 import { bareWord, isMark, lowerAt, type Phrase, type Sentence } from './sentence.ts';
@@ -11,6 +12,9 @@ const ROLE_REACH = 6_000;
 
 /** And another word for somebody comes soon, in characters. */
 const NEAR = 500;
+
+/** "El parte | médico", "il comitato | tecnico": whoever bears such a name stands before it elsewhere. */
+const ALSO_ADJECTIVE = /^(?:m[eé]dic|pol[ií]ti[cq]|t[eé]cnic|cient[ií]fic|scientific|militai?r|crític|critic|jurídic)/u;
 
 /** What a role is of takes no more tokens. */
 const ROLE_TOKENS = 5;
@@ -60,7 +64,7 @@ export function whoIs(
       bearer: {
         ...asWritten(sentence, own, head, false),
         name: scan.text.slice(own.span.start, own.span.end),
-        kind: 'organization',
+        kind: isFirstName(scan.tokens[own.first]?.text ?? '') ? 'person' : 'organization',
         named: true,
       },
       person: null,
@@ -79,7 +83,7 @@ function isHonorific({ scan, words }: Sentence, from: number, end: number): bool
 
 /** The name between commas behind a phrase that says what a person is. */
 export function appositionOf(sentence: Sentence, phrase: Phrase): NameAt | null {
-  const { people, words } = sentence;
+  const { people, scan, words } = sentence;
   if (!isPersonNoun(words, headOf(sentence, phrase))) return null;
   // "L’assessora | al commercio, | Marta Frilli": what she is of may stand between.
   let comma = phrase.end;
@@ -90,7 +94,12 @@ export function appositionOf(sentence: Sentence, phrase: Phrase): NameAt | null 
     !words.that.has(lowerAt(sentence, comma))
   )
     comma += 1;
-  return isMark(sentence, comma, ',') ? (people.startingAt(comma + 1) ?? null) : null;
+  if (!isMark(sentence, comma, ',')) return null;
+  // "Su autora, | la hidróloga | Inés Baeza".
+  const name = people.startingAt(comma + 1);
+  if (name !== undefined || !words.articles.has(lowerAt(sentence, comma + 1))) return name ?? null;
+  const titled = people.startingAt(comma + 3);
+  return titled?.person.isSure === true && /^\p{Ll}/u.test(scan.tokens[comma + 2]?.text ?? '') ? titled : null;
 }
 
 /** The noun of a phrase: the first behind its article; in German the first capital. Two parts of a compound are one. */
@@ -116,6 +125,7 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
       i + 1 < end &&
       !isPersonNoun(words, bare) &&
       isPersonNoun(words, lowerAt(sentence, i + 1)) &&
+      !ALSO_ADJECTIVE.test(lowerAt(sentence, i + 1)) &&
       words.language !== 'de'
     )
       return lowerAt(sentence, i + 1);
@@ -159,7 +169,7 @@ function namedJustBefore({ people, words }: Sentence, head: string, { span }: Ph
   // The prefect is not the minister: only whose role is not told, or a word for anybody.
   const near = people
     .before(span.start, NEAR)
-    .filter(({ person }) => isSomebody(person) && (isGeneric || (person.role === null && !words.speaksFor.has(head))));
+    .filter(({ person }) => person.isSure && (isGeneric || (person.role === null && !words.speaksFor.has(head))));
   const last = near.at(-1);
   const sure = near.findLast(({ person }) => gender !== null && person.gender === gender);
   if (sure !== undefined) return sure.person;
