@@ -119,6 +119,6 @@ export function bearerOf(person: Person, certainty: number): Bearer {
 }
 
 /** Two names make a person likely where nothing else tells; in German two nouns look the same. */
-export function isSomebody({ isSure, name }: Person): boolean {
+function isSomebody({ isSure, name }: Person): boolean {
   return isSure || /^\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){1,2}$/u.test(name);
 }
