@@ -193,6 +193,23 @@ describe('what was said', () => {
 });
 
 test.each([
+  ['ja', '会員代表の鈴木恵子さんは「中止を強く求める」と話した。', '鈴木恵子さん', true, '中止を強く求める'],
+  ['ja', '高村健議員は「足りない」と批判した。', '高村健議員', true, '足りない'],
+  ['ja', '佐倉市は12日、図書館を閉じると発表した。', '佐倉市', true, '図書館を閉じる'],
+  ['ja', '担当者は「詳細は答えられない」と述べた。', '担当者', false, '詳細は答えられない'],
+  ['ar', 'وقال رئيس البلدية سامي الحداد إن الجسر مغلق.', 'رئيس البلدية سامي الحداد', true, 'الجسر مغلق'],
+  ['ar', 'قالت ليلى منصور إن الجسر قديم. وأضافت أن العمل بدأ.', 'ليلى منصور', true, 'العمل بدأ'],
+  ['ar', 'وبحسب وزارة النقل، فإن الجسر قديم.', 'وزارة النقل', true, 'الجسر قديم'],
+])('%s: %s', (language, text, name, named, said) => {
+  expect(last(language, text)).toMatchObject({ name, named, said: [said] });
+});
+
+test('a title makes a person of an Arabic name, a cell of a table ends a German one', () => {
+  expect(last('ar', 'قالت المهندسة ليلى منصور إن الجسر قديم.')).toMatchObject({ kind: 'person' });
+  expect(last('de', 'Laut Büros\t|\tBrakel\t|\tPartner ist der Bau sicher.')?.name ?? '').not.toMatch(/[\t|]/);
+});
+
+test.each([
   ['fr', '« Ma fille nageait, c’est fini », raconte Sophie.', 'Sophie'],
   ['pt', '“Levo duas horas para chegar”, conta a diarista Sueli Ramos.', 'Sueli Ramos'],
 ])('%s: somebody is a person, not an organization: %s', (language, text, name) => {

@@ -10,7 +10,7 @@ import ja from './languages/ja.json' with { type: 'json' };
 
 /** The one who speaks in a Japanese sentence: the words before は or が, a comma or the sentence's beginning before them. */
 const TOPIC =
-  /(?:^|[、。）」\s])([\p{Script=Han}\p{Script=Katakana}ー・のＡ-Ｚ\p{Lu}\p{Ll}]{2,30}?)(?:は|が)(?=[、「『\p{L}])/gu;
+  /(?:^|[、。）」\s])([\p{Script=Han}\p{Script=Katakana}ー・のＡ-Ｚ\p{Lu}\p{Ll}]{2,30}?(?:さん|さま|くん)?)(?:は|が)(?=[、「『\p{L}\d])/gu;
 /** Whoever is credited: the words before によると. */
 const CREDITED = new RegExp(`(?:^|[、。\\s])([^、。「」]{2,30})(?:${ja.accordingTo.join('|')})、?`, 'u');
 /** "…」と佐伯市長は | 述べた": whoever speaks may stand before the verb. */
@@ -23,6 +23,9 @@ const DENIES_AR: ReadonlySet<string> = new Set(ar.denies);
 const THAT_AR: ReadonlySet<string> = new Set(ar.that);
 /** "After", "in", "on", "before": where the name of an Arabic subject has ended. */
 const STOPS_AR: ReadonlySet<string> = new Set(ar.stops);
+const PERSONS_AR: ReadonlySet<string> = new Set(ar.persons);
+const BODIES_AR: ReadonlySet<string> = new Set(ar.bodies);
+const CREDITED_AR = new RegExp(`^(و?(?:${ar.accordingTo.join('|')})\\s*)([\\p{Script=Arabic}\\s]{3,60}?)[،,]`, 'u');
 /** Two Arabic words, or one without its article. */
 const NAME_AR = /^(?:(?!ال)\p{Script=Arabic}{3,}|\p{Script=Arabic}{2,}(?:\s\p{Script=Arabic}{2,}){1,2})$/u;
 /** How many tokens an Arabic name has at most. */
@@ -35,7 +38,7 @@ export function attributeScript(scan: Scan): Statement[] {
   if (read === null) return [];
   const out: Statement[] = [];
   scan.units.forEach((unit, index) => {
-    const one = read(scan, unit, index) ?? carriedOn(scan, unit, index, out.at(-1));
+    const one = read(scan, unit, index, out.at(-1)) ?? carriedOn(scan, unit, index, out.at(-1));
     if (one !== null) out.push(one);
   });
   return out;
@@ -81,6 +84,8 @@ function bearer(name: string, kind: Bearer['kind'], named: boolean): Bearer {
 
 function japaneseBearer(name: string): Bearer {
   if (DOCUMENT_JA.test(name)) return bearer(name, 'document', false);
+  // "担当者", "市長": an office without a name.
+  if (PERSON_JA.exec(name)?.index === 0) return bearer(name, 'person', false);
   return PERSON_JA.test(name) || /^[\p{Script=Han}]{3,5}$/u.test(name) === false
     ? bearer(name, PERSON_JA.test(name) ? 'person' : 'organization', true)
     : bearer(name, 'organization', true);
@@ -124,15 +129,25 @@ function readJapanese(scan: Scan, unit: Unit, index: number): Statement | null {
   if (quotes.length > 0)
     return statement(index, { basis: 'quotation', cue, verb, source, content: quotes.map(({ inner }) => inner) });
   if (source === null) return null;
-  const from = inner !== undefined ? 0 : end + (text.charAt(end) === '、' ? 1 : 0);
+  // "市は | 12日、図書館を…": the day is not what was said.
+  const from =
+    inner !== undefined ? 0 : end + (/^(?:、|\d{1,2}日(?:午前|午後)?、)/u.exec(text.slice(end))?.[0].length ?? 0);
   const content = from >= said.index ? null : trimSpan(scan.text, { start: at(from), end: at(said.index) });
   const stance = DENIES_JA.test(said[0]) ? 'denies' : 'asserts';
   return content === null
     ? null
-    : statement(index, { basis: 'thought', cue, verb, source, content: [content], stance });
+    : statement(index, { basis: 'thought', cue, verb, source, content: [withoutMarks(scan, content)], stance });
 }
 
-function readArabic(scan: Scan, unit: Unit, index: number): Statement | null {
+/** "「説明が足りない」と | 批判した": short words in marks, without the marks. */
+function withoutMarks(scan: Scan, content: Span): Span {
+  const whole = scan.quotes.find(({ outer }) => outer.start === content.start && outer.end === content.end);
+  return whole?.inner ?? content;
+}
+
+function readArabic(scan: Scan, unit: Unit, index: number, last: Statement | undefined): Statement | null {
+  const credited = creditedArabic(scan, unit, index);
+  if (credited !== null) return credited;
   const { tokens } = scan;
   let verb = -1;
   for (let i = unit.first; i < unit.end && verb < 0; i += 1) {
@@ -143,10 +158,11 @@ function readArabic(scan: Scan, unit: Unit, index: number): Statement | null {
   if (cue === undefined) return null;
   const span = arabicSource(scan, unit, verb);
   const name = span === null ? '' : scan.text.slice(span.start, span.end);
-  const source =
-    span === null ? null : sourceFrom(span, bearer(name, NAME_AR.test(name) ? 'person' : 'organization', true));
+  // "وأضاف | أن": whoever spoke in the sentence before.
+  const isSame = span === null && cue.lower.startsWith('و') && last?.unit === index - 1;
+  const source = span === null ? (isSame ? last.source : null) : sourceFrom(span, bearer(name, arabicKind(name), true));
   const quotes = speechIn(scan, unit);
-  const found = { cue: { start: cue.start, end: cue.end }, verb: cue.lower, source };
+  const found = { cue: { start: cue.start, end: cue.end }, verb: cue.lower, source, isCarried: isSame };
   if (quotes.length > 0)
     return statement(index, { ...found, basis: 'quotation', content: quotes.map(({ inner }) => inner) });
   for (let i = verb + 1; i < Math.min(unit.end, verb + 10); i += 1) {
@@ -158,6 +174,33 @@ function readArabic(scan: Scan, unit: Unit, index: number): Statement | null {
     return content === null ? null : statement(index, { ...found, basis: 'thought', content: [content], stance });
   }
   return null;
+}
+
+/** "رئيس البلدية سامي الحداد", "المهندسة ليلى منصور": a title makes a person of a longer name. */
+function arabicKind(name: string): Bearer['kind'] {
+  const first = name.split(/\s/)[0]?.replace(/^ال/u, '') ?? '';
+  if (NAME_AR.test(name)) return PERSONS_AR.has(first) || !BODIES_AR.has(first) ? 'person' : 'organization';
+  return PERSONS_AR.has(first) ? 'person' : 'organization';
+}
+
+/** "وبحسب وزارة النقل، …": whoever a sentence is credited to at its front, up to a comma. */
+function creditedArabic(scan: Scan, unit: Unit, index: number): Statement | null {
+  const text = scan.text.slice(unit.span.start, unit.span.end);
+  const [, cue, name] = CREDITED_AR.exec(text) ?? [];
+  if (cue === undefined || name === undefined) return null;
+  const at = unit.span.start + cue.length;
+  const end = unit.span.end - (/[.؟!?]$/u.test(text) ? 1 : 0);
+  const from = at + name.length + 1;
+  const that = /^\s*فإن(?=[\s\p{L}])/u.exec(scan.text.slice(from, end))?.[0].length ?? 0;
+  const content = trimSpan(scan.text, { start: from + that, end });
+  if (content === null) return null;
+  const source = sourceFrom({ start: at, end: at + name.length }, bearer(name, arabicKind(name), true));
+  const found = {
+    cue: { start: unit.span.start, end: unit.span.start + cue.trimEnd().length },
+    verb: cue.trim(),
+    source,
+  };
+  return statement(index, { ...found, basis: 'thought', content: [content] });
 }
 
 function arabicSource(scan: Scan, unit: Unit, verb: number): Span | null {

@@ -62,7 +62,9 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     if (quote !== undefined) break;
     const isJoint =
       /^[-‐’'&]$/.test(token.text) || (token.text === '.' && (scan.tokens[end - 1]?.text.length ?? 9) <= 2);
-    if (token.tag === 'PUNCT' && !isJoint) break;
+    if ((token.tag === 'PUNCT' || token.text === '|') && !isJoint) break;
+    // A cell of a table ends where its tabs are.
+    if (end > first && /[\t\n]/.test(scan.text.slice(scan.tokens[end - 1]?.end ?? 0, token.start))) break;
     if (end === first) continue;
     if (words.of.has(token.lower) || /^d[’']/u.test(token.lower)) continue;
     if (words.stops.has(token.lower) || words.auxiliaries.has(token.lower) || words.that.has(token.lower)) break;
