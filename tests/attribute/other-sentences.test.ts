@@ -70,6 +70,21 @@ describe('who speaks', () => {
     ['nl', 'Hoogleraar Pieter ’t Hart zegt dat het dak lekt.', 'Pieter ’t Hart', []],
     ['nl', 'De provincie laat weten dat er geen geld is.', 'de provincie', []],
     ['it', '“Bastano i recinti e i cani”, osserva Marta Lodi di Amici del Bosco.', 'Marta Lodi', []],
+    ['de', 'Ida Brandt malt. „Oma sprach oft davon“, sagte die 74-Jährige am Telefon.', 'Ida Brandt', []],
+    [
+      'fr',
+      'Jean-Marc Fabre élève des brebis. « C’est le loup, j’ai vu les traces », affirme-t-il.',
+      'Jean-Marc Fabre',
+      [],
+    ],
+    ['fr', 'Son voisin hausse les épaules : « On verra bien demain, va. »', 'son voisin', []],
+    [
+      'pt',
+      'Houve fogo em Porto Claro. “As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.',
+      'Maria Pires',
+      [],
+    ],
+    ['pt', 'Segundo o comandante dos bombeiros, Rui Falcão, o alerta foi dado cedo.', 'Rui Falcão', []],
     [
       'pt',
       'A engenheira Ana Silva, da Universidade Estadual, chegou. “O muro vai cair”, explica a professora.',
@@ -204,6 +219,10 @@ test.each([
   expect(last(language, text)).toMatchObject({ name, named, said: [said] });
 });
 
+test('a picture is no newspaper', () => {
+  expect(last('de', 'Wie Anna Weber mitteilte, soll das Bild im Mai verkauft werden.')?.via).toEqual([]);
+});
+
 test('a title makes a person of an Arabic name, a cell of a table ends a German one', () => {
   expect(last('ar', 'قالت المهندسة ليلى منصور إن الجسر قديم.')).toMatchObject({ kind: 'person' });
   expect(last('de', 'Laut Büros\t|\tBrakel\t|\tPartner ist der Bau sicher.')?.name ?? '').not.toMatch(/[\t|]/);
@@ -220,6 +239,7 @@ test.each([
   ['pt', '“Não vamos fechar a fábrica este ano”, disse João Silva ao jornal O Farol Novo.', 'Farol Novo'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen de krant Zeeblad.', 'Zeeblad'],
   ['fr', 'Le stade sera vendu, a affirmé Luc Martin à Radio Brenne.', 'Radio Brenne'],
+  ['pt', '“As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.', 'Rádio Litoral'],
 ])('%s: the outlet that was told: %s', (language, text, outlet) => {
   expect(statementsOf(text, { language })[0]?.via).toEqual([outlet]);
 });

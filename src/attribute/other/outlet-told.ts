@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { canonicalOutlet, isOutletName } from '../is-outlet-name.ts';
+import { isFirstName } from '../noun-kind.ts';
 import type { Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
@@ -33,16 +34,26 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
   const text = scan.text.slice(unit.span.start, unit.span.end);
   const own = (scan.article.outlet ?? '').replace(ARTICLE, '').toLowerCase();
   for (const match of text.matchAll(patternOf(words))) {
-    const name = match[1];
-    if (name === undefined) continue;
-    const start = unit.span.start + match.index + match[0].length - name.length;
+    const whole = match[1];
+    if (whole === undefined) continue;
+    const name = beforePerson(whole);
+    const start = unit.span.start + match.index + match[0].length - whole.length;
     // What stands deep inside what was said is no outlet that heard it.
     if (content.some((span) => span.start < start - DEEP && start + name.length <= span.end)) continue;
+    // "Soll | das Bild | übergeben werden": only behind a comma "das" brings who saw a paper.
+    if (/^\s(?:das|den)\s$/u.test(match[0].slice(0, match[0].length - whole.length))) continue;
     const bare = name.replace(ARTICLE, '');
     // "De krant Havnebladet": its noun tells what it is.
-    const noun = /([\p{L}-]+)[\s„“"«»‚‘]*$/u.exec(match[0].slice(0, match[0].length - name.length))?.[1] ?? '';
+    const noun = /([\p{L}-]+)[\s„“"«»‚‘]*$/u.exec(match[0].slice(0, match[0].length - whole.length))?.[1] ?? '';
     const isOutlet = isOutletName(name) || isOutletName(bare) || words.media.has(noun.toLowerCase());
     if (isOutlet && /^\p{Lu}/u.test(bare) && bare.toLowerCase() !== own) return [canonicalOutlet(bare)];
   }
   return [];
+}
+
+/** "À Rádio Litoral | Amélia Pires": who told an outlet may stand right behind its name. */
+function beforePerson(name: string): string {
+  const words = name.split(/\s/);
+  const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isFirstName(word));
+  return at < 0 ? name : words.slice(0, at).join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Span } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
 import { isOutletName } from '../is-outlet-name.ts';
-import { type Gender, genderOf, isFirstName } from '../noun-kind.ts';
+import { type Gender, isFirstName } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
+import { genderHere } from './gender-here.ts';
 import { isHigh, PARTICLE, runEnd } from './name-run.ts';
 import { genderOfRole, isPersonNoun, roleBeside } from './role-beside.ts';
 import type { Words } from './words.ts';
@@ -35,6 +36,8 @@ export type People = {
 const MOST_BEFORE = 200;
 /** A family, or a village. */
 const MOST_NAMESAKES = 12;
+/** "Em | Porto Claro": a place. */
+const IN = /^(?:em|en|in|im)$/;
 const CONTRACTED = /^(?:d[aeo]s?|n[ao]s?|à|ao|pel[ao]|del|al|du|au|d[ae]ll[ao’']|n?ell[ao]|all[ao]|dal|nel|sul)$/;
 const HYPHEN = /^[-‐]$/;
 
@@ -190,7 +193,7 @@ function nameIn(
     end,
     person: {
       name,
-      gender: genderOf(firstName.toLowerCase()) ?? gender ?? beside?.gender ?? null,
+      gender: genderHere(words.language, firstName.toLowerCase()) ?? gender ?? beside?.gender ?? null,
       role: role ?? beside?.role ?? null,
       isSure: isSure || beside !== null || (before?.isSure ?? false),
     },
@@ -255,7 +258,7 @@ function isSmallWord(words: Words, lower: string): boolean {
 /** "La Corvera", "da Universidade Estadual": an article, or one with its preposition. */
 function hasArticle(scan: Scan, words: Words, first: number): boolean {
   const lower = scan.tokens[first - 1]?.lower ?? '';
-  return words.articles.has(lower) || CONTRACTED.test(lower);
+  return words.articles.has(lower) || CONTRACTED.test(lower) || IN.test(lower);
 }
 
 /** At a clause's beginning or behind a verb of saying: two German capitals there are more often a name than two nouns. */

@@ -66,6 +66,7 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     // A cell of a table ends where its tabs are.
     if (end > first && /[\t\n]/.test(scan.text.slice(scan.tokens[end - 1]?.end ?? 0, token.start))) break;
     if (end === first) continue;
+    if (isCircumstance(sentence, end)) break;
     if (words.of.has(token.lower) || /^d[’']/u.test(token.lower)) continue;
     if (words.stops.has(token.lower) || words.auxiliaries.has(token.lower) || words.that.has(token.lower)) break;
     if (words.says.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
@@ -80,6 +81,18 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     end -= 1;
   if (end === first + 1 && words.articles.has(lowerAt(sentence, first))) return null;
   return phraseOf(sentence, first, end);
+}
+
+/** "Die 74-Jährige | am Telefon": when and how, not whose. */
+function isCircumstance(sentence: Sentence, i: number): boolean {
+  return (
+    sentence.words.language === 'de' &&
+    /^(?:am|im)$/.test(lowerAt(sentence, i)) &&
+    (/^(?:telefon|rande|abend|morgen|mittag|nachmittag|vormittag|ende|wochenende|gespräch|interview)$/.test(
+      lowerAt(sentence, i + 1),
+    ) ||
+      DAY_PART.test(lowerAt(sentence, i + 1)))
+  );
 }
 
 /** The token after times, places and whoever was told behind a verb: "sagte am Dienstag in Keim | der Minister". */
@@ -132,7 +145,12 @@ function behindPreposition(sentence: Sentence, from: number): number {
   const name = words.articles.has(lowerAt(sentence, i)) && isHigh(i) ? i + 1 : i;
   const isPerson = sentence.people.startingAt(name)?.person.isSure === true;
   if (isHigh(name) && !isPerson && !isPersonNoun(words, lowerAt(sentence, name)))
-    while (i < unit.end && (isHigh(i) || (words.of.has(lowerAt(sentence, i)) && isHigh(i + 1)))) i += 1;
+    while (
+      i < unit.end &&
+      sentence.people.startingAt(i)?.person.isSure !== true &&
+      (isHigh(i) || (words.of.has(lowerAt(sentence, i)) && isHigh(i + 1)))
+    )
+      i += 1;
   return i;
 }
 

@@ -1,7 +1,7 @@
 import { type Found, make, speakerOf, speechIn } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { bareWord, isMark, lowerAt, type Sentence } from './sentence.ts';
+import { bareWord, isMark, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import { openingPhrase, speakerBefore } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
 
@@ -15,7 +15,8 @@ export function readLabel(sentence: Sentence, index: number, spoken: readonly Sp
     if (!isMark(sentence, i, ':')) continue;
     const speech = speechIn(sentence, i);
     const verb: Verb = { at: i, first: i, end: i };
-    const phrase = speakerBefore(sentence, verb);
+    const whole = speakerBefore(sentence, verb);
+    const phrase = whole === null ? null : withoutDeed(sentence, whole);
     if (speech.length === 0 || phrase === null) return null;
     const speaker = speakerOf(sentence, phrase, spoken);
     const isSomebody = speaker.who.bearer.kind === 'person' || isPronoun(sentence, phrase);
@@ -25,6 +26,20 @@ export function readLabel(sentence: Sentence, index: number, spoken: readonly Sp
     return { statement: { ...statement, isCarried: false }, who: speaker.who };
   }
   return null;
+}
+
+/** "Son voisin | hausse les épaules": an article behind a word that takes none makes a clause of it; its subject is who speaks. */
+function withoutDeed(sentence: Sentence, phrase: Phrase): Phrase | null {
+  const { words } = sentence;
+  const takesNone = (i: number) => {
+    const lower = lowerAt(sentence, i);
+    return !(words.of.has(lower) || words.prepositions.has(lower) || words.ands.has(lower));
+  };
+  if (words.language === 'de') return phrase;
+  for (let i = phrase.first + 2; i < phrase.end; i += 1)
+    if (words.articles.has(lowerAt(sentence, i)) && takesNone(i) && takesNone(i - 1))
+      return phraseOf(sentence, phrase.first, i - 1);
+  return phrase;
 }
 
 /** "L’agente, Dario Pesenti, resta sul vago: «…»": whoever a sentence begins with says what its colon opens. */
