@@ -1,5 +1,6 @@
-import type { Bearer } from '../bearer.ts';
+import { type Bearer, UNSTATED } from '../bearer.ts';
 import { isFirstName } from '../noun-kind.ts';
+import { plainName } from './plain-name.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 
@@ -12,7 +13,8 @@ function withoutSeenBy(words: string, seenBy: readonly string[]): string {
 /** Whoever is credited without a name of a person, in the article's words: "die Stadt", "un porte-parole". */
 export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIndefinite: boolean): Bearer {
   const { scan, words } = sentence;
-  const whole = withoutSeenBy(scan.text.slice(phrase.span.start, phrase.span.end), words.seenBy);
+  const whole = plainName(withoutSeenBy(scan.text.slice(phrase.span.start, phrase.span.end), words.seenBy));
+  if (whole === null) return { ...UNSTATED, certainty: 0.3 };
   const first = whole.split(/\s/)[0] ?? '';
   const isArticle = words.articles.has(first.toLowerCase());
   const name = nominative(

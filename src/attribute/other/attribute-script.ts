@@ -1,5 +1,5 @@
 import type { Span } from '#core/article.ts';
-import type { Bearer } from '../bearer.ts';
+import { type Bearer, UNSTATED } from '../bearer.ts';
 import type { Quote } from '../find-quotes.ts';
 import type { Scan, Unit } from '../scan-article.ts';
 import type { SourcePhrase } from '../source-phrase.ts';
@@ -7,6 +7,7 @@ import type { Statement } from '../statement.ts';
 import { trimSpan } from '../trim-span.ts';
 import ar from './languages/ar.json' with { type: 'json' };
 import ja from './languages/ja.json' with { type: 'json' };
+import { plainName } from './plain-name.ts';
 
 /** The one who speaks in a Japanese sentence: the words before は or が, a comma or the sentence's beginning before them. */
 const TOPIC =
@@ -78,7 +79,9 @@ function sourceFrom(span: Span, bearer: Bearer): SourcePhrase {
   return { span, apposition: null, antecedent: null, place: 'subject', bearer };
 }
 
-function bearer(name: string, kind: Bearer['kind'], named: boolean): Bearer {
+function bearer(words: string, kind: Bearer['kind'], named: boolean): Bearer {
+  const name = plainName(words);
+  if (name === null) return { ...UNSTATED, certainty: 0.3 };
   return { key: `name ${name}`, name, kind, named, role: null, entity: null, certainty: 0.95 };
 }
 
