@@ -7,6 +7,9 @@ test.each([
   ['Von Greta Wolf und Jan van der Ott, Ohlenburg, 12. März', ['Greta Wolf', 'Jan van der Ott']],
   ['Par Anne Roche (avec agences)', ['Anne Roche']],
   ['Door: Piet de Boer | 9 mei 2026', ['Piet de Boer']],
+  ['di Elena Bassi', ['Elena Bassi']],
+  ['VON GRETA WOLF', ['GRETA WOLF']],
+  ['Testo di Ugo Rossi', ['Ugo Rossi']],
 ])('%s', (line, names) => {
   expect(bylineIn(line)).toEqual(names);
 });
