@@ -27,20 +27,18 @@ export async function lookAtQueue(db: Database): Promise<QueueLook> {
     select state, count(*) from post
     where state in ('unclear', 'refused') or shown < revision group by 1
   `.execute(db);
-  const dead = await db
+  // One statement, so that what is counted is what is listed.
+  const found = await db
     .selectFrom('dead_job')
-    .select(['id', 'command', 'reason', 'at'])
+    .select((is) => ['id', 'command', 'reason', 'at', is.fn.countAll<string>().over().as('all')] as const)
     .orderBy('at', 'desc')
     .limit(MOST_DEAD)
     .execute();
-  const all = await db
-    .selectFrom('dead_job')
-    .select((is) => is.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
+  const dead = found.map(({ id, command, reason, at }) => ({ id, command, reason, at }));
   const job = (...states: string[]) => sum(jobs.rows, states);
   const post = (...states: string[]) => sum(posts.rows, states);
   return {
-    jobs: { ready: job('created', 'retry'), active: job('active'), dead: Number(all.count) },
+    jobs: { ready: job('created', 'retry'), active: job('active'), dead: Number(found[0]?.all ?? 0) },
     posts: { planned: post('planned', 'sent'), unclear: post('unclear'), refused: post('refused') },
     dead,
   };
