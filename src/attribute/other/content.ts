@@ -76,7 +76,7 @@ export function contentAfter(sentence: Sentence, verb: Verb, from: number, verbs
       const isName =
         words.articles.has(before) ||
         words.media.has(before) ||
-        (words.prepositions.has(before) && words.that.size > 0 && !words.of.has(before));
+        (words.prepositions.has(before) && !words.of.has(before));
       if (!isName) return i - verb.end <= 2 ? upTo(token.start) : null;
       const q = scan.quoteAt[i];
       while (scan.quoteAt[i + 1] === q) i += 1;
@@ -84,19 +84,17 @@ export function contentAfter(sentence: Sentence, verb: Verb, from: number, verbs
     }
     if (token.text === ':') return upTo(token.end);
     // "Qu’il" is one word to the segmenter.
-    const elided = /^qu[’'](?=\p{L})/u.exec(token.lower)?.[0].length ?? 0;
+    const elided = words.that.has('que') ? (/^qu[’'](?=\p{L})/u.exec(token.lower)?.[0].length ?? 0) : 0;
     // "La contratación de Brun, el delantero que más goles …": behind a noun it begins a relative clause.
-    const isThat = (elided > 0 && words.that.has('que')) || words.that.has(token.lower);
+    const isThat = elided > 0 || words.that.has(token.lower);
     if (isThat && !isMark(sentence, i - 1, ',') && hasObject(sentence, from, i)) return null;
-    if (elided > 0 && words.that.has('que')) return upTo(token.start + elided);
     // "Sagte, dass", "dijo que", not "la ley que".
-    if (words.that.has(token.lower)) return upTo(token.end);
+    if (isThat) return upTo(elided > 0 ? token.start + elided : token.end);
     if (words.language === 'de' && token.text === ',') {
       // "Wie die Polizei mitteilte, wurden zwei Männer verletzt".
       const isAside = lowerAt(sentence, unit.first) === 'wie' && i === verb.end;
       if (isAside || isClause(sentence, i + 1) || isZuClause(sentence, i + 1))
         return unit.end - i <= SHORTEST ? null : upTo(token.end);
-      if (!isAsideEnd(sentence, i)) continue;
     }
     if (i - from <= INFINITIVE_REACH && isInfinitive(sentence, i)) return upTo(token.start);
     if (i === from && words.language === 'nl' && isTeClause(sentence, i)) return upTo(token.start);
@@ -136,7 +134,7 @@ export function calledThing(sentence: Sentence, from: number): Span | null {
 /** Whether a Romance verb has a thing as its object before token `end`: an article and a noun, behind no preposition. */
 function hasObject(sentence: Sentence, from: number, end: number): boolean {
   const { words } = sentence;
-  if (words.language === 'de' || words.language === 'nl') return false;
+  if (words.isGermanic) return false;
   for (let i = from; i < end - 1; i += 1) {
     const before = lowerAt(sentence, i - 1);
     if (isQuotedAt(sentence, i) || !words.articles.has(lowerAt(sentence, i))) continue;
@@ -193,25 +191,17 @@ function isClause(sentence: Sentence, first: number): boolean {
   return SECOND.test(opener);
 }
 
-/** Whether what begins behind a comma is a relative clause that another comma ends: the search goes on behind it. */
-function isAsideEnd(sentence: Sentence, comma: number): boolean {
-  for (let i = comma + 1; i < Math.min(sentence.unit.end, comma + REACH); i += 1)
-    if (isMark(sentence, i, ',')) return true;
-  return false;
-}
-
 /** What a denial is of where no clause tells: "wies | die Vorwürfe | zurück", "conteste ces chiffres". */
 export function deniedThing(sentence: Sentence, from: number, subjectEnd: number, verbs: readonly Verb[]): Span | null {
   const { scan, unit, words } = sentence;
   let first = Math.max(from, subjectEnd);
   while (words.times.has(lowerAt(sentence, first)) || words.connectors.has(lowerAt(sentence, first))) first += 1;
   let end = first;
-  const particles = new Set([...words.particles.values()].flat());
   const stop = nextVerb(sentence, first, verbs) ?? unit.span.end;
   for (; end < unit.end; end += 1) {
-    if (isQuotedAt(sentence, end) || isMark(sentence, end, ',.:;–—!?') || isMark(sentence, end, '.')) break;
+    if (isQuotedAt(sentence, end) || isMark(sentence, end, ',.:;–—!?')) break;
     if ((scan.tokens[end]?.start ?? 0) >= stop) break;
-    if (end > first && particles.has(lowerAt(sentence, end))) break;
+    if (end > first && words.everyParticle.has(lowerAt(sentence, end))) break;
   }
   const start = scan.tokens[first]?.start ?? 0;
   const last = scan.tokens[end - 1];

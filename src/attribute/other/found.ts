@@ -4,7 +4,7 @@ import type { SourcePhrase } from '../source-phrase.ts';
 import type { Basis, Statement } from '../statement.ts';
 import { recent, type Spoken } from './meant-by.ts';
 import { outletsTold } from './outlet-told.ts';
-import { isQuotedAt, type Phrase, type Sentence } from './sentence.ts';
+import { isQuotedAt, lowerAt, type Phrase, type Sentence } from './sentence.ts';
 import type { Verb } from './verbs-of.ts';
 import { whoIs } from './who-is.ts';
 
@@ -50,6 +50,12 @@ function hedgeIn(sentence: Sentence, content: readonly Span[]): string | null {
   return null;
 }
 
+/** Where a verb of saying stands with its group, and the verb itself. */
+export function cueOf(sentence: Sentence, { first, at }: Verb): { readonly cue: Span; readonly verb: string } {
+  const { tokens } = sentence.scan;
+  return { cue: { start: tokens[first]?.start ?? 0, end: tokens[at]?.end ?? 0 }, verb: lowerAt(sentence, at) };
+}
+
 export function speakerOf(sentence: Sentence, phrase: Phrase, spoken: readonly Spoken[]): Speaker {
   const { bearer, person } = whoIs(sentence, phrase, spoken);
   return {
@@ -60,10 +66,8 @@ export function speakerOf(sentence: Sentence, phrase: Phrase, spoken: readonly S
 }
 
 /** A sentence without a subject: whoever spoke last. */
-export function sameSpeaker(sentence: Sentence, verb: Verb, spoken: readonly Spoken[]): Speaker | null {
-  const token = sentence.scan.tokens[verb.first];
-  if (token === undefined) return null;
-  const span = { start: token.start, end: sentence.scan.tokens[verb.at]?.end ?? token.end };
+export function sameSpeaker(sentence: Sentence, verb: Verb, spoken: readonly Spoken[]): Speaker {
+  const { cue: span } = cueOf(sentence, verb);
   const { bearer, person } = recent(sentence, span, spoken);
   return {
     source: { span, apposition: null, antecedent: null, place: 'subject', bearer },

@@ -23,7 +23,6 @@ export type NameAt = { readonly span: Span; readonly first: number; readonly end
 
 /** The names of an article. Each question is answered in a time that does not grow with the article. */
 export type People = {
-  readonly mentions: readonly NameAt[];
   /** The name that begins with a token. */
   readonly startingAt: (token: number) => NameAt | undefined;
   /** The names that lie whole in a range of tokens, half-open. */
@@ -52,7 +51,6 @@ export function readPeople(scan: Scan, words: Words): People {
   const mentions = namesOf(scan, words, runs);
   const byToken = new Map(mentions.map((mention) => [mention.first, mention]));
   return {
-    mentions,
     startingAt: (token) => byToken.get(token),
     within: (first, end) => {
       const found: NameAt[] = [];

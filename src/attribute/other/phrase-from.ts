@@ -24,9 +24,7 @@ export function opensPhrase(sentence: Sentence, i: number): boolean {
   if (words.of.has(lower)) return false;
   return (
     // "Zegt ceo Annelies Vandromme".
-    (/^\p{Ll}/u.test(token.text) &&
-      sentence.people.startingAt(i + 1)?.person.isSure === true &&
-      !words.of.has(lower)) ||
+    (/^\p{Ll}/u.test(token.text) && sentence.people.startingAt(i + 1)?.person.isSure === true) ||
     /^(?:l|un)[’']\p{L}/u.test(lower) ||
     /^\p{Lu}/u.test(token.text) ||
     isPersonNoun(words, lower) ||

@@ -1,10 +1,10 @@
 import type { Span } from '#core/article.ts';
 import type { Basis } from '../statement.ts';
 import { calledThing, contentAfter, deniedThing, isAnd } from './content.ts';
-import { type Found, make, piecesOf, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, piecesOf, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, phraseToMark, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { openingPhrase, speakerBefore } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
@@ -15,7 +15,6 @@ type Around = {
   readonly isDenial: boolean;
   /** Another statement stands before it in the sentence. */
   readonly isJoined: boolean;
-  readonly floor: number;
 };
 
 /** A statement whose content stands behind its verb. */
@@ -39,11 +38,9 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
           ? sameSpeaker(sentence, verb, around.heard)
           : null;
   if (speaker === null) return null;
-  const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
   const told = (basis: Basis, content: readonly Span[], isDenial: boolean): Found => {
     const statement = make(sentence, index, basis, {
-      cue,
-      verb: lowerAt(sentence, verb.at),
+      ...cueOf(sentence, verb),
       source: speaker.source,
       content,
     });
@@ -107,9 +104,7 @@ export function circleOf(sentence: Sentence, verb: Verb): Phrase | null {
   if (lowerAt(sentence, unit.first) === 'aus' && verb.first > unit.first + 1)
     return phraseOf(sentence, unit.first + 1, verb.first);
   if (lowerAt(sentence, verb.end + 1) !== 'aus') return null;
-  let end = verb.end + 2;
-  while (end < unit.end && !isMark(sentence, end, ',.:;')) end += 1;
-  return phraseOf(sentence, verb.end + 2, end);
+  return phraseToMark(sentence, verb.end + 2);
 }
 
 /** The last character before an offset that is no space. */
@@ -137,7 +132,7 @@ export function opensClause(sentence: Sentence, verb: Verb): boolean {
 function isClauseInner(sentence: Sentence, verb: Verb): boolean {
   return (
     sentence.words.language === 'de' &&
-    (isMark(sentence, verb.end, ',') || isMark(sentence, verb.end, '.')) &&
+    isMark(sentence, verb.end, ',.') &&
     verb.first - sentence.unit.first > 1 &&
     !isQuotedAt(sentence, verb.first - 1) &&
     !isMark(sentence, verb.first - 1, ',')

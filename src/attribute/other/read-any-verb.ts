@@ -1,9 +1,10 @@
-import { type Found, make, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, speakerOf, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
 import { isMark, lowerAt, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
+import type { Verb } from './verbs-of.ts';
 
 /** «…», ha tuonato il presidente: right behind a quotation any verb is one of saying, where somebody follows it. */
 export function readAnyVerb(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
@@ -24,23 +25,23 @@ export function readAnyVerb(sentence: Sentence, index: number, spoken: readonly 
     !words.stops.has(lower) &&
     !words.connectors.has(lower);
   if (!isWord || at >= unit.end) return null;
-  const phrase = speakerAfter(sentence, { at, first, end: at + 1 });
+  const verb: Verb = { at, first, end: at + 1 };
+  const phrase = speakerAfter(sentence, verb);
   const speaker = phrase === null ? null : speakerOf(sentence, phrase, spoken);
   if (speaker === null || phrase === null || (speaker.who.bearer.kind !== 'person' && !isPronoun(sentence, phrase)))
     return null;
-  const cue = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[at]?.end ?? 0 };
   const content = [quote.inner, ...speechIn(sentence, speaker.end).map(({ inner }) => inner)];
   return {
-    statement: make(sentence, index, 'quotation', { cue, verb: lower, source: speaker.source, content }),
+    statement: make(sentence, index, 'quotation', { ...cueOf(sentence, verb), source: speaker.source, content }),
     who: speaker.who,
   };
 }
 
 /** "La procureure, Nadège Sarrazin, a raillé « … »": a person, a word that may be a verb, and right behind it her words. */
 function readQuotingVerb(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
-  const { scan, unit, words } = sentence;
+  const { unit, words } = sentence;
   const quote = speechIn(sentence, unit.first)[0];
-  if (quote === undefined || words.language === 'de' || words.language === 'nl') return null;
+  if (quote === undefined || words.isGermanic) return null;
   const end = tokenAt(sentence, quote.outer.start, unit.first);
   const at = end - 1;
   const lower = lowerAt(sentence, at);
@@ -53,13 +54,12 @@ function readQuotingVerb(sentence: Sentence, index: number, spoken: readonly Spo
   if (!isWord || at <= unit.first) return null;
   let first = at;
   while (first > unit.first && words.auxiliaries.has(lowerAt(sentence, first - 1))) first -= 1;
-  const phrase = speakerBefore(sentence, { at, first, end });
+  const verb: Verb = { at, first, end };
+  const phrase = speakerBefore(sentence, verb);
   const speaker = phrase === null ? null : speakerOf(sentence, phrase, spoken);
   if (speaker === null || speaker.who.person === null) return null;
-  const cue = { start: scan.tokens[first]?.start ?? 0, end: scan.tokens[at]?.end ?? 0 };
   const statement = make(sentence, index, 'quotation', {
-    cue,
-    verb: lower,
+    ...cueOf(sentence, verb),
     source: speaker.source,
     content: [quote.inner],
   });

@@ -1,12 +1,11 @@
 import { clean } from './content.ts';
-import { type Found, make, piecesOf, speakerOf } from './found.ts';
+import { cueOf, type Found, make, piecesOf, speakerOf } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isMark, lowerAt, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
-import { speakerBefore } from './speaker-before.ts';
+import { AS, speakerBefore } from './speaker-before.ts';
 import { verbsOf } from './verbs-of.ts';
 
-const AS = /^(?:wie|zoals|comme|como|come)$/;
 /** "So teuer, | wie", "aussi cher, | comme": no more tokens than this are a clause that somebody told. */
 const SHORTEST = 3;
 
@@ -20,10 +19,9 @@ export function readAsTold(sentence: Sentence, index: number, spoken: readonly S
   let as = verb.first - 1;
   while (as > unit.first && !isMark(sentence, as - 1, ',–—')) as -= 1;
   if (!AS.test(lowerAt(sentence, as)) || as - 1 - unit.first < SHORTEST) return null;
-  const isGermanic = words.language === 'de' || words.language === 'nl';
   // In German the verb ends the sentence; what follows it in others is whoever told.
   if (words.language === 'de' && !isMark(sentence, verb.end, '.') && verb.end < unit.end) return null;
-  const phrase = isGermanic
+  const phrase = words.isGermanic
     ? (speakerBefore(sentence, verb) ?? speakerAfter(sentence, verb))
     : speakerAfter(sentence, verb);
   const start = scan.tokens[unit.first]?.start ?? 0;
@@ -32,10 +30,8 @@ export function readAsTold(sentence: Sentence, index: number, spoken: readonly S
   const speaker = speakerOf(sentence, phrase, spoken);
   if (speaker.who.bearer.kind === 'unstated') return null;
   const { pieces, isQuoted } = piecesOf(sentence, content);
-  const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
   const statement = make(sentence, index, isQuoted ? 'quotation' : 'thought', {
-    cue,
-    verb: lowerAt(sentence, verb.at),
+    ...cueOf(sentence, verb),
     source: speaker.source,
     content: pieces,
   });

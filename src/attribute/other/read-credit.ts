@@ -91,9 +91,8 @@ export function readCredit(sentence: Sentence): Credit | null {
       continue;
     }
     const isFront = i === unit.first || (i === unit.first + 1 && words.connectors.has(lowerAt(sentence, unit.first)));
-    const isGermanic = words.language === 'de' || words.language === 'nl';
     // Romance "secondo" and "según" are also "second" and "depending on": only at a clause's border do they credit.
-    if (!(isFront || isGermanic || isMark(sentence, i - 1, ',–—(') || isQuotedAt(sentence, i - 1))) continue;
+    if (!(isFront || words.isGermanic || isMark(sentence, i - 1, ',–—(') || isQuotedAt(sentence, i - 1))) continue;
     const phrase = words.accordingTo.find(
       (credit) =>
         text
@@ -110,7 +109,7 @@ export function readCredit(sentence: Sentence): Credit | null {
       words.pronouns.feminine.has(first.lower) ||
       words.pronouns.masculine.has(first.lower) ||
       /^(?:lui|ihm|ihr|hem|haar)$/.test(first.lower);
-    if (isPronoun && !isGermanic && !/^[,.]$/.test(tokens[from + 1]?.text ?? ',')) return null;
+    if (isPronoun && !words.isGermanic && !/^[,.]$/.test(tokens[from + 1]?.text ?? ',')) return null;
     const isBody =
       /^\p{Lu}/u.test(first.text) ||
       words.articles.has(first.lower) ||
@@ -118,7 +117,7 @@ export function readCredit(sentence: Sentence): Credit | null {
       isPersonNoun(words, bareWord(first.lower)) ||
       words.groups.has(first.lower) ||
       words.documents.has(first.lower);
-    if (!isBody && !isPronoun && !isGermanic) continue;
+    if (!isBody && !isPronoun && !words.isGermanic) continue;
     // "Para el verano", "per l'estate", "pour la mairie": only whom a person's or a body's name tells speaks there.
     if (/^(?:para|per|pour)$/.test(phrase) && !mayThink(sentence, from)) continue;
     const end = isPronoun ? from + 1 : sourceEnd(sentence, from);

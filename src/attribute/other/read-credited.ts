@@ -3,7 +3,7 @@ import { clean } from './content.ts';
 import { type Found, make, piecesOf, speakerOf } from './found.ts';
 import { recent, type Spoken } from './meant-by.ts';
 import { readCredit } from './read-credit.ts';
-import { closeOf, type Sentence } from './sentence.ts';
+import { closeOf, printedText, type Sentence } from './sentence.ts';
 
 export function readCredited(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const credit = readCredit(sentence);
@@ -31,7 +31,7 @@ export function readCredited(sentence: Sentence, index: number, spoken: readonly
 /** "A su juicio, …", "seiner Ansicht nach": whoever was spoken of. */
 export function readOwnView(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words } = sentence;
-  const text = scan.text.slice(unit.span.start, unit.span.end).toLowerCase().replaceAll("'", '’');
+  const text = printedText(sentence).toLowerCase();
   const phrase = words.ownView.find(
     (view) => text.startsWith(`${view} `) || text.startsWith(`${view},`) || text.includes(`, ${view}`),
   );

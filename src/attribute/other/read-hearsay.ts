@@ -1,12 +1,12 @@
 import type { Span } from '#core/article.ts';
 import { clean } from './content.ts';
 import { type Found, make } from './found.ts';
-import { closeOf, isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
+import { closeOf, isQuotedAt, lowerAt, printedText, type Sentence } from './sentence.ts';
 
 /** "Ein Kassenwart | soll | … gebracht haben", "al parecer": what is told, and nobody tells it. */
 export function readHearsay(sentence: Sentence, index: number): Found | null {
   const { scan, unit, words } = sentence;
-  const text = scan.text.slice(unit.span.start, unit.span.end).toLowerCase().replaceAll("'", '’');
+  const text = printedText(sentence).toLowerCase();
   const whole = { start: unit.span.start, end: closeOf(sentence) };
   const sourceless = (content: readonly Span[], cue: Span): Found => ({
     statement: {
@@ -29,12 +29,11 @@ export function readHearsay(sentence: Sentence, index: number): Found | null {
   }
   for (let i = unit.first; i < unit.end; i += 1)
     if (words.if.has(lowerAt(sentence, i)) && !isQuotedAt(sentence, i)) return null;
-  const isGermanic = words.language === 'de' || words.language === 'nl';
   for (let i = unit.first + 1; i < unit.end - 1; i += 1) {
     const cue = scan.tokens[i];
     if (cue === undefined || isQuotedAt(sentence, i) || !words.rumours.has(lowerAt(sentence, i))) continue;
     const rest = scan.text.slice(cue.end, whole.end);
-    const isPerfect = isGermanic
+    const isPerfect = words.isGermanic
       ? /\s(?:(?:hebben|zijn)\s(?:ge|be|ver|ont)\p{L}+|(?:ge|be|ver|ont)?\p{L}+\s(?:haben|sein|werden|hebben|zijn))$/u.test(
           rest,
         )
@@ -45,7 +44,9 @@ export function readHearsay(sentence: Sentence, index: number): Found | null {
     const subject = clean(scan.text, { start: unit.span.start, end: cue.start });
     const told = clean(scan.text, { start: cue.end, end: whole.end });
     if (subject === null || told === null) return null;
-    return isGermanic ? sourceless([subject, told], cue) : sourceless([{ start: subject.start, end: told.end }], cue);
+    return words.isGermanic
+      ? sourceless([subject, told], cue)
+      : sourceless([{ start: subject.start, end: told.end }], cue);
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { clean } from './content.ts';
-import { type Found, make, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, speakerOf, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { lowerAt, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { verbsOf } from './verbs-of.ts';
 
@@ -13,10 +13,11 @@ export function readInside(sentence: Sentence, index: number, spoken: readonly S
   for (const quote of speechIn(sentence, unit.first)) {
     const from = tokenAt(sentence, quote.inner.start, unit.first);
     const to = tokenAt(sentence, quote.inner.end, from);
-    for (const verb of verbsOf({ ...inner, unit: { ...unit, first: from, end: to } })) {
+    const within: Sentence = { ...inner, unit: { ...unit, first: from, end: to } };
+    for (const verb of verbsOf(within)) {
       const mark = verb.first - 1;
       if (mark <= from || !/^[,!?]$/.test(scan.tokens[mark]?.text ?? '')) continue;
-      const phrase = speakerAfter({ ...inner, unit: { ...unit, first: from, end: to } }, verb);
+      const phrase = speakerAfter(within, verb);
       if (phrase === null) continue;
       const speaker = speakerOf(inner, phrase, spoken);
       const isSomebody = speaker.who.person !== null || (isPronoun(inner, phrase) && phrase.first < verb.at);
@@ -37,10 +38,8 @@ export function readInside(sentence: Sentence, index: number, spoken: readonly S
         }),
         rest === 0 ? null : clean(scan.text, { start: quote.inner.end - stop.length + rest, end: quote.inner.end }),
       ].filter((piece) => piece !== null);
-      const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
       const statement = make(sentence, index, 'quotation', {
-        cue,
-        verb: lowerAt(sentence, verb.at),
+        ...cueOf(sentence, verb),
         source: speaker.source,
         content: pieces,
       });

@@ -45,7 +45,7 @@ function withoutDeed(sentence: Sentence, phrase: Phrase): Phrase | null {
 /** "L’agente, Dario Pesenti, resta sul vago: «…»": whoever a sentence begins with says what its colon opens. */
 export function readColon(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words, people } = sentence;
-  if (words.language === 'de' || words.language === 'nl') return null;
+  if (words.isGermanic) return null;
   let colon = unit.first;
   while (colon < unit.end && !isMark(sentence, colon, ':')) colon += 1;
   const speech = speechIn(sentence, colon).filter(({ shape }) => shape === 'utterance');

@@ -2,7 +2,7 @@ import { clean } from './content.ts';
 import { type Found, make, sameSpeaker, speakerOf, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { opensClause } from './read-after.ts';
-import { closeOf, isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
+import { closeOf, isQuotedAt, lowerAt, printedText, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { openingPhrase, speakerBefore } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
@@ -10,7 +10,7 @@ import type { Verb } from './verbs-of.ts';
 /** "Wollte sich nicht äußern", "n’a pas souhaité commenter". */
 export function readSilence(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words } = sentence;
-  const text = scan.text.slice(unit.span.start, unit.span.end).replaceAll("'", '’');
+  const text = printedText(sentence);
   for (const pattern of words.declines) {
     const match = pattern.exec(text);
     if (match === null) continue;

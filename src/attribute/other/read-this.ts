@@ -1,7 +1,7 @@
 import { clean } from './content.ts';
 import { type Found, make, speakerOf } from './found.ts';
 import type { Spoken } from './meant-by.ts';
-import { closeOf, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { closeOf, isQuotedAt, lowerAt, type Phrase, phraseOf, phraseToMark, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { isWhole } from './verbs-of.ts';
 
@@ -9,7 +9,7 @@ import { isWhole } from './verbs-of.ts';
 export function readThis(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words, previous } = sentence;
   const at = unit.first + 1;
-  const isOne = words.this.has(lowerAt(sentence, unit.first)) || words.this.has(lowerAt(sentence, at - 1));
+  const isOne = words.this.has(lowerAt(sentence, unit.first));
   if (!isOne || previous === null || previous.paragraph !== unit.paragraph || isQuotedAt(sentence, at)) return null;
   const said = Array.from({ length: unit.end - at }, (_, i) => lowerAt(sentence, at + i));
   const isTold = words.auxiliaries.has(said[0] ?? '') && said.some((word) => words.told.has(word));
@@ -31,9 +31,7 @@ export function readThis(sentence: Sentence, index: number, spoken: readonly Spo
 
 /** "Dat blijkt | uit een onderzoek van het instituut". */
 function emergesFrom(sentence: Sentence, at: number): Phrase | null {
-  const { unit, words } = sentence;
+  const { words } = sentence;
   if (!words.emerges.has(lowerAt(sentence, at)) || !words.from.has(lowerAt(sentence, at + 1))) return null;
-  let end = at + 2;
-  while (end < unit.end && !isMark(sentence, end, ',.:;')) end += 1;
-  return phraseOf(sentence, at + 2, end);
+  return phraseToMark(sentence, at + 2);
 }

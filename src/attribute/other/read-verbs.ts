@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { calledThing, clean, contentAfter, contentBefore } from './content.ts';
-import { type Found, make, piecesOf, type Speaker, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, piecesOf, type Speaker, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
 import { circleOf, readAfter } from './read-after.ts';
@@ -17,12 +17,11 @@ const BEGUN_TOKENS = 8;
 const REST_TOKENS = 4;
 
 export function readVerbs(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found[] {
-  const { scan, unit, words } = sentence;
+  const { unit, words } = sentence;
   const found: Found[] = [];
   const verbs = verbsOf(sentence);
   let floor = unit.first;
   for (const [k, verb] of verbs.entries()) {
-    const start = scan.tokens[verb.at]?.start ?? 0;
     // What stands in somebody's statement is hers to tell: "… dass der Minister gesagt habe".
     if (verb.at < floor) continue;
     const isDenial = words.denies.has(lowerAt(sentence, verb.at));
@@ -35,11 +34,9 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
         ? speechIn(sentence, speaker.end).map(({ inner }) => inner)
         : restAfter(sentence, speaker.end, pieces[0], floor);
       const told = [...pieces, ...(verbs[k + 1] === undefined ? more : [])];
-      const cue = { start: scan.tokens[verb.first]?.start ?? start, end: scan.tokens[verb.at]?.end ?? start };
       found.push({
         statement: make(sentence, index, isQuoted ? 'quotation' : isSpokenLine(sentence, verb) ? 'turn' : 'thought', {
-          cue,
-          verb: lowerAt(sentence, verb.at),
+          ...cueOf(sentence, verb),
           source: speaker.source,
           content: told,
         }),
@@ -48,7 +45,7 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
       floor = tokenAt(sentence, told.at(-1)?.end ?? 0, speaker.end);
       continue;
     }
-    const one = readAfter(sentence, index, verb, { verbs, heard, isDenial, isJoined: found.length > 0, floor });
+    const one = readAfter(sentence, index, verb, { verbs, heard, isDenial, isJoined: found.length > 0 });
     if (one === null) continue;
     found.push(one);
     floor = tokenAt(sentence, one.statement.content.at(-1)?.end ?? 0, verb.end);
@@ -120,17 +117,15 @@ function subjectBehind(sentence: Sentence, verb: Verb, spoken: readonly Spoken[]
 
 /** Quotations that no verb stands right beside: the sentence's only verb of saying with a speaker has them. */
 function readStray(sentence: Sentence, index: number, verbs: readonly Verb[], spoken: readonly Spoken[]): Found[] {
-  const { scan, unit, words } = sentence;
+  const { unit, words } = sentence;
   const speech = speechIn(sentence, unit.first);
   const verb = verbs.find(({ at }) => !words.ambiguous.has(lowerAt(sentence, at)));
   if (speech.length === 0 || verb === undefined) return [];
   const phrase = speakerBefore(sentence, verb) ?? speakerAfter(sentence, verb);
   const speaker = phrase === null ? null : speakerOf(sentence, phrase, spoken);
-  const cue = { start: scan.tokens[verb.first]?.start ?? 0, end: scan.tokens[verb.at]?.end ?? 0 };
   const content = speech.map(({ inner }) => inner);
   const statement = make(sentence, index, 'quotation', {
-    cue,
-    verb: lowerAt(sentence, verb.at),
+    ...cueOf(sentence, verb),
     source: speaker?.source ?? null,
     content,
   });

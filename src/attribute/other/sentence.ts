@@ -36,6 +36,11 @@ export function isMark(sentence: Sentence, i: number, marks: string): boolean {
   return text.length === 1 && marks.includes(text) && !isQuotedAt(sentence, i);
 }
 
+/** The sentence with the printer's apostrophe. */
+export function printedText({ scan, unit }: Sentence): string {
+  return scan.text.slice(unit.span.start, unit.span.end).replaceAll("'", '’');
+}
+
 const ELIDED = /^(?:l|d|qu|n|s|dell|all|dall|nell|sull|un|quest)[’']/u;
 
 /** A word without its elided article: "l’agence" is "agence". */
@@ -49,6 +54,13 @@ export function phraseOf({ scan }: Sentence, first: number, end: number): Phrase
   return opener === undefined || last === undefined || end <= first
     ? null
     : { first, end, span: { start: opener.start, end: last.end } };
+}
+
+/** The phrase that begins with token `first` and ends at the next mark of the sentence's own. */
+export function phraseToMark(sentence: Sentence, first: number): Phrase | null {
+  let end = first;
+  while (end < sentence.unit.end && !isMark(sentence, end, ',.:;')) end += 1;
+  return phraseOf(sentence, first, end);
 }
 
 /** Where the sentence's own words end: before its full stop. */

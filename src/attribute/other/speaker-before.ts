@@ -3,6 +3,8 @@ import { isPersonNoun } from './role-beside.ts';
 import { bareWord, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import type { Verb } from './verbs-of.ts';
 
+/** What opens "as the police said". */
+export const AS = /^(?:wie|zoals|comme|como|come)$/;
 /** More small words than these between a subject and its verb make a sentence of their own. */
 const MOST_SMALL = 3;
 
@@ -26,7 +28,7 @@ export function speakerBefore(sentence: Sentence, verb: Verb): Phrase | null {
   if (isMark(sentence, end - 1, ',')) return aroundAside(sentence, end - 1);
   let from = clauseStart(sentence, end);
   // "Wie die Polizei mitteilte": the verb stands at the clause's end.
-  if (/^(?:wie|zoals|comme|como|come)$/.test(lowerAt(sentence, from))) from += 1;
+  if (AS.test(lowerAt(sentence, from))) from += 1;
   return plainPhrase(sentence, from, end);
 }
 
@@ -73,7 +75,7 @@ function plainPhrase(sentence: Sentence, from: number, end: number): Phrase | nu
   if (pronoun !== null && (first + 1 === end || isAdverbial(sentence, first + 1, end))) return pronoun;
   if (!opensPhrase(sentence, first)) {
     const behind = skipCircumstance(sentence, first);
-    if (behind === first || behind >= end || words.language === 'de' || words.language === 'nl') return null;
+    if (behind === first || behind >= end || words.isGermanic) return null;
     first = behind;
     if (!opensPhrase(sentence, first)) return null;
   }
@@ -86,8 +88,7 @@ function plainPhrase(sentence: Sentence, from: number, end: number): Phrase | nu
 /** "Vossberg | am Dienstag | sagte", "le maire | lui-même | a dit": only times, places and small words. */
 function isAdverbial(sentence: Sentence, from: number, end: number): boolean {
   const { words } = sentence;
-  const isGermanic = words.language === 'de' || words.language === 'nl';
-  if (skipCircumstance(sentence, from) >= (isGermanic ? end : end - 1)) return true;
+  if (skipCircumstance(sentence, from) >= (words.isGermanic ? end : end - 1)) return true;
   for (let i = from; i < end; i += 1) {
     const lower = lowerAt(sentence, i);
     if (!words.times.has(lower) && !words.stops.has(lower)) return false;

@@ -28,7 +28,6 @@ export function whoIs(
   spoken: readonly Spoken[],
 ): { bearer: Bearer; person: Person | null } {
   const { scan, words, people } = sentence;
-  const _text = scan.text.slice(phrase.span.start, phrase.span.end);
   const lower = lowerAt(sentence, phrase.first);
   const gender = genderOfPronoun(words, lower);
   if (phrase.end === phrase.first + 1 && gender !== null) return meantBy(sentence, phrase.span, gender, spoken);
@@ -52,7 +51,7 @@ export function whoIs(
   if (apposed !== null) return { bearer: bearerOf(apposed.person, 1), person: apposed.person };
   const opener = bareWord(lower) === lower ? lower : 'l’';
   const isIndefinite = words.indefinite.has(lower) || /^un[’']/u.test(lower);
-  if (isPersonHead && !isIndefinite && words.articles.has(opener === 'l’' ? 'l’' : opener)) {
+  if (isPersonHead && !isIndefinite && words.articles.has(opener)) {
     const meant = roleBearer(sentence, head, phrase, opener);
     if (meant !== null) return { bearer: bearerOf(meant, 0.85), person: meant };
     const again = isBareNoun(sentence, phrase) ? namedJustBefore(sentence, head, phrase, opener) : null;

@@ -62,6 +62,8 @@ type Data = { readonly [K in ListName]: readonly string[] } & {
 /** The words of a language without a tagger, ready to be asked. */
 export type Words = { readonly [K in ListName]: WordSet } & {
   readonly language: string;
+  /** German and Dutch: the verb stands second, nouns and names are told by other signs. */
+  readonly isGermanic: boolean;
   /** Phrases before whom they credit, longest first: "nach Angaben von". */
   readonly accordingTo: readonly string[];
   readonly outlets: readonly string[];
@@ -73,6 +75,8 @@ export type Words = { readonly [K in ListName]: WordSet } & {
   readonly declines: readonly RegExp[];
   /** What a verb needs beside it to be one of saying: "teilte … mit". */
   readonly particles: ReadonlyMap<string, readonly string[]>;
+  /** The particles of all verbs. */
+  readonly everyParticle: WordSet;
   readonly pronouns: OfGender<WordSet>;
   readonly persons: OfGender<WordSet>;
   readonly honorifics: OfGender<WordSet>;
@@ -91,6 +95,7 @@ function wordsFrom(language: string, data: Data): Words {
   const set = (name: ListName): WordSet => new Set(data[name]);
   return {
     language,
+    isGermanic: language === 'de' || language === 'nl',
     nullSubject: data.nullSubject,
     says: set('says'),
     denies: set('denies'),
@@ -132,6 +137,7 @@ function wordsFrom(language: string, data: Data): Words {
     seenBy: byLength(data.seenBy),
     declines: data.declines.map((pattern) => new RegExp(pattern, 'u')),
     particles: new Map(Object.entries(data.particles).map(([verb, list]) => [verb, list ?? []])),
+    everyParticle: new Set(Object.values(data.particles).flatMap((list) => list ?? [])),
     pronouns: ofGender(data.pronouns),
     persons: ofGender(data.persons),
     honorifics: ofGender(data.honorifics),

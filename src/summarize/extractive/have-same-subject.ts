@@ -1,3 +1,4 @@
+import { lexiconOf } from '#language/read-quantity.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { areBounds } from './have-other-counts.ts';
 import { isMeasure } from './is-measure.ts';
@@ -6,25 +7,11 @@ import type { Statement } from './read-statements.ts';
 
 const SOUND = new Set(contrast.soundness);
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'be']);
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const SCORE = new RegExp(
-  `\\b(\\d{1,3}|${NUMBERS.join('|')})(?: votes?| seats?| points?)?(?: to |-|–)(\\d{1,3}|${NUMBERS.join('|')})\\b`,
-  'iu',
-);
+/** A score in words is a small one: of a court, of a match. */
+const HIGHEST_SPELLED = 12;
+const NUMBERS = new Map([...lexiconOf('en').small].filter(([, value]) => value <= HIGHEST_SPELLED));
+const COUNT = `(\\d{1,3}|${[...NUMBERS.keys()].join('|')})`;
+const SCORE = new RegExp(`\\b${COUNT}(?: votes?| seats?| points?)?(?: to |-|–)${COUNT}\\b`, 'iu');
 
 /** In longer statements a figure or a judgement may be about something else than the first noun. */
 const LONGEST_FIGURE_WORDS = 14;
@@ -69,8 +56,7 @@ function scoreOf({ text }: Statement): number[] | null {
 }
 
 function numberOf(word: string): number {
-  const place = NUMBERS.indexOf(word.toLowerCase());
-  return place >= 0 ? place : Number(word);
+  return NUMBERS.get(word.toLowerCase()) ?? Number(word);
 }
 
 /** Their first word of content is one, and stands at the beginning of both. */
