@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import { englishModel } from './english-model.ts';
 import { isEnglish } from './is-english.ts';
+import { keepRecent } from './keep-recent.ts';
 import { lemmaOf } from './lemma-of.ts';
 import { splitWords } from './split-words.ts';
 import type { Tag } from './tag.ts';
@@ -45,7 +46,13 @@ const SENTENCE_WORDS = 2_000;
 
 type Tagged = Pick<Token, 'start' | 'text' | 'lemma' | 'tag' | 'fine'>;
 
-function tagEnglish(text: string): Tagged[] {
+const tagged = keepRecent<readonly Tagged[]>();
+
+function tagEnglish(text: string): readonly Tagged[] {
+  return tagged(text, () => tagNew(text));
+}
+
+function tagNew(text: string): readonly Tagged[] {
   const model = englishModel();
   const spans = splitWords(text);
   if (spans.length > SENTENCE_WORDS) return tagByShape('en')(text);
@@ -58,7 +65,7 @@ function tagEnglish(text: string): Tagged[] {
   });
 }
 
-function tagByShape(language: string): (text: string) => Tagged[] {
+function tagByShape(language: string): (text: string) => readonly Tagged[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return (text) =>
     [...segmenter.segment(text)]

@@ -1,5 +1,6 @@
 import { englishModel, tagKey } from './english-model.ts';
-import { parseWords } from './parse-words.ts';
+import { keepRecent } from './keep-recent.ts';
+import { parseWords, type Tree } from './parse-words.ts';
 import type { Token } from './read-tokens.ts';
 import { wordForm } from './word-form.ts';
 import { makeTable } from './word-table.ts';
@@ -19,15 +20,7 @@ export function readTree(tokens: readonly Token[]): Dependency[] {
     let to = from;
     while (to < tokens.length && tokens[to]?.sentence === sentence) to += 1;
     const words = tokens.slice(from, to);
-    const tags = Int32Array.from(words, ({ tag, fine }) => model.tagNumbers.get(tagKey({ coarse: tag, fine })) ?? 0);
-    const { heads, labels } = parseWords(
-      model,
-      makeTable(
-        model,
-        words.map(({ text }) => wordForm(text)),
-        tags,
-      ),
-    );
+    const { heads, labels } = treeOf(words);
     words.forEach((_, i) => {
       const head = heads[i] ?? -1;
       found.push({ head: head < 0 ? -1 : from + head, relation: model.labels[labels[i] ?? 0] ?? 'root' });
@@ -35,4 +28,17 @@ export function readTree(tokens: readonly Token[]): Dependency[] {
     from = to;
   }
   return found;
+}
+
+const trees = keepRecent<Tree>();
+
+/** The tree of a sentence; its words and their tags are all that it depends on. */
+function treeOf(words: readonly Token[]): Tree {
+  const name = words.map(({ text, fine, tag }) => `${text} ${fine} ${tag}`).join(' ');
+  return trees(name, () => {
+    const model = englishModel();
+    const tags = Int32Array.from(words, ({ tag, fine }) => model.tagNumbers.get(tagKey({ coarse: tag, fine })) ?? 0);
+    const forms = words.map(({ text }) => wordForm(text));
+    return parseWords(model, makeTable(model, forms, tags));
+  });
 }
