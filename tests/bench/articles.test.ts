@@ -25,6 +25,9 @@ const OPENING: Readonly<Record<string, string>> = {
   pt: '(?:[«“]|— )',
 };
 
+/** An interview in print: a speaker's turn stands behind the name and a colon, without marks. */
+const TURN = /\n\n\p{Lu}\p{L}+: $/u;
+
 const opens = (language: string, then: string): RegExp => new RegExp(`${OPENING[language] ?? ''}${then}`, 'u');
 
 test('there are two dozen articles and more, each in a file of its name, and none of them is learned from', () => {
@@ -85,7 +88,8 @@ test.each(everyNamed)('%s: sides, speakers and questions fit together', (_, gold
 test.each(everyNamed)('%s: forms agree with the quotation marks', (_, gold) => {
   for (const { gold: marked, content } of placeGold(gold, gold.text)) {
     const isBehindMark = (start: number): boolean =>
-      opens(gold.language, '$').test(gold.text.slice(Math.max(0, start - 2), start));
+      opens(gold.language, '$').test(gold.text.slice(Math.max(0, start - 2), start)) ||
+      TURN.test(gold.text.slice(0, start));
     if (marked.form === 'direct') {
       // In French the cue may stand within the marks: what follows it has none of its own.
       const behind = gold.language === 'fr' ? content.slice(0, 1) : content;
