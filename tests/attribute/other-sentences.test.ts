@@ -192,6 +192,7 @@ describe('what was said', () => {
     ['fr', 'Le vendeur aurait quitté le pays.', 'aurait'],
     ['nl', 'De bakker zou het geld verstopt hebben.', 'zou'],
     ['es', 'Al parecer, tres nidos han sido retirados.', 'Al parecer'],
+    ['de', 'Gerüchten zufolge steht die Brücke bald leer.', 'Gerüchten zufolge'],
   ])('%s: what is told and nobody tells has no source: %s', (language, text, hedge) => {
     expect(last(language, text)).toMatchObject({ kind: 'unstated', hedge });
   });
@@ -239,6 +240,7 @@ test.each([
   ['pt', '“Não vamos fechar a fábrica este ano”, disse João Silva ao jornal O Farol Novo.', 'Farol Novo'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen de krant Zeeblad.', 'Zeeblad'],
   ['fr', 'Le stade sera vendu, a affirmé Luc Martin à Radio Brenne.', 'Radio Brenne'],
+  ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen Omroep Zeeveld.', 'Omroep Zeeland'],
   ['pt', '“As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.', 'Rádio Litoral'],
 ])('%s: the outlet that was told: %s', (language, text, outlet) => {
   expect(statementsOf(text, { language })[0]?.via).toEqual([outlet]);

@@ -1,8 +1,10 @@
 import { type Bearer, UNSTATED } from '../bearer.ts';
 import { isFirstName } from '../noun-kind.ts';
+import { isElided } from './bare-word.ts';
 import { plainName } from './plain-name.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
 
 /** Who saw a paper is the outlet's chain: "un rapport de l'agence | consulté par Le Courrier". */
 function withoutSeenBy(words: string, seenBy: readonly string[]): string {
@@ -17,19 +19,13 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
   if (whole === null) return { ...UNSTATED, certainty: 0.3 };
   const first = whole.split(/\s/)[0] ?? '';
   const isArticle = words.articles.has(first.toLowerCase());
-  const name = nominative(
-    words.language,
-    isArticle ? `${first.toLowerCase()}${whole.slice(first.length)}` : elided(whole),
+  const name = swapped(
+    words.nominative,
+    isArticle ? `${first.toLowerCase()}${whole.slice(first.length)}` : elided(words, whole),
   );
-  const isDocument =
-    words.documents.has(head) || (words.language === 'de' && [...words.documents].some((noun) => head.endsWith(noun)));
-  const isCircle = words.circles.has(scan.tokens[phrase.first]?.text ?? '') || words.circles.has(head);
-  const isGroup =
-    isCircle ||
-    words.groups.has(head) ||
-    /^(?:mehrere|einige|zwei|drei|plusieurs|deux|trois|varios|varias|dos|tres|vários|várias|dois|duas|três|alcuni|alcune|due|tre|enkele|twee|drie)$/.test(
-      first.toLowerCase(),
-    );
+  const isDocument = words.documents.has(head);
+  const isCircle = words.circles.has(lowerAt(sentence, phrase.first)) || words.circles.has(head);
+  const isGroup = isCircle || words.groups.has(head) || words.several.has(first.toLowerCase());
   const isPerson = isPersonNoun(words, head);
   const isCalled = isFirstName(first) && !isDocument && !isGroup;
   const kind = isDocument
@@ -38,15 +34,12 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
       ? 'person'
       : isGroup
         ? 'group'
-        : isPerson || (isIndefinite && !/\p{Lu}/u.test(whole.slice(1)) && words.language !== 'de')
+        : isPerson || (isIndefinite && !/\p{Lu}/u.test(whole.slice(1)) && !words.highNouns)
           ? 'person'
           : 'organization';
-  const owns =
-    words.language === 'de'
-      ? /\s(?:der|des|von|vom)\s\p{Lu}/u.test(whole)
-      : /\s\p{Lu}|[’']\p{Lu}/u.test(whole.slice(1));
+  const owns = words.owners.some((pattern) => pattern.test(whole));
   return {
-    key: `as written ${name.toLowerCase().replace(/^(?:der|die|das|dem|den|des|le|la|les|l[’']|el|los|las|o|os|a|as|il|lo|gli|i|de|het)\s?/u, '')}`,
+    key: `as written ${withoutArticle(words, name.toLowerCase())}`,
     name,
     kind,
     named: isCalled || kind === 'organization' ? !isIndefinite : kind === 'document' && owns,
@@ -57,28 +50,29 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
 }
 
 /** "L’agence" at a sentence's front is "l’agence"; a name keeps its capital. */
-function elided(words: string): string {
-  return words.replace(/^L(?=[’'])/u, 'l').replace(/^Un(?=[’'])/u, 'un');
+function elided(words: Words, whole: string): string {
+  const at = whole.search(/[’']/u);
+  const article = whole.slice(0, Math.max(0, at)).toLowerCase();
+  return words.elidedArticles.has(article) ? `${article}${whole.slice(at)}` : whole;
+}
+
+/** What a source is called apart from its article: "the town" and "town" are one. */
+function withoutArticle(words: Words, lower: string): string {
+  const [, first = '', rest = ''] = /^([\p{L}]+)[\s’'](.+)$/su.exec(lower) ?? [];
+  return words.definite.has(first) || (words.elidedArticles.has(first) && /[’']/.test(lower.charAt(first.length)))
+    ? rest
+    : lower;
 }
 
 /** "Laut der Stadt" is "die Stadt". */
-function nominative(language: string, words: string): string {
-  if (language !== 'de') return words;
-  return words
-    .replace(
-      /^dem\s(?=\p{Lu}\p{L}*(?:amt|ministerium|unternehmen|gericht|institut|büro|haus|gutachten|schreiben|papier|urteil)\b)/u,
-      'das ',
-    )
-    .replace(/^dem\s/u, 'der ')
-    .replace(/^einem\s/u, 'ein ')
-    .replace(/^einer\s/u, 'eine ')
-    .replace(/^den\s/u, 'die ');
+export function swapped(swaps: Words['nominative'], whole: string): string {
+  return swaps.reduce((text, [from, to]) => text.replace(from, to), whole);
 }
 
 /** "La aerolínea | Alisios", "Veilinghuis | Rozenhof": the name behind a noun of what it is. */
 export function ownName(sentence: Sentence, { first, end }: Phrase, isPersonHead: boolean): Phrase | null {
   const { scan, words } = sentence;
-  if (words.language === 'de' || isPersonHead) return null;
+  if (words.highNouns || isPersonHead) return null;
   let at = first;
   while (at < end && !/^\p{Lu}/u.test(scan.tokens[at]?.text ?? '')) at += 1;
   const nouns = at - first - (words.articles.has(lowerAt(sentence, first)) ? 1 : 0);
@@ -90,5 +84,5 @@ export function ownName(sentence: Sentence, { first, end }: Phrase, isPersonHead
 /** Whether the name at token `first` hangs on a noun: "le porte-parole de | Marie Dupont", "des | Büros". */
 export function isOf(sentence: Sentence, first: number): boolean {
   const before = lowerAt(sentence, first - 1);
-  return sentence.words.of.has(before) || /^d[’']/u.test(lowerAt(sentence, first));
+  return sentence.words.of.has(before) || isElided(sentence.words.elidedOf, lowerAt(sentence, first));
 }

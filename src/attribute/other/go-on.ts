@@ -8,15 +8,7 @@ import { verbsOf } from './verbs-of.ts';
 /** A lone quotation takes this share of its sentence. */
 const ALMOST_ALL = 0.85;
 
-/** German verbs of speech that is told: "die Stadt werde", "man habe". */
-const TOLD =
-  /^(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|gehe|komme|stehe|bleibe|lasse|brauche|wisse|halte|liege|fehle|mache|sehe|nehme|führe|erwarte|rechne|gelte|bestehe|bekomme|bringe|arbeite|prüfe|plane|zeige|handle|handele)$/;
-
-/** And those of doubt, which go on where speech was told just before. */
-const TOLD_AGAIN =
-  /^(?:lägen|wären|hätten|hätte|wäre|würden|würde|könnten|könnte|müssten|müsste|gäbe|käme|kämen|blieben|stünden|gingen)$/;
-
-/** A sentence that goes on from the statement before: a lone quotation, or German speech that is told without a cue. */
+/** A sentence that goes on from the statement before: a lone quotation, or speech that is told without a cue, as in German. */
 export function goOn(sentence: Sentence, index: number, last: Statement): Statement | null {
   const { scan, unit, words } = sentence;
   const previous = scan.units[last.unit];
@@ -39,13 +31,13 @@ export function goOn(sentence: Sentence, index: number, last: Statement): Statem
     return content === null ? null : carried([content], 'turn');
   }
   // A sentence with a cue of its own goes on from nobody.
-  if (!isNear || words.language !== 'de' || last.source === null || verbsOf(sentence).length > 0) return null;
+  if (!isNear || words.toldVerbs.size === 0 || last.source === null || verbsOf(sentence).length > 0) return null;
   const isTelling = last.basis === 'thought' && last.content.length === 1;
   let isTold = false;
   for (let i = unit.first + 1; i < unit.end; i += 1)
     if (
       !isQuotedAt(sentence, i) &&
-      (TOLD.test(lowerAt(sentence, i)) || (isTelling && TOLD_AGAIN.test(lowerAt(sentence, i)))) &&
+      (words.toldVerbs.has(lowerAt(sentence, i)) || (isTelling && words.toldAgain.has(lowerAt(sentence, i)))) &&
       /^\p{Ll}/u.test(scan.tokens[i]?.text ?? '')
     )
       isTold = true;

@@ -65,7 +65,7 @@ export function meantBy(
       last.person === null &&
       last.bearer.kind === 'person' &&
       last.bearer.certainty > 0.5 &&
-      roleFits(last.bearer.name, gender)
+      roleFits(sentence.words, last.bearer.name, gender)
     )
       return { bearer: { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.8) }, person: null };
     if (gender === null && last.bearer.kind !== 'unstated')
@@ -86,20 +86,16 @@ export function meantBy(
 }
 
 /** "Ein Sprecher" may be "er"; "eine Sprecherin" may not. */
-function roleFits(name: string, gender: Gender | null): boolean {
-  const article = genderOfArticle(name.split(/\s/)[0]?.toLowerCase() ?? '');
+function roleFits(words: Words, name: string, gender: Gender | null): boolean {
+  const article = genderOfArticle(words, name.split(/\s/)[0]?.toLowerCase() ?? '');
   return gender === null || article === null || article === gender;
 }
 
 /** "Sie", "lui", "haar". */
 export function genderOfPronoun(words: Words, lower: string): Gender | null {
-  if (words.pronouns.feminine.has(lower) || FEMININE_OBLIQUE.test(lower)) return 'feminine';
-  return words.pronouns.masculine.has(lower) || MASCULINE_OBLIQUE.test(lower) ? 'masculine' : null;
+  if (words.pronouns.feminine.has(lower) || words.obliquePronouns.feminine.has(lower)) return 'feminine';
+  return words.pronouns.masculine.has(lower) || words.obliquePronouns.masculine.has(lower) ? 'masculine' : null;
 }
-
-const FEMININE_OBLIQUE = /^(?:ihr|haar)$/;
-
-const MASCULINE_OBLIQUE = /^(?:lui|ihm|hem)$/;
 
 /** Nobody that we know: the statement stays, and is not shown. */
 export function nobody(): Bearer {

@@ -1,7 +1,10 @@
 import type { Scan } from '../scan-article.ts';
+import names from './languages/names.json' with { type: 'json' };
+import type { Words } from './words.ts';
 
 const LONGEST_NAME = 7;
-export const PARTICLE = /^(?:de|da|do|dos|das|del|della|dello|di|d[’']|[’']t|von|van|der|den|ten|ter|la|le|los|las)$/;
+/** Small words that lie in names: "von", "de la". Names of every language stand in articles of every other. */
+export const PARTICLE: ReadonlySet<string> = new Set(names.particles);
 const HYPHEN = /^[-‐]$/;
 
 export function isHigh(scan: Scan, i: number): boolean {
@@ -9,7 +12,7 @@ export function isHigh(scan: Scan, i: number): boolean {
 }
 
 /** Where the run of capitals that begins with token `from` ends: particles, hyphens and initials' stops lie in it. */
-export function runEnd(scan: Scan, from: number): number {
+export function runEnd(scan: Scan, words: Words, from: number): number {
   const { tokens, text } = scan;
   let end = from + 1;
   for (let i = end; i < Math.min(tokens.length, from + LONGEST_NAME + 4); i += 1) {
@@ -19,14 +22,14 @@ export function runEnd(scan: Scan, from: number): number {
     const gap = text.slice(before.end, token.start);
     if (gap !== '' && !/^[ \u00a0\u202f]$/.test(gap)) break;
     // "Marta Lodi | di Amici del Bosco": an Italian name has its "di" behind the first name.
-    if (/^(?:di|del|della|dei|degli)$/.test(token.text) && i > from + 1 && isItalian(scan)) break;
+    if (words.nameEnds.has(token.text) && i > from + 1) break;
     const isJoint =
       (HYPHEN.test(token.text) && gap === '') ||
       isApostropheT(scan, i) ||
       isApostropheT(scan, i - 1) ||
-      (token.text === '.' && gap === '' && (before.text.length <= 2 || before.text === 'Sig'));
+      (token.text === '.' && gap === '' && (before.text.length <= 2 || words.honorifics.masculine.has(before.text)));
     if (isHigh(scan, i)) end = i + 1;
-    else if (!isJoint && !PARTICLE.test(token.lower)) break;
+    else if (!isJoint && !PARTICLE.has(token.lower)) break;
     // "Ronald K. ontkent".
     if (token.text === '.' && before.text.length === 1 && isHigh(scan, i - 1) && !isHigh(scan, i + 1)) return i + 1;
   }
@@ -36,8 +39,4 @@ export function runEnd(scan: Scan, from: number): number {
 /** "Pieter | ’t | Hart": to the segmenter a mark and a letter. */
 function isApostropheT({ tokens }: Scan, i: number): boolean {
   return /^[’'‘]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === 't';
-}
-
-function isItalian(scan: Scan): boolean {
-  return scan.article.language.startsWith('it');
 }

@@ -1,29 +1,37 @@
 import type { Span } from '#core/article.ts';
 import { canonicalOutlet, isOutletName } from '../is-outlet-name.ts';
 import { isFirstName } from '../noun-kind.ts';
+import names from './languages/names.json' with { type: 'json' };
 import type { Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
 /** How far inside a content an outlet may stand, in characters: behind a credit at its front. */
 const DEEP = 60;
-const ARTICLE = /^(?:le|la|l[’']|el|il|de|het|der|die|das|dem|o|a)\s?/iu;
-const patterns = new WeakMap<Words, RegExp>();
+const patterns = new WeakMap<Words, { readonly told: RegExp; readonly article: RegExp }>();
 
-/** What brings a source and an outlet together, and the outlet's name behind it, in marks or not. */
-function patternOf(words: Words): RegExp {
+const eitherCase = (phrase: string) =>
+  phrase.replaceAll(' ', '\\s').replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/** What brings a source and an outlet together, with the outlet's name behind it, in marks or not; and an article before a name. */
+function patternsOf(words: Words) {
   const known = patterns.get(words);
   if (known !== undefined) return known;
-  const phrases = [...words.seenBy, ...words.outlets]
-    .map((phrase) =>
-      phrase.replaceAll(' ', '\\s').replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`),
-    )
-    .join('|');
-  const pattern = new RegExp(
-    `(?:^|[\\s,(])(?:${phrases})\\s?[„“"«»‚‘]?\\s?((?:(?:[Dd]e|[Hh]et|[Ll]e|[Ll]a|[Ee]l|[Ii]l|[Oo]|[Aa]|[Dd]er|[Dd]ie)\\s|[Ll][’'])?\\p{Lu}[\\p{L}’'-]*(?:\\s(?:\\p{Lu}[\\p{L}’'-]*|de|della|del|da|do|di|of|van|von))*)`,
-    'gu',
-  );
-  patterns.set(words, pattern);
-  return pattern;
+  const phrases = [...words.seenBy, ...words.outlets].map(eitherCase).join('|');
+  const articles = [
+    ...words.definite.all.map((word) => `${eitherCase(word)}\\s`),
+    ...words.elidedArticles.all.map((word) => `${eitherCase(word)}[’']`),
+  ];
+  const article = articles.length === 0 ? '' : `(?:${articles.join('|')})`;
+  const links = names.outletLinks.join('|');
+  const made = {
+    told: new RegExp(
+      `(?:^|[\\s,(])(?:${phrases})\\s?[„“"«»‚‘]?\\s?((?:${article})?\\p{Lu}[\\p{L}’'-]*(?:\\s(?:\\p{Lu}[\\p{L}’'-]*|${links}))*)`,
+      'gu',
+    ),
+    article: new RegExp(`^(?:${article})`, 'iu'),
+  };
+  patterns.set(words, made);
+  return made;
 }
 
 /**
@@ -31,9 +39,10 @@ function patternOf(words: Words): RegExp {
  * publishes the article is none.
  */
 export function outletsTold({ scan, unit, words }: Sentence, content: readonly Span[]): string[] {
+  const { told, article } = patternsOf(words);
   const text = scan.text.slice(unit.span.start, unit.span.end);
-  const own = (scan.article.outlet ?? '').replace(ARTICLE, '').toLowerCase();
-  for (const match of text.matchAll(patternOf(words))) {
+  const own = (scan.article.outlet ?? '').replace(article, '').toLowerCase();
+  for (const match of text.matchAll(told)) {
     const whole = match[1];
     if (whole === undefined) continue;
     const name = beforePerson(whole);
@@ -41,10 +50,11 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
     // What stands deep inside what was said is no outlet that heard it.
     if (content.some((span) => span.start < start - DEEP && start + name.length <= span.end)) continue;
     // "Soll | das Bild | übergeben werden": only behind a comma "das" brings who saw a paper.
-    if (/^\s(?:das|den)\s$/u.test(match[0].slice(0, match[0].length - whole.length))) continue;
-    const bare = name.replace(ARTICLE, '');
+    const brought = match[0].slice(0, match[0].length - whole.length);
+    if (/^\s/.test(brought) && words.outletsBehindComma.has(brought.trim().toLowerCase())) continue;
+    const bare = name.replace(article, '');
     // "De krant Havnebladet": its noun tells what it is.
-    const noun = /([\p{L}-]+)[\s„“"«»‚‘]*$/u.exec(match[0].slice(0, match[0].length - whole.length))?.[1] ?? '';
+    const noun = /([\p{L}-]+)[\s„“"«»‚‘]*$/u.exec(brought)?.[1] ?? '';
     const isOutlet = isOutletName(name) || isOutletName(bare) || words.media.has(noun.toLowerCase());
     if (isOutlet && /^\p{Lu}/u.test(bare) && bare.toLowerCase() !== own) return [canonicalOutlet(bare)];
   }

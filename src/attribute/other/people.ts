@@ -4,6 +4,7 @@ import { isOutletName } from '../is-outlet-name.ts';
 import { type Gender, isFirstName } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
 import { genderHere } from './gender-here.ts';
+import names from './languages/names.json' with { type: 'json' };
 import { isHigh, PARTICLE, runEnd } from './name-run.ts';
 import { genderOfRole, isPersonNoun, roleBeside } from './role-beside.ts';
 import type { Words } from './words.ts';
@@ -35,17 +36,16 @@ export type People = {
 const MOST_BEFORE = 200;
 /** A family, or a village. */
 const MOST_NAMESAKES = 12;
-/** "Em | Porto Claro": a place. */
-const IN = /^(?:em|en|in|im)$/;
-const CONTRACTED = /^(?:d[aeo]s?|n[ao]s?|à|ao|pel[ao]|del|al|du|au|d[ae]ll[ao’']|n?ell[ao]|all[ao]|dal|nel|sul)$/;
 const HYPHEN = /^[-‐]$/;
+/** "Dr.", in every language. */
+const TITLES: ReadonlySet<string> = new Set(names.titles);
 
 /** Reads the names of an article, those in quotations too; a surname alone is the one who was named with it. */
 export function readPeople(scan: Scan, words: Words): People {
   const runs: { readonly first: number; readonly end: number }[] = [];
   for (let i = 0; i < scan.tokens.length; i += 1) {
     if (!isHigh(scan, i)) continue;
-    runs.push({ first: i, end: runEnd(scan, i) });
+    runs.push({ first: i, end: runEnd(scan, words, i) });
     i = (runs.at(-1)?.end ?? i) - 1;
   }
   const mentions = namesOf(scan, words, runs);
@@ -87,7 +87,7 @@ function namesOf(
     bySurname.set(key, [...bearers.filter((one) => one !== person), person].slice(-MOST_NAMESAKES));
     // "Leticia Arreola Cano" is "Arreola" later on.
     const [, middle = '', last = ''] = found.person.name.split(' ');
-    if (words.language === 'es' && last !== '' && /^\p{Lu}/u.test(middle) && !bySurname.has(middle))
+    if (words.twoSurnames && last !== '' && /^\p{Lu}/u.test(middle) && !bySurname.has(middle))
       bySurname.set(middle, [person]);
     mentions.push({ ...found, person });
   }
@@ -147,7 +147,7 @@ function nameIn(
     else if (isPersonNoun(words, word)) {
       gender ??= genderOfRole(words, word);
       role = scan.text.slice(tokens[roleFrom]?.start ?? 0, tokens[first]?.end ?? 0);
-    } else if (!/^(?:dr|prof|[.])$/.test(word)) break;
+    } else if (!TITLES.has(word)) break;
     isSure = true;
     first += 1;
   }
@@ -159,13 +159,13 @@ function nameIn(
     // "Henk-Jan Posthumus".
     while (start - 2 >= first && HYPHEN.test(tokens[start - 1]?.text ?? '')) start -= 2;
     // "Anna Weber Radio Keim": a German name has one surname; nouns may stand behind it.
-    if (words.language === 'de') end = surnameEnd(scan, start, end);
+    if (words.highNouns) end = surnameEnd(scan, start, end);
   } else start = first;
   const size = nameWords(scan, start, end);
   const only = surnameOf(scan, end);
   const before = known.get(only)?.at(-1);
   // "Die Vorsitzende | der Liste": what a role is of bears no name, unless "von der Leyen" was named.
-  if (before === undefined && start > from && PARTICLE.test(tokens[start]?.text ?? '')) return null;
+  if (before === undefined && start > from && PARTICLE.has(tokens[start]?.text ?? '')) return null;
   // "Volgens De Groot": the name that was read as "Ellen de Groot".
   const named = start;
   while (before !== undefined && start > from && isOfName(scan, start - 1, end, before.name)) start -= 1;
@@ -177,7 +177,7 @@ function nameIn(
   if (
     !isSure &&
     before === undefined &&
-    (words.language === 'de' ? !isBare(scan, words, start) : hasArticle(scan, words, start))
+    (words.highNouns ? !isBare(scan, words, start) : hasArticle(scan, words, start))
   )
     return null;
   const beside = roleBeside(scan, words, start, end);
@@ -191,7 +191,7 @@ function nameIn(
     end,
     person: {
       name,
-      gender: genderHere(words.language, firstName.toLowerCase()) ?? gender ?? beside?.gender ?? null,
+      gender: genderHere(words, firstName.toLowerCase()) ?? gender ?? beside?.gender ?? null,
       role: role ?? beside?.role ?? null,
       isSure: isSure || beside !== null || (before?.isSure ?? false),
     },
@@ -201,7 +201,7 @@ function nameIn(
 /** Whether a token before a surname is a part of the name that is known: "De" of "Ellen de Groot". */
 function isOfName(scan: Scan, first: number, end: number, name: string): boolean {
   const alone = scan.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[end - 1]?.end ?? 0).toLowerCase();
-  return PARTICLE.test(scan.tokens[first]?.lower ?? '') && name.toLowerCase().endsWith(` ${alone}`);
+  return PARTICLE.has(scan.tokens[first]?.lower ?? '') && name.toLowerCase().endsWith(` ${alone}`);
 }
 
 /** The last word of a name that ends with token `end - 1`: "K." of "Ronald K." */
@@ -234,7 +234,7 @@ function startOf(scan: Scan, i: number): number {
 function nameWords(scan: Scan, first: number, end: number): number {
   let count = 0;
   for (let i = first; i < end; i += 1)
-    if (isHigh(scan, i) && !HYPHEN.test(scan.tokens[i - 1]?.text ?? '') && !PARTICLE.test(scan.tokens[i]?.text ?? ''))
+    if (isHigh(scan, i) && !HYPHEN.test(scan.tokens[i - 1]?.text ?? '') && !PARTICLE.has(scan.tokens[i]?.text ?? ''))
       count += 1;
   return count;
 }
@@ -249,14 +249,14 @@ function isSmallWord(words: Words, lower: string): boolean {
     words.says.has(lower) ||
     words.denies.has(lower) ||
     words.that.has(lower) ||
-    words.accordingTo.some((phrase) => phrase.toLowerCase().split(' ')[0] === lower)
+    words.accordingTo.some((phrase) => phrase.split(' ')[0] === lower)
   );
 }
 
 /** "La Corvera", "da Universidade Estadual": an article, or one with its preposition. */
 function hasArticle(scan: Scan, words: Words, first: number): boolean {
   const lower = scan.tokens[first - 1]?.lower ?? '';
-  return words.articles.has(lower) || CONTRACTED.test(lower) || IN.test(lower);
+  return words.articles.has(lower) || words.beforePlaces.has(lower);
 }
 
 /** At a clause's beginning or behind a verb of saying: two German capitals there are more often a name than two nouns. */

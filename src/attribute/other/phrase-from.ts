@@ -1,6 +1,7 @@
 import { isFirstName } from '../noun-kind.ts';
+import { bareWord, isElided } from './bare-word.ts';
 import { isPersonNoun } from './role-beside.ts';
-import { bareWord, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 
 /** A speaker's phrase has no more tokens than this: "ein Sprecher des Ministeriums für Umwelt und Verkehr". */
 const LONGEST = 14;
@@ -25,7 +26,7 @@ export function opensPhrase(sentence: Sentence, i: number): boolean {
   return (
     // "Zegt ceo Annelies Vandromme".
     (/^\p{Ll}/u.test(token.text) && sentence.people.startingAt(i + 1)?.person.isSure === true) ||
-    /^(?:l|un)[’']\p{L}/u.test(lower) ||
+    isElided(words.elidedArticles, lower) ||
     /^\p{Lu}/u.test(token.text) ||
     isPersonNoun(words, lower) ||
     words.groups.has(lower) ||
@@ -35,12 +36,9 @@ export function opensPhrase(sentence: Sentence, i: number): boolean {
 
 /** "Antwortete | der Gewerkschafterin": before a noun that is feminine by its ending "der" is no subject's article. */
 function isGenitive(sentence: Sentence, i: number): boolean {
-  if (sentence.words.language !== 'de' || lowerAt(sentence, i) !== 'der') return false;
-  return FEMININE_NOUN.test(lowerAt(sentence, i + 1));
+  const { words } = sentence;
+  return words.mayBeOblique.has(lowerAt(sentence, i)) && words.feminineNouns.has(lowerAt(sentence, i + 1));
 }
-
-const FEMININE_NOUN =
-  /(?:innen|[rtkhnlfs]in|ung|heit|keit|schaft|tion|tät|behörde|partei|agentur|polizei|stadt|gemeinde|firma|gruppe|kammer|presse)$/u;
 
 /** The phrase from token `first` on, up to a mark, a word that no such phrase holds, or the limit. */
 export function phraseFrom(sentence: Sentence, first: number, limit: number): Phrase | null {
@@ -65,7 +63,7 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     if (end > first && /[\t\n]/.test(scan.text.slice(scan.tokens[end - 1]?.end ?? 0, token.start))) break;
     if (end === first) continue;
     if (isCircumstance(sentence, end)) break;
-    if (words.of.has(token.lower) || /^d[’']/u.test(token.lower)) continue;
+    if (words.of.has(token.lower) || isElided(words.elidedOf, token.lower)) continue;
     if (words.stops.has(token.lower) || words.auxiliaries.has(token.lower) || words.that.has(token.lower)) break;
     if (words.says.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
     // "Zei de burgemeester maandag", "dijo el alcalde ayer".
@@ -83,14 +81,9 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
 
 /** "Die 74-Jährige | am Telefon": when and how, not whose. */
 function isCircumstance(sentence: Sentence, i: number): boolean {
-  return (
-    sentence.words.language === 'de' &&
-    /^(?:am|im)$/.test(lowerAt(sentence, i)) &&
-    (/^(?:telefon|rande|abend|morgen|mittag|nachmittag|vormittag|ende|wochenende|gespräch|interview)$/.test(
-      lowerAt(sentence, i + 1),
-    ) ||
-      DAY_PART.test(lowerAt(sentence, i + 1)))
-  );
+  const { circumstances } = sentence.words;
+  const two = circumstances.length === 0 ? '' : `${lowerAt(sentence, i)} ${lowerAt(sentence, i + 1)}`;
+  return circumstances.some((pattern) => pattern.test(two));
 }
 
 /** The token after times, places and whoever was told behind a verb: "sagte am Dienstag in Keim | der Minister". */
@@ -106,11 +99,11 @@ export function skipCircumstance(sentence: Sentence, from: number): number {
         !words.articles.has(lower) &&
         !words.that.has(lower) &&
         !words.ands.has(lower) &&
-        !LINK.test(lower));
+        !words.relatives.has(lower));
     if (words.articles.has(lower) && isTime(sentence, i + 1)) i += 2;
     else if (words.prepositions.has(lower) && !words.articles.has(lower)) i = behindPreposition(sentence, i + 1);
     else if (words.oblique.has(lower) || isGenitive(sentence, i)) i = behindPreposition(sentence, i);
-    else if (/^(?:all|dall|nell|sull|coll)’./u.test(lower)) i = behindPreposition(sentence, i);
+    else if (isElided(words.elidedPrepositions, lower)) i = behindPreposition(sentence, i);
     else if (isSmall || /^\d/.test(lower)) i += 1;
     else if (isMark(sentence, i, ',') && i > from && i - from < CIRCUMSTANCE - 2) i += 1;
     else break;
@@ -118,15 +111,8 @@ export function skipCircumstance(sentence: Sentence, from: number): number {
   return i;
 }
 
-/** What a relative clause begins with. */
-export const LINK = /^(?:die|dat|der|das|que|qui|che|quien|dont|où|donde|onde|wie|wer)$/;
-
-const DAY_PART =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:s|\p{L}*(?:abend|morgen|mittag|nacht|avond|ochtend|middag))?$/u;
-
 function isTime(sentence: Sentence, i: number): boolean {
-  const lower = bareWord(lowerAt(sentence, i));
-  return sentence.words.times.has(lower) || DAY_PART.test(lower);
+  return sentence.words.times.has(bareWord(sentence.words, lowerAt(sentence, i)));
 }
 
 /** The token behind what a preposition governs: an article, a few words, a noun with what it is of and its own name. */
@@ -135,10 +121,10 @@ function behindPreposition(sentence: Sentence, from: number): number {
   const isHigh = (at: number) => /^\p{Lu}/u.test(sentence.scan.tokens[at]?.text ?? '') && !isQuotedAt(sentence, at);
   let i = from;
   if (words.articles.has(lowerAt(sentence, i)) || words.oblique.has(lowerAt(sentence, i))) i += 1;
-  if (words.language === 'de') while (i < unit.end && !isHigh(i) && !isMark(sentence, i, ',.:;')) i += 1;
+  if (words.highNouns) while (i < unit.end && !isHigh(i) && !isMark(sentence, i, ',.:;')) i += 1;
   i += 1;
-  while (i < unit.end && (words.of.has(lowerAt(sentence, i)) || /^d[’']./u.test(lowerAt(sentence, i))))
-    i += /^d[’']./u.test(lowerAt(sentence, i)) ? 1 : words.articles.has(lowerAt(sentence, i + 1)) ? 3 : 2;
+  while (i < unit.end && (words.of.has(lowerAt(sentence, i)) || isElided(words.elidedOf, lowerAt(sentence, i))))
+    i += isElided(words.elidedOf, lowerAt(sentence, i)) ? 1 : words.articles.has(lowerAt(sentence, i + 1)) ? 3 : 2;
   // "Ao jornal | O Planalto Novo", "dem Sender | Radio Keim": the name of what was told, if it is nobody's.
   const name = words.articles.has(lowerAt(sentence, i)) && isHigh(i) ? i + 1 : i;
   const isPerson = sentence.people.startingAt(name)?.person.isSure === true;

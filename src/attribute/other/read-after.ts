@@ -1,12 +1,12 @@
 import type { Span } from '#core/article.ts';
 import type { Basis } from '../statement.ts';
 import { calledThing, contentAfter, deniedThing, isAnd } from './content.ts';
-import { cueOf, type Found, make, piecesOf, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, piecesOf, sameSpeaker, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, phraseToMark, type Sentence } from './sentence.ts';
-import { speakerAfter } from './speaker-after.ts';
-import { openingPhrase, speakerBefore } from './speaker-before.ts';
+import { isMark, isQuotedAt, lowerAt, phraseOf, type Sentence } from './sentence.ts';
+import type { Sides } from './sides-of.ts';
+import { openingPhrase } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
 
 type Around = {
@@ -18,11 +18,11 @@ type Around = {
 };
 
 /** A statement whose content stands behind its verb. */
-export function readAfter(sentence: Sentence, index: number, verb: Verb, around: Around): Found | null {
+export function readAfter(sentence: Sentence, index: number, sides: Sides, around: Around): Found | null {
   const { scan, words } = sentence;
-  const circle = circleOf(sentence, verb);
-  const before = circle ?? speakerBefore(sentence, verb);
-  const behind = before === null && !isClauseInner(sentence, verb) ? speakerAfter(sentence, verb) : null;
+  const { verb } = sides;
+  const before = sides.circle() ?? sides.before();
+  const behind = before === null && !isClauseInner(sentence, verb) ? sides.behind() : null;
   const phrase = before ?? behind;
   const from = Math.max(verb.end, behind?.end ?? 0);
   const clause = contentAfter(sentence, verb, from, around.verbs);
@@ -31,7 +31,7 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
   if (words.calls.has(lowerAt(sentence, verb.at)) && phrase === null) return null;
   const speaker =
     phrase !== null
-      ? speakerOf(sentence, phrase, around.heard)
+      ? sides.speaker(phrase)
       : around.isJoined && isAnd(sentence, verb.first - 1)
         ? sameSpeaker(sentence, verb, around.heard)
         : words.nullSubject && clause !== null && opensClause(sentence, verb)
@@ -70,14 +70,14 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
     return told(isQuoted ? 'quotation' : 'thought', pieces, isThing && !isQuoted);
   }
   if (around.isDenial) {
-    const clitic = /^(?:lo|la|los|las|o|os|as|li|le|les|l’\p{L}+)$/u.test(lowerAt(sentence, verb.first - 1))
+    const clitic = words.clitics.has(lowerAt(sentence, verb.first - 1))
       ? (phraseOf(sentence, verb.first - 1, verb.first)?.span ?? null)
       : null;
     const thing = deniedThing(sentence, verb.end, behind?.end ?? verb.end, around.verbs) ?? clitic;
     return thing === null ? null : told('thought', [thing], true);
   }
   const speech = speechIn(sentence, from);
-  const isSpokenOf = SPEAKS.test(lowerAt(sentence, verb.at)) && speaker.who.bearer.kind === 'person';
+  const isSpokenOf = words.speaks.has(lowerAt(sentence, verb.at)) && speaker.who.bearer.kind === 'person';
   return speech.length > 0 && (!isWeak || isSpokenOf)
     ? told(
         'quotation',
@@ -85,26 +85,6 @@ export function readAfter(sentence: Sentence, index: number, verb: Verb, around:
         false,
       )
     : null;
-}
-
-/** "Sprach von einem | »Griff in die Taschen«". */
-const SPEAKS = /^(?:spr(?:icht|ach)|spr(?:eekt|ak)|parla|parlò|parlato|habla|habló|hablado|fala|falou|parle|parlé)$/;
-
-/** "Aus Kreisen der Partei | hieß es", "hieß es | aus dem Verein". */
-export function circleOf(sentence: Sentence, verb: Verb): Phrase | null {
-  const { unit, words } = sentence;
-  // "Uit de jaarrekening | blijkt dat".
-  if (
-    words.emerges.has(lowerAt(sentence, verb.at)) &&
-    words.from.has(lowerAt(sentence, unit.first)) &&
-    verb.first > unit.first + 1
-  )
-    return phraseOf(sentence, unit.first + 1, verb.first);
-  if (!/^hieß$|^heißt$/.test(lowerAt(sentence, verb.at))) return null;
-  if (lowerAt(sentence, unit.first) === 'aus' && verb.first > unit.first + 1)
-    return phraseOf(sentence, unit.first + 1, verb.first);
-  if (lowerAt(sentence, verb.end + 1) !== 'aus') return null;
-  return phraseToMark(sentence, verb.end + 2);
 }
 
 /** The last character before an offset that is no space. */
@@ -128,10 +108,10 @@ export function opensClause(sentence: Sentence, verb: Verb): boolean {
   return i >= verb.first || verb.first - unit.first <= 1 || isBehindAside;
 }
 
-/** German verbs at the end of a clause have their subject before them. */
+/** Verbs at the end of a clause, as in German, have their subject before them. */
 function isClauseInner(sentence: Sentence, verb: Verb): boolean {
   return (
-    sentence.words.language === 'de' &&
+    sentence.words.verbLast &&
     isMark(sentence, verb.end, ',.') &&
     verb.first - sentence.unit.first > 1 &&
     !isQuotedAt(sentence, verb.first - 1) &&

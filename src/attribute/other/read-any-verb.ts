@@ -16,7 +16,7 @@ export function readAnyVerb(sentence: Sentence, index: number, spoken: readonly 
   let first = tokenAt(sentence, quote.outer.end, unit.first);
   if (isMark(sentence, first, ',–—')) first += 1;
   let at = first;
-  while (words.auxiliaries.has(lowerAt(sentence, at)) || /^(?:se|s’est|sich|si)$/.test(lowerAt(sentence, at))) at += 1;
+  while (words.auxiliaries.has(lowerAt(sentence, at)) || words.reflexives.has(lowerAt(sentence, at))) at += 1;
   const lower = lowerAt(sentence, at);
   const isWord =
     /^\p{Ll}{3,}$/u.test(scan.tokens[at]?.text ?? '') &&
@@ -41,7 +41,7 @@ export function readAnyVerb(sentence: Sentence, index: number, spoken: readonly 
 function readQuotingVerb(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { unit, words } = sentence;
   const quote = speechIn(sentence, unit.first)[0];
-  if (quote === undefined || words.isGermanic) return null;
+  if (quote === undefined || words.verbSecond) return null;
   const end = tokenAt(sentence, quote.outer.start, unit.first);
   const at = end - 1;
   const lower = lowerAt(sentence, at);

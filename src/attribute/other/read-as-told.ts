@@ -3,7 +3,7 @@ import { cueOf, type Found, make, piecesOf, speakerOf } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isMark, lowerAt, type Sentence } from './sentence.ts';
 import { speakerAfter } from './speaker-after.ts';
-import { AS, speakerBefore } from './speaker-before.ts';
+import { speakerBefore } from './speaker-before.ts';
 import { verbsOf } from './verbs-of.ts';
 
 /** "So teuer, | wie", "aussi cher, | comme": no more tokens than this are a clause that somebody told. */
@@ -18,10 +18,10 @@ export function readAsTold(sentence: Sentence, index: number, spoken: readonly S
   if (verb === undefined || verbs.length > 1 || words.ambiguous.has(lowerAt(sentence, verb.at))) return null;
   let as = verb.first - 1;
   while (as > unit.first && !isMark(sentence, as - 1, ',–—')) as -= 1;
-  if (!AS.test(lowerAt(sentence, as)) || as - 1 - unit.first < SHORTEST) return null;
+  if (!words.as.has(lowerAt(sentence, as)) || as - 1 - unit.first < SHORTEST) return null;
   // In German the verb ends the sentence; what follows it in others is whoever told.
-  if (words.language === 'de' && !isMark(sentence, verb.end, '.') && verb.end < unit.end) return null;
-  const phrase = words.isGermanic
+  if (words.verbLast && !isMark(sentence, verb.end, '.') && verb.end < unit.end) return null;
+  const phrase = words.verbSecond
     ? (speakerBefore(sentence, verb) ?? speakerAfter(sentence, verb))
     : speakerAfter(sentence, verb);
   const start = scan.tokens[unit.first]?.start ?? 0;

@@ -1,7 +1,9 @@
 import type { Span } from '#core/article.ts';
+import { bareWord, isElided } from './bare-word.ts';
 import { clean } from './content.ts';
+import { PARTICLE } from './name-run.ts';
 import { isPersonNoun } from './role-beside.ts';
-import { bareWord, closeOf, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { closeOf, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import { appositionOf } from './who-is.ts';
 
 /** "Selon la préfecture, …": the phrase that credits, whom it credits, and with what. */
@@ -9,10 +11,6 @@ type Credit = { readonly cue: Span; readonly source: Phrase; readonly content: r
 
 /** Whoever is credited has few words: "la préfecture de police". In tokens. */
 const LONGEST_SOURCE = 16;
-/** Finite verbs that stand behind a credit at the front of a German or Dutch sentence. */
-const FINITE =
-  /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|kann|können|konnte|konnten|soll|sollen|sollte|muss|müssen|musste|will|wollen|gibt|gab|liegt|liegen|lag|lagen|steht|stehen|stand|kommt|kommen|kam|kamen|geht|gehen|ging|bleibt|bleiben|blieb|sei|seien|habe|werde|könne|müsse|solle|gebe|liege|handelt|is|zijn|was|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|zal|zullen|zou|zouden|moet|moeten|moest|gaat|gaan|ging|gingen|blijft|blijven|bleef|komt|komen|kwam|staat|staan|stond|mag|mogen|wil|willen|wilde|doet|doen|deed|ligt|liggen|lag|lagen)$/;
-
 /** Where the source that begins with token `from` ends; `from` where it cannot be told from the rest of the sentence. */
 function sourceEnd(sentence: Sentence, from: number): number {
   const { scan, unit, words } = sentence;
@@ -20,8 +18,8 @@ function sourceEnd(sentence: Sentence, from: number): number {
   const limit = Math.min(unit.end, from + LONGEST_SOURCE + 1);
   const isHigh = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '') && !isQuotedAt(sentence, i);
   let end = from;
-  if (words.language === 'de') {
-    while (end < limit && !isHigh(end) && tokens[end]?.tag !== 'PUNCT' && !FINITE.test(lowerAt(sentence, end)))
+  if (words.highNouns) {
+    while (end < limit && !isHigh(end) && tokens[end]?.tag !== 'PUNCT' && !words.finite.has(lowerAt(sentence, end)))
       end += 1;
     if (!isHigh(end)) return from;
     const goesOn = (i: number) =>
@@ -40,10 +38,14 @@ function sourceEnd(sentence: Sentence, from: number): number {
     return end;
   }
   // "Volgens Koen Maertens van de bond wist …": in Dutch a name ends with its capitals and what it is of.
-  if (words.language === 'nl' && isHigh(from)) {
+  if (words.verbSecond && isHigh(from)) {
     const goesOn = (i: number) =>
       isHigh(i) ||
-      (/^(?:van|de|den|der|ten|ter|het|-)$/.test(lowerAt(sentence, i)) && [1, 2, 3].some((on) => isHigh(i + on)));
+      ((words.of.has(lowerAt(sentence, i)) ||
+        words.definite.has(lowerAt(sentence, i)) ||
+        PARTICLE.has(lowerAt(sentence, i)) ||
+        /^[-‐]$/.test(lowerAt(sentence, i))) &&
+        [1, 2, 3].some((on) => isHigh(i + on)));
     while (end < limit && goesOn(end)) end += 1;
     return end;
   }
@@ -58,20 +60,20 @@ function sourceEnd(sentence: Sentence, from: number): number {
   // A comma or the sentence's end closes the phrase; in Dutch the verb does too.
   for (; end < limit; end += 1) {
     const token = tokens[end];
-    if (token === undefined || isQuotedAt(sentence, end)) return words.language === 'nl' ? from : Math.max(end, from);
+    if (token === undefined || isQuotedAt(sentence, end)) return words.verbSecond ? from : Math.max(end, from);
     if (
       token.tag === 'PUNCT' &&
       !/^[-‐’'&]$/.test(token.text) &&
       !(token.text === '.' && (tokens[end - 1]?.text.length ?? 9) <= 2)
     )
       return /^[,()–—;]$/.test(token.text) ||
-        (token.text === '.' && (words.language !== 'nl' || end - from <= 2 || isHigh(from)))
+        (token.text === '.' && (!words.verbSecond || end - from <= 2 || isHigh(from)))
         ? end
         : from;
-    if (words.language === 'nl' && FINITE.test(token.lower)) return end;
+    if (words.verbSecond && words.finite.has(token.lower)) return end;
     if (end > from && words.that.has(token.lower)) return end;
   }
-  const isShort = words.language !== 'nl' || end - from <= 2 || isHigh(from);
+  const isShort = !words.verbSecond || end - from <= 2 || isHigh(from);
   return end === unit.end && isShort ? end : from;
 }
 
@@ -92,13 +94,13 @@ export function readCredit(sentence: Sentence): Credit | null {
     }
     const isFront = i === unit.first || (i === unit.first + 1 && words.connectors.has(lowerAt(sentence, unit.first)));
     // Romance "secondo" and "según" are also "second" and "depending on": only at a clause's border do they credit.
-    if (!(isFront || words.isGermanic || isMark(sentence, i - 1, ',–—(') || isQuotedAt(sentence, i - 1))) continue;
+    if (!(isFront || words.verbSecond || isMark(sentence, i - 1, ',–—(') || isQuotedAt(sentence, i - 1))) continue;
     const phrase = words.accordingTo.find(
       (credit) =>
         text
           .slice(start, start + credit.length)
           .toLowerCase()
-          .replaceAll("'", '’') === credit.toLowerCase(),
+          .replaceAll("'", '’') === credit,
     );
     if (phrase === undefined || /[\p{L}]/u.test(text.charAt(start + phrase.length))) continue;
     let from = i;
@@ -108,18 +110,20 @@ export function readCredit(sentence: Sentence): Credit | null {
     const isPronoun =
       words.pronouns.feminine.has(first.lower) ||
       words.pronouns.masculine.has(first.lower) ||
-      /^(?:lui|ihm|ihr|hem|haar)$/.test(first.lower);
-    if (isPronoun && !words.isGermanic && !/^[,.]$/.test(tokens[from + 1]?.text ?? ',')) return null;
+      words.obliquePronouns.feminine.has(first.lower) ||
+      words.obliquePronouns.masculine.has(first.lower);
+    if (isPronoun && !words.verbSecond && !/^[,.]$/.test(tokens[from + 1]?.text ?? ',')) return null;
     const isBody =
       /^\p{Lu}/u.test(first.text) ||
       words.articles.has(first.lower) ||
-      /^(?:l|un|dell)[’']/u.test(first.lower) ||
-      isPersonNoun(words, bareWord(first.lower)) ||
+      isElided(words.elidedArticles, first.lower) ||
+      isElided(words.elidedOf, first.lower) ||
+      isPersonNoun(words, bareWord(words, first.lower)) ||
       words.groups.has(first.lower) ||
       words.documents.has(first.lower);
-    if (!isBody && !isPronoun && !words.isGermanic) continue;
+    if (!isBody && !isPronoun && !words.verbSecond) continue;
     // "Para el verano", "per l'estate", "pour la mairie": only whom a person's or a body's name tells speaks there.
-    if (/^(?:para|per|pour)$/.test(phrase) && !mayThink(sentence, from)) continue;
+    if (words.onlyPeople.has(phrase) && !mayThink(sentence, from)) continue;
     const end = isPronoun ? from + 1 : sourceEnd(sentence, from);
     const source = phraseOf(sentence, from, end);
     if (source === null) continue;
@@ -153,21 +157,18 @@ function behindConnector({ scan, unit, words }: Sentence, at: number): number {
 function mayThink(sentence: Sentence, from: number): boolean {
   const at = sentence.words.articles.has(lowerAt(sentence, from)) ? from + 1 : from;
   return (
-    isPersonNoun(sentence.words, bareWord(lowerAt(sentence, at))) ||
+    isPersonNoun(sentence.words, bareWord(sentence.words, lowerAt(sentence, at))) ||
     sentence.people.startingAt(at)?.person.isSure === true
   );
 }
 
 /** Where the content begins behind a source: after its relative clause or participle, if a comma closes that. */
 function asideEnd(sentence: Sentence, end: number): number {
-  const { scan, unit } = sentence;
+  const { scan, unit, words } = sentence;
   const at = scan.tokens[end - 1]?.end ?? 0;
   if (!isMark(sentence, end, ',')) return at;
   const opener = lowerAt(sentence, end + 1);
-  const isAside =
-    /^(?:qui|que|quien|che|die|der|das|dem|den|den|que|dont|da|do|de|del|della|dell’\p{L}+|von|van|consulté\p{L}*|publi\p{L}*|cit\p{L}*|obten\p{L}*|al|a|di)$/u.test(
-      opener,
-    );
+  const isAside = words.asideOpeners.has(opener) || isElided(words.elidedOf, opener);
   if (!isAside) return at;
   for (let i = end + 1; i < unit.end; i += 1) if (isMark(sentence, i, ',')) return scan.tokens[i]?.end ?? at;
   return at;
@@ -183,22 +184,23 @@ function creditBehind(sentence: Sentence, at: number): Credit | null {
     !isQuotedAt(sentence, first - 1) &&
     at - first < 8
   ) {
-    if (FINITE.test(lowerAt(sentence, first - 1))) break;
+    if (words.finite.has(lowerAt(sentence, first - 1))) break;
     first -= 1;
   }
   while (
     first < at &&
     (words.connectors.has(lowerAt(sentence, first)) ||
       words.times.has(lowerAt(sentence, first)) ||
-      /^(?:es|sich|man)$/.test(lowerAt(sentence, first)))
+      words.notSources.has(lowerAt(sentence, first)))
   )
     first += 1;
   const whole = phraseOf(sentence, first, at);
   const cue = scan.tokens[at];
   if (whole === null || cue === undefined) return null;
   // "Polizeiangaben zufolge": the police.
+  const name = scan.text.slice(whole.span.start, whole.span.end);
   const given =
-    /(?<=\p{L}{3})(?:an|aus)gaben$/u.exec(scan.text.slice(whole.span.start, whole.span.end))?.[0].length ?? 0;
+    words.sourceTail.map((pattern) => pattern.exec(name)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   const source = { ...whole, span: { start: whole.span.start, end: whole.span.end - given } };
   const left = first === unit.first ? null : clean(scan.text, { start: unit.span.start, end: source.span.start });
   const right = cue.end >= closeOf(sentence) ? null : clean(scan.text, { start: cue.end, end: closeOf(sentence) });

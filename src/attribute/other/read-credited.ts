@@ -1,4 +1,5 @@
 import type { SourcePhrase } from '../source-phrase.ts';
+import { swapped } from './as-written.ts';
 import { clean } from './content.ts';
 import { type Found, make, piecesOf, speakerOf } from './found.ts';
 import { recent, type Spoken } from './meant-by.ts';
@@ -11,10 +12,9 @@ export function readCredited(sentence: Sentence, index: number, spoken: readonly
   const found = speakerOf(sentence, credit.source, spoken);
   if (found.who.bearer.kind === 'unstated') return null;
   // "Laut der Stadt", "nach Angaben der Stadt": die Stadt.
-  const isOblique =
-    sentence.words.language === 'de' && found.who.person === null && credit.source.span.start > credit.cue.start;
+  const isOblique = found.who.person === null && credit.source.span.start > credit.cue.start;
   const bearer = isOblique
-    ? { ...found.who.bearer, name: found.who.bearer.name.replace(/^der\s/u, 'die ') }
+    ? { ...found.who.bearer, name: swapped(sentence.words.creditedNominative, found.who.bearer.name) }
     : found.who.bearer;
   const speaker = { ...found, source: { ...found.source, bearer }, who: { ...found.who, bearer } };
   const quoted = credit.content.map((span) => piecesOf(sentence, span));

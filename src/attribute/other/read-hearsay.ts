@@ -33,20 +33,13 @@ export function readHearsay(sentence: Sentence, index: number): Found | null {
     const cue = scan.tokens[i];
     if (cue === undefined || isQuotedAt(sentence, i) || !words.rumours.has(lowerAt(sentence, i))) continue;
     const rest = scan.text.slice(cue.end, whole.end);
-    const isPerfect = words.isGermanic
-      ? /\s(?:(?:hebben|zijn)\s(?:ge|be|ver|ont)\p{L}+|(?:ge|be|ver|ont)?\p{L}+\s(?:haben|sein|werden|hebben|zijn))$/u.test(
-          rest,
-        )
-      : /^\s(?:(?:été|déjà|sido|sido|ya|já|già|stat[oaie])\s){0,2}\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ado|ido|ada|ida|ados|idos|adas|idas|to|ta|ti|te|so|sa)(?=[\s,.]|$)/u.test(
-          rest,
-        );
-    if (!isPerfect) return null;
+    if (!words.perfect.some((pattern) => pattern.test(rest))) return null;
     const subject = clean(scan.text, { start: unit.span.start, end: cue.start });
     const told = clean(scan.text, { start: cue.end, end: whole.end });
     if (subject === null || told === null) return null;
-    return words.isGermanic
-      ? sourceless([subject, told], cue)
-      : sourceless([{ start: subject.start, end: told.end }], cue);
+    return words.rumoursInside
+      ? sourceless([{ start: subject.start, end: told.end }], cue)
+      : sourceless([subject, told], cue);
   }
   return null;
 }

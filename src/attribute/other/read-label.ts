@@ -1,7 +1,8 @@
+import { bareWord } from './bare-word.ts';
 import { type Found, make, speakerOf, speechIn } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { bareWord, isMark, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { isMark, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import { openingPhrase, speakerBefore } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
 
@@ -20,7 +21,7 @@ export function readLabel(sentence: Sentence, index: number, spoken: readonly Sp
     if (speech.length === 0 || phrase === null) return null;
     const speaker = speakerOf(sentence, phrase, spoken);
     const isSomebody = speaker.who.bearer.kind === 'person' || isPronoun(sentence, phrase);
-    if (!isSomebody || words.says.has(bareWord(lowerAt(sentence, i - 1)))) return null;
+    if (!isSomebody || words.says.has(bareWord(words, lowerAt(sentence, i - 1)))) return null;
     const content = speech.map(({ inner }) => inner);
     const statement = make(sentence, index, 'colon', { cue: null, verb: null, source: speaker.source, content });
     return { statement: { ...statement, isCarried: false }, who: speaker.who };
@@ -35,7 +36,7 @@ function withoutDeed(sentence: Sentence, phrase: Phrase): Phrase | null {
     const lower = lowerAt(sentence, i);
     return !(words.of.has(lower) || words.prepositions.has(lower) || words.ands.has(lower));
   };
-  if (words.language === 'de') return phrase;
+  if (words.highNouns) return phrase;
   for (let i = phrase.first + 2; i < phrase.end; i += 1)
     if (words.articles.has(lowerAt(sentence, i)) && takesNone(i) && takesNone(i - 1))
       return phraseOf(sentence, phrase.first, i - 1);
@@ -45,7 +46,7 @@ function withoutDeed(sentence: Sentence, phrase: Phrase): Phrase | null {
 /** "L’agente, Dario Pesenti, resta sul vago: «…»": whoever a sentence begins with says what its colon opens. */
 export function readColon(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words, people } = sentence;
-  if (words.isGermanic) return null;
+  if (words.verbSecond) return null;
   let colon = unit.first;
   while (colon < unit.end && !isMark(sentence, colon, ':')) colon += 1;
   const speech = speechIn(sentence, colon).filter(({ shape }) => shape === 'utterance');

@@ -32,7 +32,7 @@ export function readSilence(sentence: Sentence, index: number, spoken: readonly 
     const cue = { start, end: scan.tokens[first]?.end ?? start };
     const what = match.groups?.what?.trim() ?? '';
     const last = match[0].trim().split(/\s/).at(-1) ?? '';
-    const isAside = /^(?:auf (?:eine )?Anfrage|zunächst|bislang|bisher|vorerst|niet|geen)$/u.test(what);
+    const isAside = words.asides.has(what.toLowerCase());
     const said = what === '' || isAside || (phrase !== null && phrase.first > first) ? last : what;
     const from = unit.span.start + match.index + match[0].lastIndexOf(said);
     const content = clean(scan.text, { start: from, end: Math.min(from + said.length, closeOf(sentence)) });

@@ -1,15 +1,13 @@
 import type { Span } from '#core/article.ts';
 import { calledThing, clean, contentAfter, contentBefore } from './content.ts';
-import { cueOf, type Found, make, piecesOf, type Speaker, sameSpeaker, speakerOf, speechIn, tokenAt } from './found.ts';
+import { cueOf, type Found, make, piecesOf, type Speaker, sameSpeaker, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { circleOf, readAfter } from './read-after.ts';
+import { readAfter } from './read-after.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { closeOf, isMark, isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
-import { speakerAfter } from './speaker-after.ts';
-import { speakerBefore } from './speaker-before.ts';
+import { type Sides, sidesOf } from './sides-of.ts';
 import { type Verb, verbsOf } from './verbs-of.ts';
-import { whoIs } from './who-is.ts';
 
 /** A beginning of more tokens is a sentence, and what follows its cue an aside. */
 const BEGUN_TOKENS = 8;
@@ -26,8 +24,9 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
     if (verb.at < floor) continue;
     const isDenial = words.denies.has(lowerAt(sentence, verb.at));
     const heard = [...spoken, ...found.flatMap(({ who }) => who ?? [])];
-    const before = isSubjectBefore(sentence, verb, verbs) ? null : contentBefore(sentence, verb, floor);
-    const speaker = before === null ? null : subjectBehind(sentence, verb, heard);
+    const sides = sidesOf(sentence, verb, heard);
+    const before = isSubjectBefore(sentence, sides, verbs) ? null : contentBefore(sentence, verb, floor);
+    const speaker = before === null ? null : subjectBehind(sentence, sides, heard);
     if (before !== null && speaker !== null) {
       const { pieces, isQuoted } = piecesOf(sentence, before);
       const more = isQuoted
@@ -45,7 +44,7 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
       floor = tokenAt(sentence, told.at(-1)?.end ?? 0, speaker.end);
       continue;
     }
-    const one = readAfter(sentence, index, verb, { verbs, heard, isDenial, isJoined: found.length > 0 });
+    const one = readAfter(sentence, index, sides, { verbs, heard, isDenial, isJoined: found.length > 0 });
     if (one === null) continue;
     found.push(one);
     floor = tokenAt(sentence, one.statement.content.at(-1)?.end ?? 0, verb.end);
@@ -54,12 +53,13 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
 }
 
 /** "El presidente, Tomás Ugalde, | dijo que": what ends at the comma before the verb is its subject, for content comes behind. */
-function isSubjectBefore(sentence: Sentence, verb: Verb, verbs: readonly Verb[]): boolean {
+function isSubjectBefore(sentence: Sentence, sides: Sides, verbs: readonly Verb[]): boolean {
   const { words, unit } = sentence;
+  const { verb } = sides;
   if (!isMark(sentence, verb.first - 1, ',') || isQuotedAt(sentence, verb.first - 2)) return false;
-  const phrase = speakerBefore(sentence, verb);
+  const phrase = sides.before();
   if (phrase === null) return false;
-  if (whoIs(sentence, phrase, []).person !== null && !isPersonBehind(sentence, verb)) return true;
+  if (sides.speaker(phrase).who.person !== null && !isPersonBehind(sentence, sides)) return true;
   if (words.calls.has(lowerAt(sentence, verb.at)) && calledThing(sentence, verb.end) !== null) return true;
   return (
     contentAfter(sentence, verb, verb.end, verbs) !== null ||
@@ -68,10 +68,10 @@ function isSubjectBefore(sentence: Sentence, verb: Verb, verbs: readonly Verb[])
 }
 
 /** "Carla Benetti, 66 ans, raconte | la rencontre": what stands behind the verb is told, and tells nothing. */
-function isPersonBehind(sentence: Sentence, verb: Verb): boolean {
-  const behind = speakerAfter(sentence, verb);
+function isPersonBehind(sentence: Sentence, sides: Sides): boolean {
+  const behind = sides.behind();
   if (behind === null) return false;
-  return isPronoun(sentence, behind) || whoIs(sentence, behind, []).bearer.kind === 'person';
+  return isPronoun(sentence, behind) || sides.speaker(behind).who.bearer.kind === 'person';
 }
 
 /** "I forni, precisa la manager, | resteranno accesi": a short beginning goes on behind its cue. */
@@ -81,10 +81,7 @@ function restAfter(sentence: Sentence, end: number, begun: Span | undefined, flo
   if (tokenAt(sentence, begun.end, floor) - floor > BEGUN_TOKENS) return [];
   const next = lowerAt(sentence, end + 1);
   const isMore =
-    !words.ands.has(next) &&
-    !words.articles.has(next) &&
-    !words.connectors.has(next) &&
-    !/^(?:que|qui|che|die|der|das|dat|wo|où|donde|age\p{L}*)$/u.test(next);
+    !words.ands.has(next) && !words.articles.has(next) && !words.connectors.has(next) && !words.relatives.has(next);
   if (!isMore || people.startingAt(end + 1) !== undefined || isPersonNoun(words, next)) return [];
   const rest = clean(scan.text, { start: scan.tokens[end]?.end ?? 0, end: closeOf(sentence) });
   return rest === null ? [] : [rest];
@@ -97,11 +94,12 @@ function isSpokenLine(sentence: Sentence, verb: Verb): boolean {
 }
 
 /** The speaker behind an inverted verb; in languages without need of a subject whoever spoke last. */
-function subjectBehind(sentence: Sentence, verb: Verb, spoken: readonly Spoken[]): Speaker | null {
-  const phrase = circleOf(sentence, verb) ?? speakerAfter(sentence, verb);
+function subjectBehind(sentence: Sentence, sides: Sides, spoken: readonly Spoken[]): Speaker | null {
+  const { verb } = sides;
+  const phrase = sides.circle() ?? sides.behind();
   if (phrase !== null) {
     const isWeak = sentence.words.ambiguous.has(lowerAt(sentence, verb.at));
-    const speaker = speakerOf(sentence, phrase, spoken);
+    const speaker = sides.speaker(phrase);
     const isBeside = isQuotedAt(sentence, verb.first - 1) || isQuotedAt(sentence, verb.first - 2);
     const isPlain = !sentence.words.particles.has(lowerAt(sentence, verb.at));
     return isWeak && isPlain && !isBeside && speaker.who.person === null && !isPronoun(sentence, phrase)
@@ -121,8 +119,9 @@ function readStray(sentence: Sentence, index: number, verbs: readonly Verb[], sp
   const speech = speechIn(sentence, unit.first);
   const verb = verbs.find(({ at }) => !words.ambiguous.has(lowerAt(sentence, at)));
   if (speech.length === 0 || verb === undefined) return [];
-  const phrase = speakerBefore(sentence, verb) ?? speakerAfter(sentence, verb);
-  const speaker = phrase === null ? null : speakerOf(sentence, phrase, spoken);
+  const sides = sidesOf(sentence, verb, spoken);
+  const phrase = sides.before() ?? sides.behind();
+  const speaker = phrase === null ? null : sides.speaker(phrase);
   const content = speech.map(({ inner }) => inner);
   const statement = make(sentence, index, 'quotation', {
     ...cueOf(sentence, verb),

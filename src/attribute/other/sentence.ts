@@ -41,11 +41,13 @@ export function printedText({ scan, unit }: Sentence): string {
   return scan.text.slice(unit.span.start, unit.span.end).replaceAll("'", '’');
 }
 
-const ELIDED = /^(?:l|d|qu|n|s|dell|all|dall|nell|sull|un|quest)[’']/u;
-
-/** A word without its elided article: "l’agence" is "agence". */
-export function bareWord(lower: string): string {
-  return lower.replace(ELIDED, '');
+/** The sentence's own words from a token on, with the printer's apostrophe, in small letters, no more than `most` characters. */
+export function wordsFrom({ scan, unit }: Sentence, i: number, most: number): string {
+  const start = scan.tokens[i]?.start ?? unit.span.end;
+  return scan.text
+    .slice(start, Math.min(unit.span.end, start + most))
+    .replaceAll("'", '’')
+    .toLowerCase();
 }
 
 export function phraseOf({ scan }: Sentence, first: number, end: number): Phrase | null {

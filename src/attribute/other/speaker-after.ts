@@ -12,8 +12,8 @@ export function speakerAfter(sentence: Sentence, verb: Verb): Phrase | null {
   }
   let at = verb.end;
   // "Explique-t-il", "dit-elle".
-  while (/^(?:[-‐]|t)$/.test(lowerAt(sentence, at)) && words.language === 'fr') at += 1;
-  if (/^sich$|^zich$/.test(lowerAt(sentence, at))) at += 1;
+  while (words.inversionMarks.has(lowerAt(sentence, at))) at += 1;
+  if (words.reflexives.has(lowerAt(sentence, at))) at += 1;
   const pronoun = pronounAt(sentence, at);
   if (pronoun !== null) return pronoun;
   if (opensPhrase(sentence, at)) return phraseFrom(sentence, at, unit.end);

@@ -1,10 +1,9 @@
-import { LINK, opensPhrase, phraseFrom, pronounAt, skipCircumstance } from './phrase-from.ts';
+import { bareWord } from './bare-word.ts';
+import { opensPhrase, phraseFrom, pronounAt, skipCircumstance } from './phrase-from.ts';
 import { isPersonNoun } from './role-beside.ts';
-import { bareWord, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import type { Verb } from './verbs-of.ts';
 
-/** What opens "as the police said". */
-export const AS = /^(?:wie|zoals|comme|como|come)$/;
 /** More small words than these between a subject and its verb make a sentence of their own. */
 const MOST_SMALL = 3;
 
@@ -28,7 +27,7 @@ export function speakerBefore(sentence: Sentence, verb: Verb): Phrase | null {
   if (isMark(sentence, end - 1, ',')) return aroundAside(sentence, end - 1);
   let from = clauseStart(sentence, end);
   // "Wie die Polizei mitteilte": the verb stands at the clause's end.
-  if (AS.test(lowerAt(sentence, from))) from += 1;
+  if (sentence.words.as.has(lowerAt(sentence, from))) from += 1;
   return plainPhrase(sentence, from, end);
 }
 
@@ -42,6 +41,7 @@ function aroundAside(sentence: Sentence, comma: number): Phrase | null {
     const isNamed = people.within(head.first, head.end).length > 0;
     const inside = people.startingAt(aside);
     const noun = bareWord(
+      words,
       lowerAt(sentence, words.articles.has(lowerAt(sentence, head.first)) ? head.first + 1 : head.first),
     );
     if (!isNamed && inside !== undefined && isPersonNoun(words, noun)) return inside;
@@ -51,7 +51,7 @@ function aroundAside(sentence: Sentence, comma: number): Phrase | null {
   }
   const whole = opensPhrase(sentence, aside) ? phraseFrom(sentence, aside, comma) : null;
   const link = whole === null ? '' : lowerAt(sentence, whole.end);
-  return LINK.test(link) ? whole : null;
+  return words.relatives.has(link) ? whole : null;
 }
 
 /** A name that takes all of an aside, with an article and a noun before it at most. */
@@ -75,7 +75,7 @@ function plainPhrase(sentence: Sentence, from: number, end: number): Phrase | nu
   if (pronoun !== null && (first + 1 === end || isAdverbial(sentence, first + 1, end))) return pronoun;
   if (!opensPhrase(sentence, first)) {
     const behind = skipCircumstance(sentence, first);
-    if (behind === first || behind >= end || words.isGermanic) return null;
+    if (behind === first || behind >= end || words.verbSecond) return null;
     first = behind;
     if (!opensPhrase(sentence, first)) return null;
   }
@@ -88,7 +88,7 @@ function plainPhrase(sentence: Sentence, from: number, end: number): Phrase | nu
 /** "Vossberg | am Dienstag | sagte", "le maire | lui-même | a dit": only times, places and small words. */
 function isAdverbial(sentence: Sentence, from: number, end: number): boolean {
   const { words } = sentence;
-  if (skipCircumstance(sentence, from) >= (words.isGermanic ? end : end - 1)) return true;
+  if (skipCircumstance(sentence, from) >= (words.verbSecond ? end : end - 1)) return true;
   for (let i = from; i < end; i += 1) {
     const lower = lowerAt(sentence, i);
     if (!words.times.has(lower) && !words.stops.has(lower)) return false;

@@ -31,7 +31,7 @@ function isVerb(sentence: Sentence, i: number): boolean {
   if (isQuotedAt(sentence, i) || !(words.says.has(lower) || words.denies.has(lower)) || !isWhole(sentence, i))
     return false;
   // "Der Bericht": German nouns have a capital.
-  if (i > unit.first && words.language === 'de' && /^\p{Lu}/u.test(scan.tokens[i]?.text ?? '')) return false;
+  if (i > unit.first && words.highNouns && /^\p{Lu}/u.test(scan.tokens[i]?.text ?? '')) return false;
   const before = lowerAt(sentence, i - 1);
   if (words.participles.has(lower)) return i > unit.first && (groupStart(sentence, i) < i || words.ands.has(before));
   const isNoun = words.articles.has(before) && !words.auxiliaries.has(before) && !words.pronouns.feminine.has(before);
@@ -63,11 +63,10 @@ function groupStart(sentence: Sentence, verb: number): number {
       i - 1 > unit.first
     )
       return true;
-    return (
-      words.language === 'fr' &&
-      (/^(?:[-‐]|t|pas|ne|n’a|n’ont|s’est|se|en|y|lui|leur|nous)$/.test(word) ||
-        (/^(?:ils?|elles?|on)$/.test(word) && /^[-‐]$/.test(lowerAt(sentence, i - 1))))
-    );
+    // "A-t-il | déclaré".
+    const isPronoun =
+      words.pronouns.feminine.has(word) || words.pronouns.masculine.has(word) || words.plurals.has(word);
+    return words.groupWords.has(word) || (isPronoun && words.inversionMarks.has(lowerAt(sentence, i - 1)));
   };
   while (at > unit.first && isPart(at - 1)) at -= 1;
   return at;

@@ -2,19 +2,17 @@ import type { Bearer } from '../bearer.ts';
 import { isOutletName } from '../is-outlet-name.ts';
 import { isFirstName } from '../noun-kind.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
+import { bareWord, isElided } from './bare-word.ts';
 import { bearerOf, genderOfPronoun, meantBy, nobody, type Spoken } from './meant-by.ts';
 import type { NameAt, Person } from './people.ts';
 import { genderOfArticle, genderOfRole, isPersonNoun } from './role-beside.ts';
-import { bareWord, isMark, lowerAt, type Phrase, type Sentence } from './sentence.ts';
+import { isMark, lowerAt, type Phrase, type Sentence } from './sentence.ts';
 
 /** "The minister" may be named much earlier. */
 const ROLE_REACH = 6_000;
 
 /** And another word for somebody comes soon, in characters. */
 const NEAR = 500;
-
-/** "El parte | médico", "il comitato | tecnico": whoever bears such a name stands before it elsewhere. */
-const ALSO_ADJECTIVE = /^(?:m[eé]dic|pol[ií]ti[cq]|t[eé]cnic|cient[ií]fic|scientific|militai?r|crític|critic|jurídic)/u;
 
 /** What a role is of takes no more tokens. */
 const ROLE_TOKENS = 5;
@@ -49,8 +47,10 @@ export function whoIs(
   // "La maire de Saint-Aubriac, | Hélène Coutard".
   const apposed = appositionOf(sentence, phrase);
   if (apposed !== null) return { bearer: bearerOf(apposed.person, 1), person: apposed.person };
-  const opener = bareWord(lower) === lower ? lower : 'l’';
-  const isIndefinite = words.indefinite.has(lower) || /^un[’']/u.test(lower);
+  const opener = bareWord(words, lower) === lower ? lower : 'l’';
+  const isIndefinite = words.indefinite.has(
+    isElided(words.elidedArticles, lower) ? lower.slice(0, lower.search(/[’']/u)) : lower,
+  );
   if (isPersonHead && !isIndefinite && words.articles.has(opener)) {
     const meant = roleBearer(sentence, head, phrase, opener);
     if (meant !== null) return { bearer: bearerOf(meant, 0.85), person: meant };
@@ -109,8 +109,8 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
     const token = tokens[i];
     if (token === undefined) break;
     if (words.articles.has(token.lower)) continue;
-    if (words.language === 'de' && !/^\p{Lu}/u.test(token.text)) continue;
-    const bare = bareWord(token.lower);
+    if (words.highNouns && !/^\p{Lu}/u.test(token.text)) continue;
+    const bare = bareWord(words, token.lower);
     // "De 36-jarige keeper".
     if (
       /^\d/.test(bare) ||
@@ -124,8 +124,8 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
       i + 1 < end &&
       !isPersonNoun(words, bare) &&
       isPersonNoun(words, lowerAt(sentence, i + 1)) &&
-      !ALSO_ADJECTIVE.test(lowerAt(sentence, i + 1)) &&
-      words.language !== 'de'
+      !words.alsoAdjectives.some((pattern) => pattern.test(lowerAt(sentence, i + 1))) &&
+      !words.highNouns
     )
       return lowerAt(sentence, i + 1);
     return bare;
@@ -135,7 +135,7 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
 
 /** The person whose role a definite noun repeats: "der Minister", "la maire". */
 function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
-  const gender = genderOfRole(words, head) ?? genderOfArticle(article);
+  const gender = genderOfRole(words, head) ?? genderOfArticle(words, article);
   const stem = head.length > 5 ? head.slice(0, -1) : head;
   const found = people.before(span.start, ROLE_REACH).findLast(
     ({ person }) =>
@@ -147,8 +147,8 @@ function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase,
         .some(
           (word) =>
             word === head ||
-            bareWord(word) === head ||
-            (words.language === 'de' && (word.endsWith(head) || head.endsWith(word)) && word.length > 3) ||
+            bareWord(words, word) === head ||
+            (words.highNouns && (word.endsWith(head) || head.endsWith(word)) && word.length > 3) ||
             (word.startsWith(stem) && word.length <= head.length),
         ),
   );
@@ -164,7 +164,7 @@ function isBareNoun(sentence: Sentence, { first, end }: Phrase): boolean {
 /** Whom the article named last, where a noun may stand for that person: another word for who it is. */
 function namedJustBefore({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
   const isGeneric = words.generic.has(head);
-  const gender = genderOfRole(words, head) ?? genderOfArticle(article);
+  const gender = genderOfRole(words, head) ?? genderOfArticle(words, article);
   // The prefect is not the minister: only whose role is not told, or a word for anybody.
   const near = people
     .before(span.start, NEAR)
