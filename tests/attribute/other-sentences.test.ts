@@ -240,7 +240,7 @@ test.each([
   ['pt', '“Não vamos fechar a fábrica este ano”, disse João Silva ao jornal O Farol Novo.', 'Farol Novo'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen de krant Zeeblad.', 'Zeeblad'],
   ['fr', 'Le stade sera vendu, a affirmé Luc Martin à Radio Brenne.', 'Radio Brenne'],
-  ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen Omroep Zeeveld.', 'Omroep Zeeland'],
+  ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen Omroep Zeeveld.', 'Omroep Zeeveld'],
   ['pt', '“As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.', 'Rádio Litoral'],
 ])('%s: the outlet that was told: %s', (language, text, outlet) => {
   expect(statementsOf(text, { language })[0]?.via).toEqual([outlet]);

@@ -197,6 +197,8 @@ function creditBehind(sentence: Sentence, at: number): Credit | null {
   const whole = phraseOf(sentence, first, at);
   const cue = scan.tokens[at];
   if (whole === null || cue === undefined) return null;
+  // "Gerüchten zufolge": nobody.
+  if (words.hearsay.includes(scan.text.slice(whole.span.start, cue.end).toLowerCase())) return null;
   // "Polizeiangaben zufolge": the police.
   const name = scan.text.slice(whole.span.start, whole.span.end);
   const given =
