@@ -1,6 +1,7 @@
 import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
+import { thatKind } from './that-kind.ts';
 import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
@@ -154,18 +155,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
     return 'verb';
   if (CONJUNCTIONS.has(lower)) return 'and';
-  if (lower === 'that') {
-    const beyond = scan.tokens[i + 2];
-    // "Called that “a plain invention”"
-    if (verbForm(before?.lower ?? '')?.lemma === 'call' && (scan.quoteAt[i + 1] ?? -1) >= 0) return 'noun';
-    // "The firm denied that."
-    if (after === undefined || /^[.;!?]$/.test(after.lower)) return 'noun';
-    if (after.tag !== 'NOUN') return 'that';
-    const isPlural = /[^s]s$/.test(after.lower);
-    return !isPlural && (tag === 'DET' || tag === 'PRON' || beyond === undefined || beyond.tag === 'PUNCT')
-      ? 'noun'
-      : 'that';
-  }
+  if (lower === 'that') return thatKind(scan, i);
   if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
   if (lower === 'once' && after?.tag === 'VERB') return 'adverb';
   // "Lunt and Dobbs both said"
@@ -202,6 +192,11 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
   if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
   if (lower === 'including' || lower === 'excluding') return 'preposition';
+  // "Insiders claim": a foreign word to the tagger.
+  if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';
+  // "Fleming said": a name that looks like a participle, at the front of a sentence.
+  const opens = before === undefined || before.sentence !== token.sentence;
+  if (opens && token.fine === 'VBG' && after !== undefined && /^(?:VBD|VBZ)$/.test(after.fine)) return 'noun';
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
   // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
   if (

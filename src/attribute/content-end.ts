@@ -44,6 +44,8 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
     (isBare(chunks[from]) || (chunks[from]?.kind === 'and' && tokens[chunks[from]?.first ?? 0]?.lower !== 'or'))
   )
     from += 1;
+  // "According to Ruiz, | however, | the gate was shut"
+  if (isAside(scan, chunks[from]) && chunks[from + 1]?.kind === 'comma' && from + 2 < to) from += 2;
   while (to > from && isBare(chunks[to - 1])) to -= 1;
   const first = chunks[from];
   const last = chunks[to - 1];
@@ -65,6 +67,20 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
   if (lastQuote === undefined && text.charAt(end - 1) === '.' && endToken.end - endToken.start === 1) end -= 1;
   return end > start ? { start, end } : null;
 }
+
+/** Words that only join a sentence to the one before. */
+const ASIDES: ReadonlySet<string> = new Set([
+  'however',
+  'meanwhile',
+  'moreover',
+  'nevertheless',
+  'nonetheless',
+  'though',
+  'too',
+]);
+
+const isAside = (scan: Scan, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'adverb' && chunk.end - chunk.first === 1 && ASIDES.has(firstWord(scan, chunk));
 
 export const firstWord = (scan: Scan, chunk: Chunk | undefined): string =>
   chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');

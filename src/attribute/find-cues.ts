@@ -1,5 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
+import { nounKind } from './noun-kind.ts';
+import { headWord } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 import { type Frame, framesOf, isSaying, type VerbForm, verbForm, withParticle } from './verb-form.ts';
 
@@ -43,7 +45,17 @@ const MODALS = new Set([
 ]);
 /** After these stands what describes a noun, or the noun; "her" may be an object: "who met her said". */
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my', 'your']);
-const ASPECTS: ReadonlySet<string> = new Set(['go', 'continue', 'keep', 'begin', 'start', 'proceed', 'appear', 'seem']);
+const ASPECTS: ReadonlySet<string> = new Set([
+  'go',
+  'continue',
+  'keep',
+  'begin',
+  'start',
+  'proceed',
+  'appear',
+  'seem',
+  'like',
+]);
 const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
@@ -148,13 +160,30 @@ function withAspect({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue, as
   return { ...cue, chunk: aspect, isInfinitive: false, tense: 'past', span: { start, end: cue.span.end } };
 }
 
+/** "Stopped short of | announcing", "refrained from | saying": what nobody said. */
+function isUndone({ tokens }: Scan, chunks: readonly Chunk[], k: number): boolean {
+  if (chunks[k - 1]?.kind !== 'preposition') return false;
+  const at = chunks[k - 1]?.first ?? 0;
+  const [before, link] = [tokens[at - 1], tokens[at]?.lower];
+  return (link === 'of' && before?.lower === 'short') || (link === 'from' && before?.lemma === 'refrain');
+}
+
+/** "A draft | posted | last year | put …": a participle that tells of a paper, before the verb of the sentence. */
+function isReduced(scan: Scan, chunks: readonly Chunk[], { chunk, tense, span, lemma }: VerbCue): boolean {
+  const [noun, verb, time, next] = chunks.slice(Math.max(0, chunk - 1), chunk + 3);
+  if (tense !== 'past' || lemma === 'say' || noun?.kind !== 'noun' || time?.kind !== 'time') return false;
+  const isBare = verb !== undefined && scan.tokens[verb.first]?.start === span.start;
+  const hasVerb = next?.kind === 'verb' && /^(?:VBD|VBZ|VBP|MD)$/.test(scan.tokens[next.first]?.fine ?? '');
+  return isBare && hasVerb && nounKind(headWord(scan, noun)) === 'document';
+}
+
 /** The verbs of the lists in a unit, outside quotations, in order. */
 export function findCues(scan: Scan, chunks: readonly Chunk[]): VerbCue[] {
   const cues: VerbCue[] = [];
   chunks.forEach((chunk, k) => {
     if (chunk.kind !== 'verb' && chunk.kind !== 'infinitive') return;
     const cue = readVerb(scan, chunks, k);
-    if (cue === null) return;
+    if (cue === null || isUndone(scan, chunks, k) || isReduced(scan, chunks, cue)) return;
     const aspect = cue.isInfinitive || cue.tense === 'ing' ? aspectBefore(scan, chunks, k) : -1;
     const means = aspect < 0 && cue.isInfinitive ? meansBefore(scan, chunks, cue) : -1;
     if (means >= 0) cues.push({ ...cue, chunk: means, isInfinitive: false, tense: 'past' });

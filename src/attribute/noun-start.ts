@@ -16,6 +16,7 @@ export const NOT_SOURCES = new Set([
   'these',
   'none',
   'nothing',
+  'number',
 ]);
 
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */

@@ -2,7 +2,8 @@ import { hasVerb } from './content-after.ts';
 import { contentEnd, opensClause } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
-import { findSubject } from './find-subject.ts';
+import { findSubject, phrase } from './find-subject.ts';
+import { mainVerbAfter } from './main-verb-after.ts';
 import { nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
@@ -28,6 +29,16 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
       const from = chunks[that]?.kind === 'that' ? that + 1 : that;
       const ranges = [{ from, to: contentEnd(scan, chunks, from) }];
       return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb, source: agent.source });
+    }
+    // "Accused by the mayor | of lying", "asked by the agency | to report it"
+    const accuser = cue.frames.has('accuse') && /^(?:of|as)$/.test(lowerAt(scan, chunks[cue.next + 2]));
+    const isAsked = cue.frames.has('order') && chunks[that]?.kind === 'infinitive';
+    const by = accuser ? phrase(scan, chunks, cue.next + 1, cue.next + 1, 'agent', null) : agent?.source;
+    if (by !== undefined && by !== null && (accuser || isAsked)) {
+      const from = accuser ? cue.next + 2 : that;
+      const range = { from, to: contentEnd(scan, chunks, from) };
+      const ranges = [{ from, to: mainVerbAfter(state, cue.chunk, range) }];
+      return readRanges(state, ranges, { basis: 'object', cue: cue.span, verb, source: by });
     }
     return null;
   }

@@ -7,6 +7,7 @@ import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { isRebuttal } from './is-rebuttal.ts';
 import { isRefusal } from './is-refusal.ts';
+import { mainVerbAfter } from './main-verb-after.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import { clauseByTree, subjectByTree } from './read-by-tree.ts';
@@ -23,9 +24,18 @@ const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut
 
 /** Whether a source asserts, denies or declines, by its verb and by what it says. */
 function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
-  if (DENYING.has(cue.lemma) || isRebuttal(text, content)) return 'denies';
+  if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
   return isSaying(cue.lemma) && isRefusal(text, content) ? 'declines' : 'asserts';
 }
+
+/** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
+function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {
+  const first = content[0]?.start ?? 0;
+  return / (?:back|out)$/.test(cue.lemma) && CLAIMS.test(text.slice(cue.span.end, Math.max(cue.span.end, first)));
+}
+
+const CLAIMS =
+  /^ (?:at|against) .*\b(?:accusation|allegation|claim|report|rumou?r|speculation|story|stories|suggestion)s?(?: that)? $/u;
 
 function finish(
   state: UnitState,
@@ -36,11 +46,12 @@ function finish(
   rest: Partial<Statement> = {},
 ): Reading | null {
   const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
-  const last = Math.max(cue.next, ...ranges.map((range) => range.to));
+  const kept = ranges.map((range) => ({ ...range, to: mainVerbAfter(state, cue.chunk, range) }));
+  const last = Math.max(cue.next, ...kept.map((range) => range.to));
   // "The court heard that …": somebody told it, and nobody knows who.
   const isHeard = cue.lemma === 'hear' && found.source !== null && isHearing(state, found.source);
   const told = isHeard ? ({ basis: 'sourceless', source: null } as const) : { basis, ...found };
-  const reading = readRanges(state, ranges, { cue: cue.span, verb, ...told, ...rest }, last);
+  const reading = readRanges(state, kept, { cue: cue.span, verb, ...told, ...rest }, last);
   if (reading === null) return null;
   const { statement } = reading;
   return {
