@@ -66,6 +66,20 @@ export function isFirmWord(word: string): boolean {
   return FIRM_WORDS.has(word);
 }
 
+const BROADER = new Map(Object.entries(people.broader).map(([word, kinds]) => [word, new Set(kinds)]));
+
+/** Whether a broader word may mean who has a narrower role: "the officer" a detective inspector, "the judge" a justice. */
+export function isBroader(word: string, role: string): boolean {
+  return BROADER.get(word)?.has(role) === true;
+}
+
+const RELATIONAL = new Set(people.relational);
+
+/** "Coach", "lawyer", "judge": whoever has such a task for somebody, and may be told of without having been named. */
+export function isRelational(word: string): boolean {
+  return RELATIONAL.has(word);
+}
+
 const FIRM_ROLES = new Set(people.firmRoles);
 
 /** "Owner", "operator": a role that a firm has as often as a person. */

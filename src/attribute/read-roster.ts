@@ -3,12 +3,13 @@ import { countLeading } from '#core/count-leading.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { datelineEnd } from './dateline-end.ts';
 import type { Entity, Roster } from './entity.ts';
+import { firmByFirstWord } from './firm-by-first-word.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
 import { genderOf, isFirmRole, isFirstName, isPortfolio, isTitle, nounKind } from './noun-kind.ts';
 import { splitPostNominals } from './post-nominals.ts';
-import { roleBeside } from './role-beside.ts';
+import { roleBefore, roleBeside } from './role-beside.ts';
 import type { Scan } from './scan-article.ts';
 import { behindPlace, personalPart, plainWord, splitTitles } from './split-titles.ts';
 import { MONTHS, WEEKDAYS } from './verb-form.ts';
@@ -53,7 +54,11 @@ const IS_PLACE = /\b(?:town|city|village|region|district|county|province|island|
 
 /** What stands before a place: "in", "the town of". */
 const PLACED =
-  /\s(?:in|at|near|from|outside|across|around|to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area|north|south|east|west|coast|outskirts|centre|center) of|off)\s(?:the\s)?$/;
+  /\s(?:in|at|near|from|outside|across|around|(?<!according\s)to|(?:town|city|village|region|district|county|province|island|port|valley|suburb|area|north|south|east|west|coast|outskirts|centre|center) of|off)\s(?:the\s)?$/;
+
+function isPlaced(text: string, { kind, span }: Name): boolean {
+  return kind === 'place' || PLACED.test(text.slice(Math.max(0, span.start - 20), span.start));
+}
 
 /** "Interior" before "Minister Katya Velin": the words of a role that stand before its title. */
 function portfolioBefore(text: string, start: number): readonly string[] {
@@ -86,9 +91,11 @@ export function readRoster(scan: Scan): Roster {
   /** Surnames that might mean either of two, with the paragraph in which nobody has cleared that up. */
   const unclear = new Map<string, number>();
   const doubts = new Set<number>();
+  const seen = new Set(tokens.map((token) => token.text));
+  const names = joinHyphens(text, findNames(text, tokens, article.language));
   let q = 0;
   let p = 0;
-  for (const name of joinHyphens(text, findNames(text, tokens, article.language))) {
+  for (const name of names) {
     const raw = name.text.replace(/^(?:The|A|An)\s+/, '');
     const hasArticle =
       raw !== name.text || /(?:^|\s)the\s$/i.test(text.slice(Math.max(0, name.span.start - 5), name.span.start));
@@ -114,6 +121,10 @@ export function readRoster(scan: Scan): Roster {
     while ((article.paragraphs[p + 1]?.start ?? Number.POSITIVE_INFINITY) <= name.span.start) p += 1;
     const paragraph = article.paragraphs[p]?.start ?? 0;
     let entity = lookUpName(keys, own, titles, paragraph);
+    if (entity === null && only !== null && titles.length === 0 && !isPlaced(text, name)) {
+      entity = firmByFirstWord(keys, only, seen, names);
+      if (entity !== null) entity.kind = 'organization';
+    }
     const surname = plainWord(own.at(-1) ?? '');
     if (own.length > 1 || titles.length > 0) unclear.delete(surname);
     else if (isInDoubt(keys, surname, paragraph)) unclear.set(surname, paragraph);
@@ -175,7 +186,7 @@ export function readRoster(scan: Scan): Roster {
       if (role !== '' && entity.role === null) entity.role = role;
     }
     if (entity.kind !== 'organization' && entity.role === null) {
-      entity.role = roleBeside(text, name.span);
+      entity.role = roleBeside(text, name.span) ?? (own.length > 1 ? roleBefore(scan, name.span) : null);
       const head =
         entity.role
           ?.split(/\s(?:of|for|at|from|in)\s/)[0]
@@ -185,8 +196,7 @@ export function readRoster(scan: Scan): Roster {
       const isFirm = isFirmRole(head.toLowerCase()) && !isFirstName(own[0] ?? '');
       if (entity.role !== null && entity.kind === 'unknown') entity.kind = isFirm ? 'organization' : 'person';
     }
-    if (name.kind === 'place' || PLACED.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
-      entity.placed += 1;
+    if (isPlaced(text, name)) entity.placed += 1;
     if (IS_PLACE.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
       entity.placed = Number.POSITIVE_INFINITY;
     learnKeys(keys, entity, own);

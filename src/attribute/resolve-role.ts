@@ -3,7 +3,8 @@ import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import { lastBefore, type Memory } from './memory.ts';
-import { isGeneralBody, wholeTitle } from './noun-kind.ts';
+import { isBroader, isGeneralBody, wholeTitle } from './noun-kind.ts';
+import { isRival, resolveEpithet } from './resolve-epithet.ts';
 import type { Scan } from './scan-article.ts';
 
 /** "The company" means no firm that was last named more than this many characters before. */
@@ -26,35 +27,40 @@ export function resolveRole(memory: Memory, description: Description, at: number
         word !== '' && word !== head && !/^(?:the|this|that|these|those|former|new|same|then|own|also)$/.test(word),
     );
   const agrees = (other: string) => detail.every((word) => hasWord(other, word));
+  const isRole = ({ name, role }: Pick<Bearer, 'name' | 'role'>) =>
+    role !== null && isCalled(role, head) && agrees(`${role} ${name}`);
   for (let i = past.length - 1; i >= 0; i -= 1) {
     const other = past[i];
     if (other === undefined) break;
-    if (other.head === head && head !== '' && agrees(`${other.bearer.name} ${other.bearer.role ?? ''}`))
-      return other.bearer;
-    if (
-      other.bearer.role !== null &&
-      kind === 'person' &&
-      hasWord(coreRole(other.bearer.role), head) &&
-      agrees(`${other.bearer.role} ${other.bearer.name}`)
-    )
-      return other.bearer;
+    const { bearer } = other;
+    const isAgain = other.head === head && head !== '' && agrees(`${bearer.name} ${bearer.role ?? ''}`);
+    if (isAgain || (kind === 'person' && isRole(bearer)))
+      return bearer.entity !== null && isRival(memory, bearer.entity, head, at) ? null : bearer;
   }
   const ofAge = AGE.exec(words)?.[1];
   if (ofAge !== undefined) return aged(memory, ofAge, at);
   if (kind === 'person') {
     for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
       const entity = roster.mentions[i]?.entity;
-      if (
-        entity !== undefined &&
-        entity.role !== null &&
-        hasWord(coreRole(entity.role), head) &&
-        agrees(`${entity.role} ${entity.name}`)
-      )
-        return bearerOf(entity, 0.85);
+      // "Holm, who shot the film, … The director": it may be he, and not the director whom the article names further off.
+      if (entity !== undefined && isRole(entity))
+        return isRival(memory, entity, head, at) ? null : bearerOf(entity, 0.85);
     }
-    return null;
+    return resolveEpithet(memory, description, at, words);
   }
   if (kind === 'organization') {
+    const fits = (entity: Entity) =>
+      isGeneralBody(head) &&
+      detail.every((word) => suits(words, word, entity.role)) &&
+      detail.length <= 1 &&
+      !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
+      !isOtherBody(entity.name) &&
+      !(isFirmNoun(head) && PUBLIC_BODY.test(entity.name)) &&
+      entity.placed * 2 < entity.mentions.length;
+    // "The union" where the article knows one by that word is no other body.
+    const isOwnWord = roster.entities.some(({ name, kind: other }) => other !== 'person' && hasWord(name, head));
+    const topic = isOwnWord ? null : bodyOfParagraph(memory, at, fits, ANY_FIRM.test(head));
+    if (topic !== null) return bearerOf(topic, 0.8);
     const named = new Map<Entity, number>();
     for (let i = lastBefore(roster, at); i >= 0 && at - (roster.mentions[i]?.span.start ?? 0) < BODY_REACH; i -= 1) {
       const mention = roster.mentions[i];
@@ -72,16 +78,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
       )
         return bearerOf(mention.entity, 0.85);
       const { entity } = mention;
-      if (
-        isGeneralBody(head) &&
-        detail.every((word) => suits(words, word, entity.role)) &&
-        detail.length <= 1 &&
-        !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
-        !entity.isOutlet &&
-        !isOtherBody(entity.name) &&
-        !(isFirmNoun(head) && PUBLIC_BODY.test(entity.name)) &&
-        entity.placed * 2 < entity.mentions.length
-      ) {
+      if (!entity.isOutlet && fits(entity)) {
         const isRecent = at - mention.span.start < JUST_NAMED;
         const isSource = named.has(entity) ? 0 : past.some((other) => other.bearer.entity === entity) ? 2 : 0;
         named.set(entity, (named.get(entity) ?? 0) + isSource + (isRecent ? 1.5 : 1));
@@ -94,6 +91,41 @@ export function resolveRole(memory: Memory, description: Description, at: number
     if (first !== undefined) return bearerOf(first[0], isGuess ? 0.55 : 0.75);
   }
   return null;
+}
+
+/** The only body that a paragraph has named so far, outside quotations; null where it has named none or several. */
+function bodyOfParagraph(
+  { past, roster, scan }: Memory,
+  at: number,
+  fits: (entity: Entity) => boolean,
+  isAny: boolean,
+): Entity | null {
+  const from = scan.article.paragraphs.findLast(({ start }) => start <= at)?.start ?? 0;
+  const named = new Set<Entity>();
+  for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
+    const mention = roster.mentions[i];
+    if (mention === undefined || mention.span.start < from) break;
+    const { entity, isQuoted } = mention;
+    if (isQuoted || entity.kind === 'person' || !fits(entity)) continue;
+    // An outlet that is told of as a firm has spoken, and so has who is called by a rarer word.
+    const isKnown = isAny && !entity.isOutlet;
+    if (isKnown || past.some((other) => other.at >= from && other.bearer.entity === entity)) named.add(entity);
+  }
+  const [only] = named;
+  if (only !== undefined) return named.size === 1 ? only : null;
+  // Nobody in this paragraph: the body that spoke last, if none was named since.
+  const last = past.findLast(({ isNested }) => !isNested);
+  const speaker = last?.bearer.entity ?? null;
+  if (
+    last === undefined ||
+    speaker === null ||
+    speaker.kind === 'person' ||
+    at - last.at > JUST_NAMED ||
+    !fits(speaker)
+  )
+    return null;
+  const since = roster.mentions.slice(lastBefore(roster, last.at) + 1, lastBefore(roster, at) + 1);
+  return since.every(({ entity }) => entity === speaker || entity.kind === 'person' || !fits(entity)) ? speaker : null;
 }
 
 const AGE = /\b(\d{1,3})-year-old\b/;
@@ -115,6 +147,18 @@ function aged({ roster, scan }: Memory, age: string, at: number): Bearer | null 
 
 /** How far before a name its age may begin, in characters. */
 const AGE_REACH = 50;
+
+/** Whether a role is told by a word: "the officer" is a detective inspector. */
+function isCalled(role: string, head: string): boolean {
+  const core = coreRole(role);
+  return (
+    hasWord(core, head) ||
+    core
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => isBroader(head, word))
+  );
+}
 
 /** "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last. */
 export function lastOutlet({ text }: Scan, roster: Roster, at: number, noun: string): Entity | null {
