@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SeededRandom } from '../../tools/train-parser/seeded-random.ts';
+import { creditBehind, join, makePassive, moveAside } from '../../tools/train-pieces/put-otherwise.ts';
 import {
   exchange,
   exchangeVerb,
@@ -80,4 +81,34 @@ test('what somebody says may stand without who says it', () => {
   const said = readSentenceTree('The harbour master said that the ferry had left the island on Sunday.');
   expect(withoutCredit(said, new SeededRandom(1))).toBe('The ferry had left the island on Sunday.');
   expect(withoutCredit(CHAPEL, new SeededRandom(1))).toBeNull();
+});
+
+test('what is told in another order has the same words, but for those of its new form', () => {
+  const random = new SeededRandom(11);
+  const late = readSentenceTree('The teacher resigned on Monday.');
+  expect(moveAside(late, random)).toBe('On Monday, the teacher resigned.');
+  expect(moveAside(readSentenceTree('In May, the teacher sold three watercolours.'), random)).toBe(
+    'The teacher sold three watercolours in May.',
+  );
+  const closed = readSentenceTree('The council closed the fish market for two weeks.');
+  expect(makePassive(closed)).toBe('The fish market was closed by the council for two weeks.');
+  expect(makePassive(late)).toBeNull();
+  const said = readSentenceTree('The teacher said that the chapel needed a new roof.');
+  expect(creditBehind(said, random)).toBe('The chapel needed a new roof, the teacher said.');
+  expect(creditBehind(late, random)).toBeNull();
+});
+
+test('two sentences are one where the second goes on about the same person, and else they are not', () => {
+  const first = readSentenceTree('Brekke painted the doors of the chapel.');
+  const next = readSentenceTree('She sold three watercolours to a dealer.');
+  const random = new SeededRandom(13);
+  const made = Array.from({ length: 20 }, () => join(first, next, random));
+  expect(new Set(made)).toEqual(
+    new Set([
+      'Brekke painted the doors of the chapel and sold three watercolours to a dealer.',
+      'Brekke, who sold three watercolours to a dealer, painted the doors of the chapel.',
+    ]),
+  );
+  expect(join(first, readSentenceTree('Holm sold three watercolours to a dealer.'), new SeededRandom(1))).toBeNull();
+  expect(join(first, undefined, new SeededRandom(1))).toBeNull();
 });

@@ -37,6 +37,23 @@ test('the beginning of one sentence and the end of another are no claim of the a
   expect(isSupported(spliced)).toBe(false);
 });
 
+test('the words of the article in small pieces, with none of its own, are no claim of it, unless they hang together as there', () => {
+  const shuffled = 'The old lighthouse of Vesby was sold to inspectors.';
+  expect(describePieces(shuffled, GROUND)?.copied).toBeLessThan(0.5);
+  expect(scorePieces(shuffled, GROUND)).toBeLessThan(0.5);
+  expect(isSupported(shuffled)).toBe(false);
+  expect(isSupported('Apple trees were planted beside the road by children.')).toBe(true);
+  expect(isSupported('Oda Brekke sold watercolours to a dealer.')).toBe(true);
+});
+
+test('what is told in another order is put together rightly', () => {
+  for (const text of [
+    'Three watercolours were sold to a dealer by Oda Brekke, a retired teacher.',
+    'The fish market was closed by the council after inspectors found rats.',
+  ])
+    expect([text, isSupported(text)]).toEqual([text, true]);
+});
+
 test('a text in its own words is not judged by its seams', () => {
   expect(
     scorePieces('Pupils put fruit trees into the ground next to where cars head for the boat.', GROUND),

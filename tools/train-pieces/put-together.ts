@@ -12,7 +12,7 @@ export type Tree = {
 };
 
 /** A word with all that hangs on it, from its first word to its last. */
-type Branch = Span & { readonly root: number; readonly first: number; readonly last: number };
+export type Branch = Span & { readonly root: number; readonly first: number; readonly last: number };
 
 export function readSentenceTree(text: string): Tree {
   const tokens = readTokens(text, [{ start: 0, end: text.length }], 'en');
@@ -206,7 +206,7 @@ export function withoutCredit(sentence: Tree, random: SeededRandom): string | nu
   return parts.length === 0 ? null : tidy(textAt(text, pick(parts, random)).replace(/^that /iu, ''));
 }
 
-function branchesOf(sentence: Tree, relations: ReadonlySet<string>): Branch[] {
+export function branchesOf(sentence: Tree, relations: ReadonlySet<string>): Branch[] {
   return sentence.branches.flatMap((branch, root) =>
     branch !== null && relations.has(relationOf(sentence, root)) ? [branch] : [],
   );
@@ -234,7 +234,7 @@ function relationOf({ tree }: Tree, at: number): string {
   return tree[at]?.relation.split(':')[0] ?? '';
 }
 
-function subjectOf(sentence: Tree, root: number): number {
+export function subjectOf(sentence: Tree, root: number): number {
   return root < 0
     ? -1
     : sentence.tree.findIndex(({ head }, at) => head === root && relationOf(sentence, at) === 'nsubj');
@@ -245,7 +245,7 @@ function hasClosedQuotes(text: string): boolean {
 }
 
 /** As a sentence is written; null where a quotation was cut. */
-function tidy(words: string): string | null {
+export function tidy(words: string): string | null {
   const text = words
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.;:!?])/gu, '$1')
@@ -257,7 +257,7 @@ function tidy(words: string): string | null {
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
-function pick<T>(list: readonly T[], random: SeededRandom): T {
+export function pick<T>(list: readonly T[], random: SeededRandom): T {
   const one = list[Math.floor(random.next() * list.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { type Article, textAt } from '#core/article.ts';
 import type { LinearModel } from '#core/linear-model.ts';
 import { describePieces, TRAITS } from '#verify/describe-pieces.ts';
-import { describeTaken, TAKEN_TRAITS } from '#verify/describe-taken.ts';
+import { describeTaken } from '#verify/describe-taken.ts';
 import { createGround } from '#verify/ground.ts';
-import { PIECED_FROM, probabilityOf, takenRightly } from '#verify/score-pieces.ts';
+import { ORIGIN_TRAITS, PIECED_FROM, probabilityOf, takenRightly } from '#verify/score-pieces.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { SeededRandom } from '../train-parser/seeded-random.ts';
 import { learnWeights, type MadeSentence } from './learn-weights.ts';
+import { creditBehind, join, makePassive, moveAside } from './put-otherwise.ts';
 import {
   exchange,
   exchangeVerb,
@@ -42,7 +43,7 @@ export function trainPieces(log: (line: string) => void): void {
     log,
   );
   const taken = new SeededRandom(1);
-  log('by where words are taken from:');
+  log('by where words are taken from as well:');
   trainOne(
     'taken-weights.json',
     articles.map((article) => makeTaken(article, taken)),
@@ -80,20 +81,29 @@ const MOST_TOKENS = 60;
 /** One in three is held as it stands. */
 const COPIED = 0.3;
 
-function readTrees({ sentences, text }: Article): Tree[] {
-  return sentences
-    .map((span) => readSentenceTree(textAt(text, span)))
-    .filter(({ tokens }) => tokens.length >= FEWEST_TOKENS && tokens.length < MOST_TOKENS);
+/** A sentence that something is made of, and the one behind it. */
+type Given = { readonly sentence: Tree; readonly next: Tree | undefined };
+
+function readTrees({ sentences, text }: Article): Given[] {
+  const trees = sentences.map((span) => readSentenceTree(textAt(text, span)));
+  return trees.flatMap((sentence, at) =>
+    sentence.tokens.length >= FEWEST_TOKENS && sentence.tokens.length < MOST_TOKENS
+      ? [{ sentence, next: trees[at + 1] }]
+      : [],
+  );
 }
 
 function makePieces(article: Article, random: SeededRandom): MadeSentence[] {
   const ground = createGround(article, { sources: [], attributions: [] });
-  const sentences = readTrees(article);
-  return sentences.flatMap((sentence) => {
+  const given = readTrees(article);
+  const sentences = given.map(({ sentence }) => sentence);
+  return given.flatMap((one) => {
+    const { sentence } = one;
     const right = [
       random.next() < COPIED ? sentence.text : null,
       leaveOut(sentence, random),
       standAlone(sentence, random),
+      ...reword(one, random),
     ];
     const wrong = [exchange(sentence, sentences, random), splice(sentence, sentences, random)];
     return [...right, ...wrong].flatMap((text, at) => {
@@ -107,9 +117,11 @@ function makePieces(article: Article, random: SeededRandom): MadeSentence[] {
 /** Wrong ones of more kinds, each alone; and one in two with parts left out as well, for what is written wrongly is rarely whole. */
 function makeTaken(article: Article, random: SeededRandom): MadeSentence[] {
   const ground = createGround(article, { sources: [], attributions: [] });
-  const sentences = readTrees(article);
-  return sentences.flatMap((sentence) => {
-    const right = makeRightly(sentence, random);
+  const given = readTrees(article);
+  const sentences = given.map(({ sentence }) => sentence);
+  return given.flatMap((one) => {
+    const { sentence } = one;
+    const right = makeRightly(one, random);
     const wrong = [
       exchange(sentence, sentences, random),
       splice(sentence, sentences, random),
@@ -121,13 +133,16 @@ function makeTaken(article: Article, random: SeededRandom): MadeSentence[] {
       text === null || random.next() < 0.5 ? null : leaveOut(readSentenceTree(text), random),
     );
     return [...right, ...wrong, ...less].flatMap((text, at) => {
-      const traits = text === null ? null : describeTaken(text, ground);
-      return traits === null ? [] : [{ traits, isRight: at < right.length }];
+      const pieces = text === null ? null : describePieces(text, ground);
+      const origins = text === null ? null : describeTaken(text, ground);
+      if (pieces === null || origins === null) return [];
+      return [{ traits: { ...pieces.traits, ...origins }, isRight: at < right.length }];
     });
   });
 }
 
-function makeRightly(sentence: Tree, random: SeededRandom): (string | null)[] {
+function makeRightly(given: Given, random: SeededRandom): (string | null)[] {
+  const { sentence } = given;
   const less = leaveOut(sentence, random);
   return [
     random.next() < COPIED ? sentence.text : null,
@@ -135,6 +150,17 @@ function makeRightly(sentence: Tree, random: SeededRandom): (string | null)[] {
     less === null ? null : leaveOut(readSentenceTree(less), random),
     standAlone(sentence, random),
     withoutCredit(sentence, random),
+    ...reword(given, random),
+  ];
+}
+
+/** In another order, as a person would tell it. */
+function reword({ sentence, next }: Given, random: SeededRandom): (string | null)[] {
+  return [
+    moveAside(sentence, random),
+    makePassive(sentence),
+    join(sentence, next, random),
+    creditBehind(sentence, random),
   ];
 }
 
@@ -144,5 +170,5 @@ export function learnPieces(made: readonly MadeSentence[]): LinearModel {
 }
 
 function learnTaken(made: readonly MadeSentence[]): LinearModel {
-  return learnWeights(made, TAKEN_TRAITS, { stepSize: 1, shrinkage: 0.02, isScaled: true });
+  return learnWeights(made, ORIGIN_TRAITS, { stepSize: 1, shrinkage: 0.02, isScaled: true });
 }
