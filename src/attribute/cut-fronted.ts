@@ -26,13 +26,28 @@ export function cutFronted(scan: Scan, statement: Statement): Statement | null {
   let opener = unit.first;
   while (BEFORE.has(scan.tokens[opener]?.lower ?? '')) opener += 1;
   const word = scan.tokens[opener]?.lower ?? '';
-  const isCondition = CONDITIONS.has(word);
-  if (!(isCondition || OPENERS.has(word)) || !isRightBehind(scan, opener, source.span)) return statement;
-  if (isCondition) return null;
+  if (!CONDITIONS.has(word) && !OPENERS.has(word)) return statement;
+  const own = ownOpener(scan, opener, source.span);
+  if (own === null) return statement;
+  if (CONDITIONS.has(scan.tokens[own]?.lower ?? '')) return null;
   const comma = commaBeforeMain(scan, unit, cue, first);
   if (comma === null) return statement;
   const rest = trimSpan(scan.text, { start: first.start, end: comma });
   return rest === null ? statement : { ...statement, content: [rest] };
+}
+
+/**
+ * The word that opens the clause of a source: the sentence's first, or one inside the clause that it opens ("If we hear him well | when he
+ * says …"). Null where a comma parts them.
+ */
+function ownOpener(scan: Scan, first: number, source: Span): number | null {
+  let last: number | null = null;
+  for (let i = first; (scan.tokens[i]?.start ?? source.start) < source.start; i += 1) {
+    const { lower = '', text = '' } = scan.tokens[i] ?? {};
+    if (text === ',') return null;
+    if (CONDITIONS.has(lower) || OPENERS.has(lower)) last = i;
+  }
+  return last !== null && isRightBehind(scan, last, source) ? last : null;
 }
 
 /** No comma and no verb stand between the word that opens the clause and its source. */

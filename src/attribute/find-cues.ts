@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
+import silent from './data/silent-en.json' with { type: 'json' };
 import { nounKind } from './noun-kind.ts';
 import { headWord } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
@@ -59,6 +60,17 @@ const ASPECTS: ReadonlySet<string> = new Set([
 const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
+/** "Holm figures to win", "assuming a race of two": forms of verbs of saying by which nobody says anything. */
+function isSilent({ tokens }: Scan, chunk: Chunk, at: number, lemma: string): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  return (
+    SILENT_BEFORE.get(lemma)?.includes(tokens[at + 1]?.lower ?? '') === true ||
+    (at === chunk.first && silent.alone.includes(lower))
+  );
+}
+
+const SILENT_BEFORE: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(silent.before));
+
 function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | null {
   const chunk = chunks[k];
   if (chunk === undefined) return null;
@@ -74,6 +86,7 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   const token = tokens[at];
   const form = verbForm(token?.lower ?? '');
   if (token === undefined || form === undefined || at < chunk.first) return null;
+  if (isSilent(scan, chunk, at, form.lemma)) return null;
   // "An estimated 300 people", "its claimed success": a participle that describes a noun.
   if (at === chunk.first && form.tense === 'past' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')) return null;
   // "One of the main reasons it failed": behind an adjective without a noun stands the noun.

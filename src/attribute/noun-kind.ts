@@ -1,4 +1,5 @@
 import names from './data/first-names.json' with { type: 'json' };
+import given from './data/given-names-en.json' with { type: 'json' };
 import people from './data/people-en.json' with { type: 'json' };
 
 /** What kind of source a common noun names. `office`: people who speak for someone without a name of their own. */
@@ -42,6 +43,16 @@ export function nounKind(word: string): NounKind | null {
 export function genderOf(word: string): Gender | null {
   const isFeminine = FEMININE.has(word);
   return isFeminine === MASCULINE.has(word) ? null : isFeminine ? 'feminine' : 'masculine';
+}
+
+const GIVEN: ReadonlyMap<string, Gender> = new Map([
+  ...given.feminine.map((name) => [name, 'feminine'] as const),
+  ...given.masculine.map((name) => [name, 'masculine'] as const),
+]);
+
+/** Of which gender the bearers of a first name are in English, as it is written; null where they may be of either, or it is rare. */
+export function genderOfFirstName(name: string): Gender | null {
+  return genderOf(name.toLowerCase()) ?? GIVEN.get(name) ?? null;
 }
 
 /** Whether a word, without its full stop, is a title that stands before a name: "Dr", "Sen". */

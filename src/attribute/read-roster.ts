@@ -7,7 +7,16 @@ import { firmByFirstWord } from './firm-by-first-word.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
-import { genderOf, isFirmRole, isFirstName, isPortfolio, isTitle, nounKind } from './noun-kind.ts';
+import {
+  type Gender,
+  genderOf,
+  genderOfFirstName,
+  isFirmRole,
+  isFirstName,
+  isPortfolio,
+  isTitle,
+  nounKind,
+} from './noun-kind.ts';
 import { splitPostNominals } from './post-nominals.ts';
 import { roleBefore, roleBeside } from './role-beside.ts';
 import type { Scan } from './scan-article.ts';
@@ -79,6 +88,11 @@ function portfolioBefore(text: string, start: number): readonly string[] {
 function isPortfolioOnly(text: string, { span }: Name, own: readonly string[]): boolean {
   const after = /^\s(\p{Lu}\p{L}+)\s\p{Lu}/u.exec(text.slice(span.end, span.end + 40))?.[1] ?? '';
   return own.every((word) => isPortfolio(word.toLowerCase())) && isTitle(after);
+}
+
+/** "Hillary Clinton" is a woman. A name alone may be a surname. */
+function genderByName([first = '', ...more]: readonly string[]): Gender | null {
+  return more.length > 0 ? genderOfFirstName(first) : null;
 }
 
 /** Reads all names of an article and joins those of one bearer. Linear in the number of names for usual articles. */
@@ -177,6 +191,7 @@ export function readRoster(scan: Scan): Roster {
       if (entity.kind === 'organization') entity.kind = 'person';
       if (entity.kind === 'unknown') entity.kind = kindOfName(scan, name.span, own, titles, name.kind);
     }
+    if (entity.kind === 'person') entity.gender ??= genderByName(own);
     if (titles.length > 0) {
       entity.gender ??= titles.map((word) => genderOf(plainWord(word))).find((found) => found !== null) ?? null;
       if (entity.kind === 'unknown') entity.kind = 'person';

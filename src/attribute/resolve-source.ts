@@ -3,7 +3,7 @@ import { type Bearer, bearerOf, UNSTATED } from './bearer.ts';
 import { type Description, describeSource } from './describe-source.ts';
 import type { Entity } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
-import type { Memory } from './memory.ts';
+import { lastBefore, type Memory } from './memory.ts';
 import { coreSpan, endsWithName, namedAtEnd, nameInPhrase, roleOf } from './name-in-phrase.ts';
 import { nameOwner } from './name-owner.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
@@ -175,8 +175,14 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
     /^(?:The|A|An|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) ||
     /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) ||
     (description.kind === 'group' && /^\p{Lu}\p{Ll}+$/u.test(words));
-  const isNamed = memory.roster.at(core)?.kind === 'organization';
+  const isNamed = memory.roster.at(core)?.kind === 'organization' || beginsWithName(memory, core);
   const name = startsSentence && !isNamed ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const key = `as written ${words.toLowerCase().replace(/^(?:the|an?)\s+/, '')}`;
   return { key, name, kind: description.kind, named: description.named, role: null, entity: null, certainty: 0.95 };
+}
+
+/** "Holm’s supporters", "Holm and his aides": the first word is a name, wherever it stands. */
+function beginsWithName({ roster }: Memory, { start }: Span): boolean {
+  const last = roster.mentions[lastBefore(roster, start + 1)];
+  return last?.span.start === start && last.entity.kind !== 'unknown';
 }

@@ -33,6 +33,9 @@ type Kind =
 const DEEPEST = 8;
 
 const MARKS = /''|``|["“”„‟«»‘’‚'「」『』]/gu;
+/** “… ‘Well done,’ ” said: a mark within and the one around it, kept apart by a space. */
+const APART = /[\p{P}\p{L}][’'][\s]$/u;
+const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe and a small letter. */
 const ELISION = /^(?:em|til|tis|twas|cause|bout|round|n|s|t|d|ll|re|ve)\b/i;
 
@@ -48,8 +51,10 @@ function marksIn(text: string, paragraph: Span): Mark[] {
   const found: Mark[] = [];
   for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARKS)) {
     const at = paragraph.start + match.index;
-    const before = at === paragraph.start ? '' : text.charAt(at - 1);
-    const after = at + match[0].length >= paragraph.end ? '' : text.charAt(at + match[0].length);
+    const end = at + match[0].length;
+    const after = end >= paragraph.end ? '' : text.charAt(end);
+    const nearest = at === paragraph.start ? '' : text.charAt(at - 1);
+    const before = APART.test(text.slice(Math.max(paragraph.start, at - 3), at)) && !LETTER.test(after) ? '’' : nearest;
     const mark = markOf(match[0], at, before, after, text.slice(at + match[0].length, at + 10));
     if (mark !== null) found.push(mark);
   }

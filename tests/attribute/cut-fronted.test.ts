@@ -34,3 +34,17 @@ test('what is said after the comma is said', () => {
 test('a participle behind an article describes a noun', () => {
   expect(statementsOf('The mill made an estimated 7 million crowns. Its claimed success was small.')).toEqual([]);
 });
+
+test('so does what is said inside a clause that a sentence begins with', () => {
+  const [one] = statementsOf(
+    'If we hear the plan well when Lena Orr says she means to wait, it would seem as if the mill is to be sold.',
+  );
+  expect(one).toMatchObject({ name: 'Lena Orr', said: ['she means to wait'] });
+});
+
+test.each([
+  'Lena Orr figures to win in the north. What’s more, she figures prominently in the ledger.',
+  'The mill will pay for the weir — assuming a wet autumn, considering its age.',
+])('nobody says anything by %s', (text) => {
+  expect(statementsOf(text)).toEqual([]);
+});

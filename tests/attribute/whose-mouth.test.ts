@@ -70,3 +70,14 @@ test('a role has no title at its end, and ends with a whole word', () => {
     'The mill is wet. Emma Holt, a professor of glass at the university of Keim who has studied old lamps and new lamps for twenty-five years, said it was safe.';
   expect(last(long)?.role).toBe('professor of glass at the university of Keim');
 });
+
+test('a first name tells a woman from a man, also where the surname stood first', () => {
+  const text =
+    'Marlow’s lead grew. Aides of Hillary Marlow smiled. Bernie Orton, 71, also keeps his crews awake, given Marlow’s large lead in the count. “There are people who say Orton should go,” he said at a rally.';
+  expect(last(text)).toMatchObject({ name: 'Bernie Orton' });
+});
+
+test('a name keeps its capital at the front of a sentence', () => {
+  const text = 'Ana Marlow ran for mayor. Marlow and her aides argue that it was not fair.';
+  expect(last(text)).toMatchObject({ name: 'Marlow and her aides' });
+});

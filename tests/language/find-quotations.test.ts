@@ -95,3 +95,12 @@ test('a straight mark opens where a page has lost the space before it', () => {
     'It was cold.',
   ]);
 });
+
+test('a mark and the one around it may be kept apart by a space', () => {
+  expect(quoted('"You shake hands and say, \'Well rowed,\' " said Ana. "It is hard."')).toEqual([
+    "0 You shake hands and say, 'Well rowed,'",
+    '1 Well rowed,',
+    '0 It is hard.',
+  ]);
+  expect(quoted('The dogs\' "home" burned.')).toEqual(['0 home']);
+});

@@ -47,6 +47,7 @@ const DEEDS: readonly (readonly string[])[] = contrast.deeds;
 const CONDITIONS = new Set(['if', 'unless']);
 /** "Would be sold had the money not been raised". */
 const UNREAL = /\bhad (?:the|he|she|it|they|this|that|its|his|her|their)\b[^,.;]{1,40}\bnot\b/u;
+const ASKING: ReadonlySet<string> = new Set(contrast.asking);
 const OPEN_ENDS = new Set(contrast.openEnds);
 /** "She might ask the governor": then it has not been done. */
 const POSSIBLE = new Set(['may', 'might', 'could']);
@@ -183,9 +184,9 @@ function saysNo({ plain }: Statement): boolean {
   return plain.some((word, at) => (FLAT_NO.has(word) && plain[at + 1] !== 'longer') || /n['’]t$/u.test(word));
 }
 
-/** Whoever asks says nothing. */
-function isAsked({ text }: Statement): boolean {
-  return /\?["”’']?\s*$/u.test(text);
+/** Whoever asks says nothing: "she asked which states he could win". */
+function isAsked({ text, attribution }: Statement): boolean {
+  return /\?["”’']?\s*$/u.test(text) || ASKING.has(attribution.verb ?? '');
 }
 
 /** One account has a plan settled ("no intention of"), the other open ("is considering", "has not made up her mind"). */

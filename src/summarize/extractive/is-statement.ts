@@ -45,7 +45,15 @@ export function leavesPersonOut(sentence: string, language: string): boolean {
   const at = tokens.findIndex(({ lower }) => PRONOUNS.get(lower) === 'person');
   const canBeMeant = ({ tag, lower }: Token, place: number) =>
     !lower.endsWith('s') && (tag === 'NOUN' || (tag === 'PROPN' && !hasArticle(tokens, place)));
-  return at >= 0 && !tokens.slice(0, at).some(canBeMeant);
+  return at >= 0 && (isObjectOfFirst(tokens, at) || !tokens.slice(0, at).some(canBeMeant));
+}
+
+/** "Ana Ruiz pressed him": nobody does something to "him" and is he, so another is meant than the one name before it. */
+function isObjectOfFirst(tokens: readonly Token[], at: number): boolean {
+  const first = tokens.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  if (tokens[at]?.lower !== 'him' || first !== at - 1) return false;
+  const names = tokens.slice(0, first).filter(({ tag }, i) => tag === 'PROPN' && tokens[i - 1]?.tag !== 'PROPN');
+  return names.length === 1;
 }
 
 /** "The Harbor Observer": a name with an article is nobody's. */

@@ -57,7 +57,9 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
-  const pieces = withoutDateline(joinPieces(attribution.content, article.text)).replace(/^that /u, '');
+  const pieces = withoutDateline(joinPieces(attribution.content, article.text));
+  // The "that" of a clause is no part of what is said: this one points back.
+  if (/^that\b/iu.test(pieces)) return null;
   const text = withoutPictureNotes(pieces, article.language);
   const told = passage.text.length - creditTailOf(attribution, passage, article.text);
   if (text.length < LEAST_SHARE_OF_SENTENCE * told || text.split(' ').length < SHORTEST_WORDS) return null;
@@ -125,10 +127,7 @@ function isCutOpen(content: readonly Span[], passage: Passage): boolean {
 function isSurelyClause({ cue, content, verb }: Attribution, text: string): boolean {
   const start = content[0]?.start ?? 0;
   if (cue === null || cue.start > start || CLAUSE_VERBS.has(verb?.toLowerCase() ?? '')) return true;
-  return (
-    /\bthat\s+(?:\S{1,20}\s+)?$/iu.test(text.slice(Math.max(cue.end, start - CUE_REACH), start)) ||
-    /^that\b/iu.test(text.slice(start, start + 5))
-  );
+  return /\bthat\s+(?:\S{1,20}\s+)?$/iu.test(text.slice(Math.max(cue.end, start - CUE_REACH), start));
 }
 
 /** Pieces with the cue between two commas are one clause; behind "she said;" a new one begins. */

@@ -1,5 +1,8 @@
-import type { Article } from '#core/article.ts';
+import { type Article, contains, type Span, textAt } from '#core/article.ts';
+import type { Attribution } from '#core/testimony.ts';
+import clauses from './data/clause-verbs.json' with { type: 'json' };
 import { holds } from './is-held.ts';
+import { isMainCue } from './is-main-cue.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { leavesThingOut } from './leaves-thing-out.ts';
 import { openingOf, withoutDateline } from './opening-of.ts';
@@ -12,6 +15,9 @@ import type { Wording } from './wording.ts';
 
 /** More words than this in two sentences are a paragraph, not a point. */
 const LONGEST_PAIR_WORDS = 50;
+
+/** A sentence of the article's own is somebody's statement where that is at least so much of it. */
+const LEAST_SHARE = 0.5;
 
 /**
  * A passage as a point: a quotation alone where it says the most, the statement without its cue where that is a true
@@ -51,11 +57,11 @@ export function wholePoint(passage: Passage, passages: readonly Passage[], artic
   return wordingOf([passage], text, isDangling, article);
 }
 
-function wordingOf(passages: readonly Passage[], text: string, isDangling: boolean, { language }: Article): Wording {
+function wordingOf(passages: readonly Passage[], text: string, isDangling: boolean, article: Article): Wording {
   return {
-    text: endSentence(withoutPictureNotes(text, language)),
+    text: endSentence(withoutPictureNotes(text, article.language)),
     evidence: passages.map(({ span }) => span),
-    attributions: idsOf(passages),
+    attributions: idsOf(passages, article),
     isDangling,
     passages: passages.map(({ index }) => index),
   };
@@ -96,12 +102,41 @@ function canLead(before: Passage, passage: Passage, language: string): boolean {
   return countWords(before.text) + countWords(passage.text) <= LONGEST_PAIR_WORDS;
 }
 
-/** What somebody reports of whom we are not sure is credited to nobody: the sentence itself says who told it. */
-function idsOf(passages: readonly Passage[]): string[] {
-  const sure = passages.flatMap(({ attributions, unsure }) =>
-    attributions.filter((inner) => !unsure.some((outer) => holds(outer, inner))),
+/**
+ * What somebody reports of whom we are not sure is credited to nobody: the sentence itself says who told it. Nor is a sentence of the
+ * article's own that only touches on what somebody said: "If we hear Holm well when she says that …, her plan is to wait".
+ */
+function idsOf(passages: readonly Passage[], article: Article): string[] {
+  const sure = passages.flatMap((passage) =>
+    passage.attributions
+      .filter((inner) => !passage.unsure.some((outer) => holds(outer, inner)))
+      .map((one) => ({ id: one.id, isMain: !isTouchedOn(one, passage, article) })),
   );
-  return [...new Set(sure.map(({ id }) => id))];
+  return sure.some(({ isMain }) => isMain) ? [...new Set(sure.map(({ id }) => id))] : [];
+}
+
+/** What opens a clause that stands before the sentence's own; “while” and “where” set two against each other. */
+const FRONTS: ReadonlySet<string> = new Set(clauses.fronts);
+
+/** "…, saying that": whoever did what the sentence tells said it too. */
+const SAYING = /^\p{L}+ing\b/u;
+
+/** A statement that is the smaller part of its sentence, where the sentence is not there to report it. */
+function isTouchedOn({ cue, content }: Attribution, { span }: Passage, article: Article): boolean {
+  if (cue === null || !contains(span, cue) || SAYING.test(textAt(article.text, cue))) return false;
+  const share = content.reduce((sum, one) => sum + lengthWithin(one, span), 0) / (span.end - span.start);
+  return share < LEAST_SHARE && (isFronted(cue, span, article) || !isMainCue(cue, content, span, article));
+}
+
+/** "If we hear her well when she says that …, …": in a clause before the sentence's own. */
+function isFronted(cue: Span, sentence: Span, { text }: Article): boolean {
+  const before = text.slice(sentence.start, cue.start);
+  const [first = ''] = before.toLowerCase().match(/\p{L}+/u) ?? [];
+  return FRONTS.has(first) && !before.includes(',');
+}
+
+function lengthWithin(one: Span, whole: Span): number {
+  return Math.max(0, Math.min(one.end, whole.end) - Math.max(one.start, whole.start));
 }
 
 function countWords(text: string): number {

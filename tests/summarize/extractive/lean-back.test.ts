@@ -87,3 +87,9 @@ test('a quotation whose speaker nobody sees leads no point', () => {
   expect(point.text).toBe('Aldby Parish Council rejects that version.');
   expect(point.isDangling).toBe(true);
 });
+
+test('whom somebody does something to is another than the one before', () => {
+  const opening = 'Cyril Dorn ran the yard for nine years.';
+  expect(lastPointOf(`${opening} Ana Ruiz pressed him on the ledger.`).text).toContain(opening);
+  expect(lastPointOf(`${opening} Ana Ruiz told the miller that she would press him.`).text).not.toContain(opening);
+});

@@ -106,3 +106,13 @@ test('several sentences hold words of a denied matter by chance', () => {
     differencesIn(text, [clerk(long), refusal('claims that the weir was paid for by the parish of the Lenne')]),
   ).toEqual([]);
 });
+
+test('who asks gives no account', () => {
+  const words = [
+    'which of the four weirs on the Lenne the parish would open',
+    'the parish would open no weir on the Lenne',
+  ];
+  const text = `The clerk asked ${words[0]}. The mason said ${words[1]}.`;
+  const [asked, said] = [clerk(words[0] ?? ''), mason(words[1] ?? '')];
+  expect(differencesIn(text, [{ ...asked, verb: 'ask' }, said])).toEqual([]);
+});
