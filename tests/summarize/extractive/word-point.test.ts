@@ -287,27 +287,3 @@ test('what an unnamed source told an outlet keeps the outlet, which alone stands
   const [passage] = passages;
   expect(passage === undefined ? '' : wordPoint(passage, passages, article).text).toBe(text);
 });
-
-test('a sentence of the article’s own that only touches on what somebody said is credited to nobody', () => {
-  const words = 'she will wait for the tide';
-  const holm = (cue: string, more: Partial<Said> = {}): Said => ({ words, by: 'Holm', cue, ...more });
-  const credits = (text: string, said: Said) => pointOf(text, [said]).attributions;
-  const own = 'the plan of the yard is to sell the hull and to pay its sailmakers with what the sale will bring';
-  expect(credits(`If we hear Holm well when she says that ${words}, ${own}.`, holm('says'))).toEqual([]);
-  expect(
-    credits(`The yard sold the hull of the ferry at the old quay, ${own}, after Holm said ${words}.`, holm('said')),
-  ).toEqual([]);
-  expect(credits(`Holm said that ${words}, and ${own}.`, holm('said'))).toEqual(['a1']);
-  expect(
-    credits(
-      `Holm has turned against the yard and its owners, who say that ${own}, adding that ${words}.`,
-      holm('adding'),
-    ),
-  ).toEqual(['a1']);
-});
-
-test('a “that” which begins what is said points back', () => {
-  const text = 'The ledger shows that number could fall to under one third of the fleet.';
-  const words = 'that number could fall to under one third of the fleet';
-  expect(pointOf(text, [{ words, by: 'The ledger', cue: 'shows', verb: 'show' }]).text).toBe(text);
-});
