@@ -150,8 +150,9 @@ export const LANGUAGE_FIELDS = {
   creditedNominative: swaps(),
   /** Whoever owns a document, so that it is a named one. */
   owners: patterns(),
-  /** Nouns for what a person is. */
+  /** Nouns for what a person is: a woman, a man, and anybody. */
   persons: genders(words),
+  people: words(),
   /** And patterns of such nouns, of no gender: "-ista" but not "entrevista". */
   personPatterns: patterns(),
   /** Of these, such as tell no gender: "-jährige". */

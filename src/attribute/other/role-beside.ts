@@ -21,7 +21,8 @@ export function genderOfRole(words: Words, role: string): Gender | null {
 /** Whether a word, in small letters, says what a person is: "sprecherin", "maire", "alcalde". */
 export function isPersonNoun(words: Words, lower: string): boolean {
   const word = bareWord(words, lower);
-  const isOne = (noun: string) => words.persons.feminine.has(noun) || words.persons.masculine.has(noun);
+  const { persons, people } = words;
+  const isOne = (noun: string) => persons.feminine.has(noun) || persons.masculine.has(noun) || people.has(noun);
   if (isOne(word) || words.personPatterns.some((pattern) => pattern.test(word))) return true;
   const tail = word.slice(word.lastIndexOf('-') + 1);
   if (word !== tail && isOne(tail)) return true;
