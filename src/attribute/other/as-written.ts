@@ -1,6 +1,7 @@
 import { type Bearer, UNSTATED } from '../bearer.ts';
-import { isFirstName } from '../noun-kind.ts';
 import { isElided } from './bare-word.ts';
+import { isCalled } from './gender-here.ts';
+import { isDefiniteNoun } from './is-definite-noun.ts';
 import { plainName } from './plain-name.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
@@ -27,10 +28,10 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
   const isCircle = words.circles.has(lowerAt(sentence, phrase.first)) || words.circles.has(head);
   const isGroup = isCircle || words.groups.has(head) || words.several.has(first.toLowerCase());
   const isPerson = isPersonNoun(words, head);
-  const isCalled = isFirstName(first) && !isDocument && !isGroup;
+  const hasFirstName = isCalled(words, first) && !isDocument && !isGroup;
   const kind = isDocument
     ? 'document'
-    : isCalled
+    : hasFirstName
       ? 'person'
       : isGroup
         ? 'group'
@@ -42,7 +43,7 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
     key: `as written ${withoutArticle(words, name.toLowerCase())}`,
     name,
     kind,
-    named: isCalled || kind === 'organization' ? !isIndefinite : kind === 'document' && owns,
+    named: hasFirstName || kind === 'organization' ? !isIndefinite : kind === 'document' && owns,
     role: null,
     entity: null,
     certainty: 0.95,
@@ -74,10 +75,13 @@ export function ownName(sentence: Sentence, { first, end }: Phrase, isPersonHead
   const { scan, words } = sentence;
   if (words.highNouns || isPersonHead) return null;
   let at = first;
+  // "Rederiet | Skärlinjen": its place at the sentence's front gave the noun a capital.
+  if (first === sentence.unit.first && isDefiniteNoun(words, lowerAt(sentence, first))) at += 1;
   while (at < end && !/^\p{Lu}/u.test(scan.tokens[at]?.text ?? '')) at += 1;
   const nouns = at - first - (words.articles.has(lowerAt(sentence, first)) ? 1 : 0);
   if (at >= end || nouns < 1 || nouns > 2 || words.documents.has(lowerAt(sentence, at - 1))) return null;
-  for (let i = first; i <= at; i += 1) if (isOf(sentence, i)) return null;
+  for (let i = first; i <= at; i += 1)
+    if (isOf(sentence, i) || (i > first && words.prepositions.has(lowerAt(sentence, i)))) return null;
   return phraseOf(sentence, at, end);
 }
 

@@ -7,6 +7,7 @@ import { attributeScript } from './attribute-script.ts';
 import type { Spoken } from './meant-by.ts';
 import { readPeople } from './people.ts';
 import { readSentence } from './read-sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -19,7 +20,11 @@ export function attributeOther(scan: Scan): Statement[] {
   const people = readPeople(scan, words);
   const out: Statement[] = [];
   const spoken: Spoken[] = [];
+  let turn: { readonly paragraph: number; readonly start: number } | null = null;
   scan.units.forEach((unit, index) => {
+    if (turn?.paragraph !== unit.paragraph) turn = null;
+    if (words.openDashes && DASH.test(scan.text.slice(unit.span.start, unit.span.start + 2)))
+      turn = { paragraph: unit.paragraph, start: unit.span.start };
     const sentence = {
       scan,
       unit,
@@ -27,17 +32,29 @@ export function attributeOther(scan: Scan): Statement[] {
       people,
       quotes: quotesOf(scan, unit),
       previous: scan.units[index - 1] ?? null,
+      turn: turn?.start ?? null,
     };
     for (const { statement, who } of readSentence(sentence, index, spoken, out.at(-1))) {
       const last = out.at(-1);
       // „A“, sagte sie. „B“: one statement in two pieces.
-      if (last !== undefined && who === null && isResumed(scan, last, statement))
+      if (
+        last !== undefined &&
+        who === null &&
+        (isResumed(scan, last, statement) || isSameTurn(sentence, last, statement))
+      )
         out[out.length - 1] = { ...last, content: [...last.content, ...statement.content] };
       else out.push(statement);
       if (who !== null) spoken.push(who);
     }
   });
   return out;
+}
+
+const DASH = /^[–—]\s/;
+
+/** Whether a sentence goes on with what a dash opened before the cue of the sentence before: "– A, säger hon. B." */
+function isSameTurn({ turn }: Sentence, last: Statement, next: Statement): boolean {
+  return turn !== null && last.basis === 'turn' && next.basis === 'turn' && next.isCarried;
 }
 
 /** Whether a statement is a quotation that goes on in the sentence behind its cue. */

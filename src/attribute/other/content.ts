@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
 import { trimSpan } from '../trim-span.ts';
 import { isElided } from './bare-word.ts';
-import { closeOf, isMark, isQuotedAt, lowerAt, type Sentence, wordsFrom } from './sentence.ts';
+import { closeOf, isMark, isQuotedAt, isRelative, lowerAt, type Sentence, wordsFrom } from './sentence.ts';
 import type { Verb } from './verbs-of.ts';
 
 /** Content of fewer tokens is a phrase before a verb, not what somebody said. */
@@ -28,11 +28,20 @@ export function isAnd(sentence: Sentence, i: number): boolean {
   return sentence.words.ands.has(lowerAt(sentence, i)) || sentence.words.buts.has(lowerAt(sentence, i));
 }
 
-/** Where a second verb of saying begins behind an "and" ("… y anunció"): what it says is another statement. */
+/** Where a second verb of saying begins behind an "and" ("… y anunció"), or what it says behind a colon: that is another statement. */
 function nextVerb(sentence: Sentence, from: number, verbs: readonly Verb[]): number | null {
   for (const { first } of verbs) {
     if (first <= from) continue;
     if (isAnd(sentence, first - 1)) return sentence.scan.tokens[first - 1]?.start ?? null;
+    // "… advarer om, at tallet vokser: ”…”, forklarede hun".
+    const quote =
+      sentence.scan.quotes[sentence.scan.quoteAt[first - 1] ?? -1] ??
+      sentence.scan.quotes[sentence.scan.quoteAt[first - 2] ?? -1];
+    const lead =
+      quote === undefined
+        ? ''
+        : sentence.scan.text.slice(sentence.scan.tokens[from]?.start, quote.outer.start).trimEnd();
+    if (quote !== undefined && lead.endsWith(':')) return (sentence.scan.tokens[from]?.start ?? 0) + lead.length - 1;
     // "…, und fügte hinzu", "…, et le maire a ajouté".
     for (let i = first - 1; i > Math.max(from, first - 6); i -= 1)
       if (sentence.words.ands.has(lowerAt(sentence, i)) && isMark(sentence, i - 1, ','))
@@ -53,7 +62,8 @@ export function contentBefore(sentence: Sentence, verb: Verb, from: number): Spa
   const end = isComma
     ? (scan.tokens[edge]?.start ?? start)
     : (scan.quotes[scan.quoteAt[edge] ?? -1]?.outer.end ?? start);
-  if (!isQuote && !isQuotedAt(sentence, edge - 1) && edge - from < SHORTEST) return null;
+  const isSpeech = isQuote || isQuotedAt(sentence, edge - 1) || sentence.turn !== null;
+  if (!isSpeech && edge - from < SHORTEST) return null;
   // "Der Bund zeigte sich enttäuscht: | „…“, so der Sprecher".
   const last = scan.quotes[scan.quoteAt[isQuote ? edge : edge - 1] ?? -1];
   const mark = last === undefined ? '' : scan.text.slice(start, last.outer.start).trimEnd();
@@ -69,6 +79,8 @@ export function contentAfter(sentence: Sentence, verb: Verb, from: number, verbs
   for (let i = from; i < Math.min(unit.end, from + REACH); i += 1) {
     const token = scan.tokens[i];
     if (token === undefined || token.start >= stop) return null;
+    // "Han henviser til en rapport, som | viser, at": what is behind another's verb is the other's.
+    if (i > from && isRelativeVerb(sentence, i, verbs)) return null;
     if (isQuotedAt(sentence, i)) {
       // "Sagte der «Vaunapost», …", "au journal « Le Phare » que": a name in marks.
       const before = lowerAt(sentence, i - 1);
@@ -99,6 +111,10 @@ export function contentAfter(sentence: Sentence, verb: Verb, from: number, verbs
     if (i === from && isAnyIn(words.infinitiveSentence, sentence, i)) return upTo(token.start);
   }
   return null;
+}
+
+function isRelativeVerb(sentence: Sentence, i: number, verbs: readonly Verb[]): boolean {
+  return isRelative(sentence, i - 1) && verbs.some(({ first }) => first === i);
 }
 
 /** "…, sich bereichert zu haben": an infinitive that ends its clause. */

@@ -183,6 +183,8 @@ export const LANGUAGE_FIELDS = {
   seenBy: phrases(),
   /** Of these, such as do so only behind a comma: "das". */
   outletsBehindComma: words(),
+  /** What ends the name of one: "-posten". */
+  outletNames: words(),
   /** What kind of outlet it is: "Zeitung". */
   media: words(),
 

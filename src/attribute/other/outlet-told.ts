@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { canonicalOutlet, isOutletName } from '../is-outlet-name.ts';
-import { isFirstName } from '../noun-kind.ts';
+import { isCalled } from './gender-here.ts';
 import names from './languages/names.json' with { type: 'json' };
 import type { Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
@@ -45,7 +45,7 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
   for (const match of text.matchAll(told)) {
     const whole = match[1];
     if (whole === undefined) continue;
-    const name = beforePerson(whole);
+    const name = beforePerson(words, whole);
     const start = unit.span.start + match.index + match[0].length - whole.length;
     // What stands deep inside what was said is no outlet that heard it.
     if (content.some((span) => span.start < start - DEEP && start + name.length <= span.end)) continue;
@@ -55,15 +55,21 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
     const bare = name.replace(article, '');
     // "De krant Havnebladet": its noun tells what it is.
     const noun = /([\p{L}-]+)[\s„“"«»‚‘]*$/u.exec(brought)?.[1] ?? '';
-    const isOutlet = isOutletName(name) || isOutletName(bare) || words.media.has(noun.toLowerCase());
+    const isOutlet =
+      isOutletName(name) ||
+      isOutletName(bare) ||
+      words.outletNames.has(lastWord(bare)) ||
+      words.media.has(noun.toLowerCase());
     if (isOutlet && /^\p{Lu}/u.test(bare) && bare.toLowerCase() !== own) return [canonicalOutlet(bare)];
   }
   return [];
 }
 
 /** "À Rádio Litoral | Amélia Pires": who told an outlet may stand right behind its name. */
-function beforePerson(name: string): string {
-  const words = name.split(/\s/);
-  const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isFirstName(word));
-  return at < 0 ? name : words.slice(0, at).join(' ');
+function beforePerson(words: Words, name: string): string {
+  const parts = name.split(/\s/);
+  const at = parts.findIndex((part, i) => i > 0 && i < parts.length - 1 && isCalled(words, part));
+  return at < 0 ? name : parts.slice(0, at).join(' ');
 }
+
+const lastWord = (name: string) => name.toLowerCase().split(/\s/).at(-1) ?? '';

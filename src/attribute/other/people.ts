@@ -1,9 +1,10 @@
 import type { Span } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
 import { isOutletName } from '../is-outlet-name.ts';
-import { type Gender, isFirstName } from '../noun-kind.ts';
+import type { Gender } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
-import { genderHere } from './gender-here.ts';
+import { genderHere, isCalled } from './gender-here.ts';
+import { isDefiniteNoun } from './is-definite-noun.ts';
 import names from './languages/names.json' with { type: 'json' };
 import { isHigh, PARTICLE, runEnd } from './name-run.ts';
 import { genderOfRole, isPersonNoun, roleBeside } from './role-beside.ts';
@@ -128,8 +129,8 @@ function nameIn(
   while (
     opens &&
     first < end &&
-    isSmallWord(words, lower(first)) &&
-    !(first + 1 < end && isFirstName(tokens[first]?.text ?? ''))
+    (isSmallWord(words, lower(first)) || (isDefiniteNoun(words, lower(first)) && first < end - 1)) &&
+    !(first + 1 < end && isCalled(words, tokens[first]?.text ?? ''))
   )
     first += 1;
   let gender: Gender | null = null;
@@ -151,7 +152,7 @@ function nameIn(
     isSure = true;
     first += 1;
   }
-  const called = (i: number) => isFirstName(tokens[i]?.text ?? '');
+  const called = (i: number) => isCalled(words, tokens[i]?.text ?? '');
   let start = first;
   while (start < end - 1 && !called(start)) start += 1;
   if (start < end - 1 && called(start)) {
@@ -159,9 +160,11 @@ function nameIn(
     // "Henk-Jan Posthumus".
     while (start - 2 >= first && HYPHEN.test(tokens[start - 1]?.text ?? '')) start -= 2;
     // "Anna Weber Radio Keim": a German name has one surname; nouns may stand behind it.
-    if (words.highNouns) end = surnameEnd(scan, start, end);
+    if (words.highNouns) end = surnameEnd(scan, words, start, end);
   } else start = first;
   const size = nameWords(scan, start, end);
+  // "TV Keim", "DK Nyt": letters that are a body's.
+  const isBody = !isSure && /^\p{Lu}{2,}$/u.test(tokens[start]?.text ?? '') && size > 1;
   const only = surnameOf(scan, end);
   const before = known.get(only)?.at(-1);
   // "Die Vorsitzende | der Liste": what a role is of bears no name, unless "von der Leyen" was named.
@@ -170,7 +173,7 @@ function nameIn(
   const named = start;
   while (before !== undefined && start > from && isOfName(scan, start - 1, end, before.name)) start -= 1;
   if (size === 1 && !isSure && before === undefined) return null;
-  if (size < 1 || size > 4) return null;
+  if (size < 1 || size > 4 || isBody) return null;
   // "Der 58-Jährige", "die Ministerin".
   if (size === 1 && isPersonNoun(words, only.toLowerCase())) return null;
   // "Der Vossberg", "la Corvera" stay; German nouns in a row, with an article before them, are no person.
@@ -211,12 +214,12 @@ function surnameOf({ tokens }: Scan, end: number): string {
 }
 
 /** Where a German name ends that begins with a first name: behind its first surname, with what is joined to it. */
-function surnameEnd(scan: Scan, start: number, end: number): number {
+function surnameEnd(scan: Scan, words: Words, start: number, end: number): number {
   const text = (i: number) => scan.tokens[i]?.text ?? '';
   let i = start;
   while (
     i < end &&
-    (isFirstName(text(i)) || HYPHEN.test(text(i)) || HYPHEN.test(text(i - 1)) || /^\p{Lu}?\.?$/u.test(text(i)))
+    (isCalled(words, text(i)) || HYPHEN.test(text(i)) || HYPHEN.test(text(i - 1)) || /^\p{Lu}?\.?$/u.test(text(i)))
   )
     i += 1;
   while (i < end && !isHigh(scan, i)) i += 1;

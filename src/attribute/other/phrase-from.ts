@@ -1,5 +1,6 @@
-import { isFirstName } from '../noun-kind.ts';
 import { bareWord, isElided } from './bare-word.ts';
+import { isCalled } from './gender-here.ts';
+import { isDefiniteNoun, isGenitiveNoun } from './is-definite-noun.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 
@@ -21,17 +22,24 @@ export function opensPhrase(sentence: Sentence, i: number): boolean {
   if (words.oblique.has(lower) || isGenitive(sentence, i)) return false;
   if (words.articles.has(lower)) return true;
   if (words.prepositions.has(lower) || words.times.has(lower) || words.connectors.has(lower))
-    return isFirstName(token.text) && i > unit.first;
+    return isCalled(words, token.text) && i > unit.first;
   if (words.of.has(lower)) return false;
   return (
-    // "Zegt ceo Annelies Vandromme".
-    (/^\p{Ll}/u.test(token.text) && sentence.people.startingAt(i + 1)?.person.isSure === true) ||
+    (/^\p{Ll}/u.test(token.text) && isBeforeName(sentence, i)) ||
+    isDefiniteNoun(words, lower) ||
+    (isGenitiveNoun(words, lower) && /^\p{L}/u.test(scan.tokens[i + 1]?.text ?? '')) ||
     isElided(words.elidedArticles, lower) ||
     /^\p{Lu}/u.test(token.text) ||
     isPersonNoun(words, lower) ||
     words.groups.has(lower) ||
     words.circles.has(lower)
   );
+}
+
+/** "Zegt | ceo Annelies Vandromme", "udtaler | administrerende direktør Jan Holm". */
+function isBeforeName({ people, words, scan }: Sentence, i: number): boolean {
+  if (people.startingAt(i + 1)?.person.isSure === true) return true;
+  return isPersonNoun(words, scan.tokens[i + 1]?.lower ?? '') && people.startingAt(i + 2)?.person.isSure === true;
 }
 
 /** "Antwortete | der Gewerkschafterin": before a noun that is feminine by its ending "der" is no subject's article. */
@@ -63,11 +71,13 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     if (end > first && /[\t\n]/.test(scan.text.slice(scan.tokens[end - 1]?.end ?? 0, token.start))) break;
     if (end === first) continue;
     if (isCircumstance(sentence, end)) break;
+    // "Innen- | und | Außenminister": a half word waits for its other half.
+    if (words.ands.has(token.lower) && /^[-‐]$/.test(scan.tokens[end - 1]?.text ?? '')) continue;
     if (words.of.has(token.lower) || isElided(words.elidedOf, token.lower)) continue;
     if (words.stops.has(token.lower) || words.auxiliaries.has(token.lower) || words.that.has(token.lower)) break;
     if (words.says.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
     // "Zei de burgemeester maandag", "dijo el alcalde ayer".
-    if (isTime(sentence, end) && !isFirstName(token.text)) break;
+    if (isTime(sentence, end) && !isCalled(words, token.text)) break;
   }
   // "… du | hier": no small word ends it.
   while (

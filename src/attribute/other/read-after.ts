@@ -32,7 +32,7 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
   const speaker =
     phrase !== null
       ? sides.speaker(phrase)
-      : around.isJoined && isAnd(sentence, verb.first - 1)
+      : around.isJoined && (isAnd(sentence, verb.first - 1) || verb.first === sentence.unit.first)
         ? sameSpeaker(sentence, verb, around.heard)
         : words.nullSubject && clause !== null && opensClause(sentence, verb)
           ? sameSpeaker(sentence, verb, around.heard)

@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import { bareWord, isElided } from './bare-word.ts';
 import { clean } from './content.ts';
+import { isDefiniteNoun } from './is-definite-noun.ts';
 import { PARTICLE } from './name-run.ts';
 import { isPersonNoun } from './role-beside.ts';
 import { closeOf, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
@@ -11,12 +12,15 @@ type Credit = { readonly cue: Span; readonly source: Phrase; readonly content: r
 
 /** Whoever is credited has few words: "la préfecture de police". In tokens. */
 const LONGEST_SOURCE = 16;
+const isHighAt = (sentence: Sentence, i: number): boolean =>
+  /^\p{Lu}/u.test(sentence.scan.tokens[i]?.text ?? '') && !isQuotedAt(sentence, i);
+
 /** Where the source that begins with token `from` ends; `from` where it cannot be told from the rest of the sentence. */
 function sourceEnd(sentence: Sentence, from: number): number {
   const { scan, unit, words } = sentence;
   const { tokens } = scan;
   const limit = Math.min(unit.end, from + LONGEST_SOURCE + 1);
-  const isHigh = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '') && !isQuotedAt(sentence, i);
+  const isHigh = (i: number) => isHighAt(sentence, i);
   let end = from;
   if (words.highNouns) {
     while (end < limit && !isHigh(end) && tokens[end]?.tag !== 'PUNCT' && !words.finite.has(lowerAt(sentence, end)))
@@ -70,11 +74,22 @@ function sourceEnd(sentence: Sentence, from: number): number {
         (token.text === '.' && (!words.verbSecond || end - from <= 2 || isHigh(from)))
         ? end
         : from;
-    if (words.verbSecond && words.finite.has(token.lower)) return end;
+    if (words.verbSecond && end > from && words.finite.has(token.lower)) return end;
+    if (isWholeDefinite(sentence, from, end)) return end;
+    // "Enligt uppgifter till Kusten Nu | förhandlar": behind a name stands the verb.
+    if (words.verbSecond && end > from && isHigh(end - 1) && /^\p{Ll}/u.test(token.text) && !words.of.has(token.lower))
+      return end;
     if (end > from && words.that.has(token.lower)) return end;
   }
   const isShort = !words.verbSecond || end - from <= 2 || isHigh(from);
   return end === unit.end && isShort ? end : from;
+}
+
+/** "Enligt åklagaren | gick", "enligt studien | beror": a noun that is definite by its ending closes a phrase, unless something is of it. */
+function isWholeDefinite(sentence: Sentence, from: number, end: number): boolean {
+  const { words } = sentence;
+  const last = lowerAt(sentence, end - 1);
+  return end > from && isDefiniteNoun(words, last) && !words.of.has(lowerAt(sentence, end)) && !isHighAt(sentence, end);
 }
 
 /**

@@ -17,7 +17,10 @@ export function readHearsay(sentence: Sentence, index: number): Found | null {
     who: null,
   });
   const phrase = words.hearsay.find(
-    (saying) => text.startsWith(saying) || text.includes(` ${saying} `) || text.includes(` ${saying},`),
+    (saying) =>
+      (text.startsWith(saying) && !/^\p{L}/u.test(text.slice(saying.length))) ||
+      text.includes(` ${saying} `) ||
+      text.includes(` ${saying},`),
   );
   if (phrase !== undefined) {
     const start = unit.span.start + text.indexOf(phrase);

@@ -11,10 +11,29 @@ import { readColon, readLabel } from './read-label.ts';
 import { readSilence } from './read-silence.ts';
 import { readThis } from './read-this.ts';
 import { readVerbs } from './read-verbs.ts';
-import type { Sentence } from './sentence.ts';
+import { isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
 
 /** What is longer, in characters, is no sentence that tells of silence or of rumours. */
 const LONGEST_SENTENCE = 1_500;
+
+/** "X bestätigt, dass …, | will aber nicht …", "… will nicht …, | schreibt aber, dass …": what is said beside a silence. */
+function withRest(sentence: Sentence, index: number, spoken: readonly Spoken[], silence: Found): Found[] {
+  const { scan, unit } = sentence;
+  const cue = silence.statement.cue?.start ?? 0;
+  const end = silence.statement.content.at(-1)?.end ?? 0;
+  let but = unit.end - 1;
+  while (but > unit.first && !(sentence.words.buts.has(lowerAt(sentence, but)) && !isQuotedAt(sentence, but))) but -= 1;
+  const token = scan.tokens[but];
+  const comma = scan.tokens[but - 1];
+  if (but <= unit.first || token === undefined || comma === undefined) return [silence];
+  if (token.start < cue) {
+    const left = { ...unit, end: but - 1, span: { start: unit.span.start, end: comma.start } };
+    return [...readVerbs({ ...sentence, unit: left }, index, spoken), silence];
+  }
+  if (token.start < end || silence.who === null) return [silence];
+  const right = { ...unit, first: but + 1, span: { start: token.end, end: unit.span.end } };
+  return [silence, ...readVerbs({ ...sentence, unit: right }, index, [...spoken, silence.who], true)];
+}
 
 /** The statements of one sentence, in order. `last` is the statement before, of whatever sentence. */
 export function readSentence(
@@ -25,7 +44,7 @@ export function readSentence(
 ): Found[] {
   const isLong = sentence.unit.span.end - sentence.unit.span.start > LONGEST_SENTENCE;
   const silence = isLong ? null : readSilence(sentence, index, spoken);
-  if (silence !== null) return [silence];
+  if (silence !== null) return withRest(sentence, index, spoken, silence);
   const inside = readInside(sentence, index, spoken);
   if (inside !== null) return [inside];
   const before = last?.unit === index - 1 ? null : readThis(sentence, index, spoken);

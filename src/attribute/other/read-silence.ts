@@ -1,4 +1,4 @@
-import { clean } from './content.ts';
+import { clean, isAnd } from './content.ts';
 import { type Found, make, sameSpeaker, speakerOf, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { opensClause } from './read-after.ts';
@@ -18,7 +18,10 @@ export function readSilence(sentence: Sentence, index: number, spoken: readonly 
     const first = tokenAt(sentence, start, unit.first);
     if (isQuotedAt(sentence, first)) continue;
     const verb: Verb = { at: first, first, end: first + 1 };
+    // "Die Stadt bestätigt das, will sich | aber …", "… men avstår från att kommentera": whoever the sentence began with.
+    const joined = isAnd(sentence, first - 1) ? openingPhrase(sentence, first) : null;
     const phrase =
+      joined ??
       speakerBefore(sentence, verb) ??
       speakerAfter(sentence, verb) ??
       openingPhrase(sentence, Math.max(unit.first + 1, first - 1));

@@ -5,36 +5,48 @@ import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
 import { readAfter } from './read-after.ts';
 import { isPersonNoun } from './role-beside.ts';
-import { closeOf, isMark, isQuotedAt, lowerAt, type Sentence } from './sentence.ts';
+import { closeOf, isMark, isQuotedAt, isRelative, lowerAt, type Sentence } from './sentence.ts';
 import { type Sides, sidesOf } from './sides-of.ts';
+import { speakerAfter } from './speaker-after.ts';
 import { type Verb, verbsOf } from './verbs-of.ts';
+import { appositionOf } from './who-is.ts';
 
 /** A beginning of more tokens is a sentence, and what follows its cue an aside. */
 const BEGUN_TOKENS = 8;
 
 const REST_TOKENS = 4;
 
-export function readVerbs(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found[] {
+/** The statements beside verbs of saying. `isJoined`: what is read is the rest of a sentence whose subject has spoken before. */
+export function readVerbs(sentence: Sentence, index: number, spoken: readonly Spoken[], isJoined = false): Found[] {
   const { unit, words } = sentence;
   const found: Found[] = [];
   const verbs = verbsOf(sentence);
   let floor = unit.first;
+  const closing = closingCue(sentence, verbs);
   for (const [k, verb] of verbs.entries()) {
-    // What stands in somebody's statement is hers to tell: "… dass der Minister gesagt habe".
-    if (verb.at < floor) continue;
+    // What stands in somebody's statement is hers to tell: "… dass der Minister gesagt habe", "Er leugnet, sagt sein Anwalt".
+    if (verb.at < floor || (closing !== null && verb.at < closing.at)) continue;
+    // "Um assessor, que pediu para não ser identificado, | contou": an aside about who speaks.
+    if (
+      isRelative(sentence, verb.first - 1) &&
+      verbs.slice(k + 1).some(({ first }) => isMark(sentence, first - 1, ','))
+    )
+      continue;
     const isDenial = words.denies.has(lowerAt(sentence, verb.at));
     const heard = [...spoken, ...found.flatMap(({ who }) => who ?? [])];
     const sides = sidesOf(sentence, verb, heard);
     const before = isSubjectBefore(sentence, sides, verbs) ? null : contentBefore(sentence, verb, floor);
     const speaker = before === null ? null : subjectBehind(sentence, sides, heard);
     if (before !== null && speaker !== null) {
-      const { pieces, isQuoted } = piecesOf(sentence, before);
+      const isTurn = isSpokenLine(sentence, verb);
+      const start = isTurn && floor === unit.first ? (sentence.turn ?? before.start) : before.start;
+      const { pieces, isQuoted } = piecesOf(sentence, clean(sentence.scan.text, { ...before, start }) ?? before);
       const more = isQuoted
         ? speechIn(sentence, speaker.end).map(({ inner }) => inner)
         : restAfter(sentence, speaker.end, pieces[0], floor);
       const told = [...pieces, ...(verbs[k + 1] === undefined ? more : [])];
       found.push({
-        statement: make(sentence, index, isQuoted ? 'quotation' : isSpokenLine(sentence, verb) ? 'turn' : 'thought', {
+        statement: make(sentence, index, isQuoted ? 'quotation' : isTurn ? 'turn' : 'thought', {
           ...cueOf(sentence, verb),
           source: speaker.source,
           content: told,
@@ -44,7 +56,7 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
       floor = tokenAt(sentence, told.at(-1)?.end ?? 0, speaker.end);
       continue;
     }
-    const one = readAfter(sentence, index, sides, { verbs, heard, isDenial, isJoined: found.length > 0 });
+    const one = readAfter(sentence, index, sides, { verbs, heard, isDenial, isJoined: isJoined || found.length > 0 });
     if (one === null) continue;
     found.push(one);
     floor = tokenAt(sentence, one.statement.content.at(-1)?.end ?? 0, verb.end);
@@ -87,9 +99,21 @@ function restAfter(sentence: Sentence, end: number, begun: Span | undefined, flo
   return rest === null ? [] : [rest];
 }
 
-/** "— Ninguém vai dormir na rua — | prometeu ele": Romance newspapers print speech between dashes. */
+/** A cue that ends a sentence without marks has all of it: "…, sagt sein Anwalt." */
+function closingCue(sentence: Sentence, verbs: readonly Verb[]): Verb | null {
+  const { unit, turn, quotes } = sentence;
+  const last = verbs.at(-1);
+  if (last === undefined || verbs.length < 2 || (quotes.length > 0 && turn === null)) return null;
+  const behind = isMark(sentence, last.first - 1, ',') ? speakerAfter(sentence, last) : null;
+  if (behind === null) return null;
+  const end = appositionOf(sentence, behind)?.end ?? behind.end;
+  return end >= unit.end || isMark(sentence, end, '.') ? last : null;
+}
+
+/** "— Ninguém vai dormir na rua — | prometeu ele": between dashes; in the North, and where a dash opened it, at a comma. */
 function isSpokenLine(sentence: Sentence, verb: Verb): boolean {
   const { unit } = sentence;
+  if (sentence.turn !== null) return isMark(sentence, verb.first - 1, ',–—!?');
   return isMark(sentence, unit.first, '—–') && isMark(sentence, verb.first - 1, '—–');
 }
 

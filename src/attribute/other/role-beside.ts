@@ -2,6 +2,7 @@ import type { Gender } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
 import { bareWord } from './bare-word.ts';
 
+import { isGenitiveNoun } from './is-definite-noun.ts';
 import type { Words } from './words.ts';
 
 /** How far before a name its role may begin, in tokens: "la directrice adjointe du musée | Anne Roche". */
@@ -53,9 +54,10 @@ function roleBefore(scan: Scan, words: Words, first: number): { role: string; ge
     if (!isPersonNoun(words, token.lower) && !isPersonNoun(words, compound(scan, i))) continue;
     const from = token.start + token.lower.length - bareWord(words, token.lower).length;
     const article = tokens[i - 1]?.lower ?? '';
+    const whose = isGenitiveNoun(words, article) ? (tokens[i - 1]?.start ?? from) : from;
     return {
       role: text.slice(
-        HYPHEN.test(tokens[i - 1]?.text ?? '') ? (tokens[i - 2]?.start ?? from) : from,
+        HYPHEN.test(tokens[i - 1]?.text ?? '') ? (tokens[i - 2]?.start ?? from) : whose,
         tokens[last]?.end ?? from,
       ),
       gender: genderOfRole(words, token.lower) ?? genderOfArticle(words, article),
@@ -82,7 +84,10 @@ function roleBehind(scan: Scan, words: Words, end: number): { role: string; gend
     if (words.says.has(token.lower) || words.pronouns.feminine.has(token.lower)) return null;
     const whole = HYPHEN.test(tokens[i + 1]?.text ?? '') ? `${token.lower}-${tokens[i + 2]?.lower ?? ''}` : token.lower;
     if (!isPersonNoun(words, token.lower) && !isPersonNoun(words, whole)) continue;
-    const from = tokens[end + 1]?.start ?? comma.end;
+    // "…, der er | arkæolog".
+    const opensRelative =
+      words.relatives.has(tokens[end + 1]?.lower ?? '') && !words.articles.has(tokens[end + 1]?.lower ?? '');
+    const from = (opensRelative ? token.start : tokens[end + 1]?.start) ?? comma.end;
     const rest = /^[^,.;:()«»„“”"–—]*/u.exec(text.slice(from, from + LONGEST_ROLE + 1))?.[0].trim() ?? '';
     const [opener = ''] = rest.split(/\s/, 1);
     const bare = opener.length - bareWord(words, opener.toLowerCase()).length;

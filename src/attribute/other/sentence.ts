@@ -14,6 +14,8 @@ export type Sentence = {
   readonly quotes: readonly Quote[];
   /** The sentence before. */
   readonly previous: Unit | null;
+  /** Where speech that a dash opened in this paragraph begins; null where none did. */
+  readonly turn: number | null;
   /** Marks are read over: for a cue that stands inside a quotation. */
   readonly isInside?: boolean;
 };
@@ -48,6 +50,12 @@ export function wordsFrom({ scan, unit }: Sentence, i: number, most: number): st
     .slice(start, Math.min(unit.span.end, start + most))
     .replaceAll("'", '’')
     .toLowerCase();
+}
+
+/** What begins a relative clause and is no article: "qui", "som". */
+export function isRelative(sentence: Sentence, i: number): boolean {
+  const lower = lowerAt(sentence, i);
+  return sentence.words.relatives.has(lower) && !sentence.words.articles.has(lower) && !isQuotedAt(sentence, i);
 }
 
 export function phraseOf({ scan }: Sentence, first: number, end: number): Phrase | null {

@@ -1,11 +1,13 @@
 import { bareWord } from './bare-word.ts';
 import { opensPhrase, phraseFrom, pronounAt, skipCircumstance } from './phrase-from.ts';
 import { isPersonNoun } from './role-beside.ts';
-import { isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
+import { isMark, isQuotedAt, isRelative, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import type { Verb } from './verbs-of.ts';
 
 /** More small words than these between a subject and its verb make a sentence of their own. */
 const MOST_SMALL = 3;
+/** In tokens. */
+const LONGEST_ANTECEDENT = 10;
 
 /** The token with which the clause around token `before` begins: behind a mark, a quotation, or an "and". */
 function clauseStart(sentence: Sentence, before: number): number {
@@ -28,7 +30,19 @@ export function speakerBefore(sentence: Sentence, verb: Verb): Phrase | null {
   let from = clauseStart(sentence, end);
   // "Wie die Polizei mitteilte": the verb stands at the clause's end.
   if (sentence.words.as.has(lowerAt(sentence, from))) from += 1;
+  if (end === from + 1 && from > unit.first && isRelative(sentence, from) && isMark(sentence, from - 1, ','))
+    return antecedent(sentence, from - 1);
   return plainPhrase(sentence, from, end);
+}
+
+/** "En rapport från institutet, | som | visar att": the longest phrase that ends at the comma. */
+function antecedent(sentence: Sentence, comma: number): Phrase | null {
+  let found: Phrase | null = null;
+  for (let first = comma - 1; first >= Math.max(sentence.unit.first, comma - LONGEST_ANTECEDENT); first -= 1) {
+    const phrase = opensPhrase(sentence, first) ? phraseFrom(sentence, first, comma) : null;
+    if (phrase?.end === comma) found = phrase;
+  }
+  return found;
 }
 
 /** "X, directeur de l’hôpital, | affirme", "Een chauffeur die werd gehoord, | vertelde": the subject before an aside that ends at a comma. */

@@ -35,7 +35,8 @@ function isVerb(sentence: Sentence, i: number): boolean {
   const before = lowerAt(sentence, i - 1);
   if (words.participles.has(lower)) return i > unit.first && (groupStart(sentence, i) < i || words.ands.has(before));
   const isNoun = words.articles.has(before) && !words.auxiliaries.has(before) && !words.pronouns.feminine.has(before);
-  return i === unit.first || !isNoun;
+  // "Det | afviser landmanden".
+  return i === unit.first || !isNoun || (i === unit.first + 1 && words.this.has(before));
 }
 
 /** "„…“, | so | Ohm": behind what was said, and before somebody. */

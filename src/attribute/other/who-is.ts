@@ -1,12 +1,14 @@
 import type { Bearer } from '../bearer.ts';
 import { isOutletName } from '../is-outlet-name.ts';
-import { isFirstName } from '../noun-kind.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
 import { bareWord, isElided } from './bare-word.ts';
+import { isCalled } from './gender-here.ts';
+import { basesOf, isDefiniteNoun, isGenitiveNoun } from './is-definite-noun.ts';
 import { bearerOf, genderOfPronoun, meantBy, nobody, type Spoken } from './meant-by.ts';
 import type { NameAt, Person } from './people.ts';
 import { genderOfArticle, genderOfRole, isPersonNoun } from './role-beside.ts';
 import { isMark, lowerAt, type Phrase, type Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
 
 /** "The minister" may be named much earlier. */
 const ROLE_REACH = 6_000;
@@ -47,11 +49,11 @@ export function whoIs(
   // "La maire de Saint-Aubriac, | Hélène Coutard".
   const apposed = appositionOf(sentence, phrase);
   if (apposed !== null) return { bearer: bearerOf(apposed.person, 1), person: apposed.person };
-  const opener = bareWord(words, lower) === lower ? lower : 'l’';
-  const isIndefinite = words.indefinite.has(
-    isElided(words.elidedArticles, lower) ? lower.slice(0, lower.search(/[’']/u)) : lower,
-  );
-  if (isPersonHead && !isIndefinite && words.articles.has(opener)) {
+  const isElidedArticle = isElided(words.elidedArticles, lower);
+  const opener = isElidedArticle ? lower.slice(0, lower.search(/[’']/u)) : lower;
+  const isIndefinite = words.indefinite.has(opener);
+  const isDefinite = isElidedArticle || words.articles.has(opener) || isDefiniteNoun(words, lower);
+  if (isPersonHead && !isIndefinite && isDefinite) {
     const meant = roleBearer(sentence, head, phrase, opener);
     if (meant !== null) return { bearer: bearerOf(meant, 0.85), person: meant };
     const again = isBareNoun(sentence, phrase) ? namedJustBefore(sentence, head, phrase, opener) : null;
@@ -63,7 +65,7 @@ export function whoIs(
       bearer: {
         ...asWritten(sentence, own, head, false),
         name: scan.text.slice(own.span.start, own.span.end),
-        kind: isFirstName(scan.tokens[own.first]?.text ?? '') ? 'person' : 'organization',
+        kind: isCalled(words, scan.tokens[own.first]?.text ?? '') ? 'person' : 'organization',
         named: true,
       },
       person: null,
@@ -94,11 +96,18 @@ export function appositionOf(sentence: Sentence, phrase: Phrase): NameAt | null 
   )
     comma += 1;
   if (!isMark(sentence, comma, ',')) return null;
-  // "Su autora, | la hidróloga | Inés Baeza".
-  const name = people.startingAt(comma + 1);
+  // "Su autora, | la hidróloga | Inés Baeza", "hans forsvarer, | advokat | Peter Sahl".
+  const isTitle =
+    isPersonNoun(words, lowerAt(sentence, comma + 1)) && !words.articles.has(lowerAt(sentence, comma + 1));
+  const name = people.startingAt(comma + 1) ?? (isTitle ? people.startingAt(comma + 2) : undefined);
   if (name !== undefined || !words.articles.has(lowerAt(sentence, comma + 1))) return name ?? null;
   const titled = people.startingAt(comma + 3);
   return titled?.person.isSure === true && /^\p{Ll}/u.test(scan.tokens[comma + 2]?.text ?? '') ? titled : null;
+}
+
+/** What a phrase is of, behind its adjectives: "en ny | studie". Where adjectives follow, only a person's noun is one. */
+function isKnownNoun(words: Words, lower: string): boolean {
+  return isPersonNoun(words, lower) || (words.verbSecond && (words.documents.has(lower) || words.groups.has(lower)));
 }
 
 /** The noun of a phrase: the first behind its article; in German the first capital. Two parts of a compound are one. */
@@ -109,6 +118,8 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
     const token = tokens[i];
     if (token === undefined) break;
     if (words.articles.has(token.lower)) continue;
+    // "Nämndens | ordförande".
+    if (isGenitiveNoun(words, token.lower) && i + 1 < end && !words.of.has(tokens[i + 1]?.lower ?? '')) continue;
     if (words.highNouns && !/^\p{Lu}/u.test(token.text)) continue;
     const bare = bareWord(words, token.lower);
     // "De 36-jarige keeper".
@@ -123,7 +134,7 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
     if (
       i + 1 < end &&
       !isPersonNoun(words, bare) &&
-      isPersonNoun(words, lowerAt(sentence, i + 1)) &&
+      isKnownNoun(words, lowerAt(sentence, i + 1)) &&
       !words.alsoAdjectives.some((pattern) => pattern.test(lowerAt(sentence, i + 1))) &&
       !words.highNouns
     )
@@ -137,6 +148,7 @@ function headOf(sentence: Sentence, { first, end }: Phrase): string {
 function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
   const gender = genderOfRole(words, head) ?? genderOfArticle(words, article);
   const stem = head.length > 5 ? head.slice(0, -1) : head;
+  const bases = basesOf(words, head);
   const found = people.before(span.start, ROLE_REACH).findLast(
     ({ person }) =>
       person.role !== null &&
@@ -148,11 +160,16 @@ function roleBearer({ people, words }: Sentence, head: string, { span }: Phrase,
           (word) =>
             word === head ||
             bareWord(words, word) === head ||
-            (words.highNouns && (word.endsWith(head) || head.endsWith(word)) && word.length > 3) ||
+            (words.inflections.size > 0 && bases.some((base) => isCompoundOf(word, base))) ||
             (word.startsWith(stem) && word.length <= head.length),
         ),
   );
   return found?.person ?? null;
+}
+
+/** "Minister" and "Umweltminister". */
+function isCompoundOf(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) > 3 && (one.endsWith(other) || other.endsWith(one));
 }
 
 /** "A governante", "l’autarca": an article and a noun, with an adjective at most, and nobody's. */
