@@ -222,6 +222,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
+    // "A much-needed roof".
+    if (open === 'noun' && before?.text === '-' && before.end === token.start) return 'noun';
     if (
       open === 'noun' &&
       (afterArticle || before?.tag === 'ADV' || before?.tag === 'ADJ') &&
@@ -282,7 +284,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (tag === 'ADV')
     return open === 'verb' || open === 'infinitive'
       ? open
-      : after?.tag === 'ADJ' || after?.tag === 'NUM' || (afterArticle && after?.tag === 'VERB')
+      : after?.tag === 'ADJ' ||
+          after?.tag === 'NUM' ||
+          (afterArticle && (after?.tag === 'VERB' || (after?.text === '-' && after.start === token.end)))
         ? 'noun'
         : 'adverb';
   return 'noun';

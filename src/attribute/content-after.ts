@@ -82,6 +82,8 @@ export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ra
     if (chunk.kind === 'that' && chunks[at + 1]?.kind === 'verb') {
       const second = chunks.findIndex(({ kind }, i) => i > at + 1 && kind === 'that');
       if (second > 0 && second - at < LETTERS_CLAUSE) at = second;
+      // "Held on a private server that were deleted": and it stays that.
+      else if (at > from) continue;
     }
     if (chunk.kind === 'that' && takesClause && at + 1 < chunks.length)
       return { ranges: [{ from: at + 1, to: contentEnd(scan, chunks, at + 1) }], basis: 'clause' };

@@ -10,7 +10,7 @@ export function roleBeside(text: string, span: Span): string | null {
     /^,\s(?:\d{1,3},\s)?(?:(?:a|an|the|its|his|her|their)\s|(?=\p{Lu}[\p{L}-]+[’']s\s))([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
       text.slice(span.end, span.end + ROLE_REACH),
     )?.[1];
-  if (after !== undefined && nounKind(headOf(after)) === 'person') return after;
+  if (after !== undefined && nounKind(headOf(after)) === 'person') return after.replace(MORE, '');
   const start = Math.max(0, span.start - REACH_BEFORE);
   const before = text.slice(start, span.start);
   const at = before.search(LAST_DETERMINER);
@@ -19,6 +19,10 @@ export function roleBeside(text: string, span: Span): string | null {
   // "In a letter to the prime minister, Ana Ruiz said": what the sentence is told in, and no role of hers.
   return FRONTED.test(before.slice(0, at)) ? null : role;
 }
+
+/** "An engineer | who built weirs", "a historian | and runs the archive": what else is told of somebody is no role. */
+const MORE =
+  /\s(?:who|whom|whose|which|that|and (?:has|is|was|had|runs|ran|leads|led|wrote|writes|works|worked))\s.*$/su;
 
 const REACH_BEFORE = 90;
 /** The last word before a name that a noun phrase begins with. */

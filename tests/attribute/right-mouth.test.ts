@@ -113,3 +113,19 @@ test('what somebody expects to come is told without a source', () => {
     { kind: 'unstated', said: ['A ruling on the pier'], hedge: 'is widely expected' },
   ]);
 });
+
+test('a “that” which describes a thing opens no statement, and the quotation behind it is not the thing’s', () => {
+  const text = 'He caused anger with a list of letters held on a private shelf that were burned. “Look for them,” Ana Ruiz said.';
+  expect(statementsOf(text).map(({ name }) => name)).toEqual(['Ana Ruiz']);
+});
+
+test('“a much-needed roof” is a thing', () => {
+  expect(statementsOf('The Larks have found a much-needed roof in their town.')).toEqual([]);
+});
+
+test.each([
+  ['Ana Holm, an engineer who built weirs for George W. Dorn, said the weir was safe.', 'engineer'],
+  ['Jan Roe, a historian and runs the archive.net page, said that he was glad.', 'historian'],
+])('a role ends where more is told: %s', (text, role) => {
+  expect(statementsOf(text)[0]).toMatchObject({ role });
+});

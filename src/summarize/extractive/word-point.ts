@@ -1,5 +1,6 @@
-import { type Article, contains, type Span, textAt } from '#core/article.ts';
+import { type Article, contains, overlaps, type Span, textAt } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
+import { readTokens } from '#language/read-tokens.ts';
 import clauses from './data/clause-verbs.json' with { type: 'json' };
 import { holds } from './is-held.ts';
 import { isMainCue } from './is-main-cue.ts';
@@ -125,7 +126,13 @@ const SAYING = /^\p{L}+ing\b/u;
 function isTouchedOn({ cue, content }: Attribution, { span }: Passage, article: Article): boolean {
   if (cue === null || !contains(span, cue) || SAYING.test(textAt(article.text, cue))) return false;
   const share = content.reduce((sum, one) => sum + lengthWithin(one, span), 0) / (span.end - span.start);
-  return share < LEAST_SHARE && (isFronted(cue, span, article) || !isMainCue(cue, content, span, article));
+  if (share >= LEAST_SHARE) return false;
+  return isNoun(cue, span, article) || isFronted(cue, span, article) || !isMainCue(cue, content, span, article);
+}
+
+/** "His hint that …" is a thing that the sentence tells of. */
+function isNoun(cue: Span, sentence: Span, { text, language }: Article): boolean {
+  return readTokens(text, [sentence], language).some((token) => overlaps(token, cue) && token.tag === 'NOUN');
 }
 
 /** "If we hear her well when she says that …, …": in a clause before the sentence's own. */

@@ -35,3 +35,9 @@ test('a “that” which begins what is said points back', () => {
   const words = 'that number could fall to under one third of the fleet';
   expect(pointOf(text, [{ words, by: 'The ledger', cue: 'shows', verb: 'show' }]).text).toBe(text);
 });
+
+test('nor is a sentence that tells of a hint or a promise as of any other thing', () => {
+  const words = 'the yard spies on her rival';
+  const text = `The union will hope to gain by a row of slips of the new owners, which ended in Holm’s hint that ${words}.`;
+  expect(pointOf(text, [{ words, by: 'Holm', cue: 'hint', verb: 'hint' }]).attributions).toEqual([]);
+});
