@@ -115,7 +115,8 @@ test('what somebody expects to come is told without a source', () => {
 });
 
 test('a “that” which describes a thing opens no statement, and the quotation behind it is not the thing’s', () => {
-  const text = 'He caused anger with a list of letters held on a private shelf that were burned. “Look for them,” Ana Ruiz said.';
+  const text =
+    'He caused anger with a list of letters held on a private shelf that were burned. “Look for them,” Ana Ruiz said.';
   expect(statementsOf(text).map(({ name }) => name)).toEqual(['Ana Ruiz']);
 });
 
