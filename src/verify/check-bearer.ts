@@ -5,6 +5,7 @@ import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import type { Ground } from './ground.ts';
 import { isDisputing, isNegated } from './is-disputing.ts';
+import { fullName, knownNames, namesIn } from './known-names.ts';
 import { hasSharedWord, tellingWords } from './may-speak-for.ts';
 import { rankSentences } from './measure-support.ts';
 import { readSentence } from './read-sentence.ts';
@@ -31,14 +32,25 @@ const REACH = 2;
 export function checkBearer({ text, evidence }: Subject, ground: Ground): Objection[] {
   const { language } = ground.article;
   if (evidence !== null || !language.startsWith('en')) return [];
-  const people = [...ground.sources.values()].filter(({ kind, named }) => kind === 'person' && named);
+  const people = peopleIn(ground);
   if (people.length < 2) return [];
   return sentencesOf(text, language)
     .flatMap((sentence) => objectTo(sentence, people, ground))
     .slice(0, 1);
 }
 
-function objectTo(sentence: string, people: readonly Source[], ground: Ground): Objection[] {
+/** Those who speak, and those of the same last name who do not. */
+function peopleIn(ground: Ground): Person[] {
+  const speakers = [...ground.sources.values()].filter(({ kind, named }) => kind === 'person' && named);
+  const silent = knownNames(ground).people.filter(({ first, last }) =>
+    speakers.every(({ name }) => !tellingWords(name).includes(first) || !tellingWords(name).includes(last)),
+  );
+  return [...speakers, ...silent.map(({ name }) => ({ id: null, name, role: null, mentions: [] }))];
+}
+
+type Person = Pick<Source, 'name' | 'role' | 'mentions'> & { readonly id: Source['id'] | null };
+
+function objectTo(sentence: string, people: readonly Person[], ground: Ground): Objection[] {
   if (ground.wording.includes(` ${plainWords(sentence).join(' ')} `)) return [];
   const [claimed, ...others] = people.filter((person) => isNamedIn(person, sentence));
   if (claimed === undefined || others.length > 0 || isDisputing(sentence, ground)) return [];
@@ -53,7 +65,7 @@ function objectTo(sentence: string, people: readonly Source[], ground: Ground): 
 }
 
 /** All of the name, or the last of it where nothing before it tells of another. */
-function isNamedIn({ name }: Source, sentence: string): boolean {
+function isNamedIn({ name }: Person, sentence: string): boolean {
   const words = wordsOf(sentence);
   const own = tellingWords(name);
   const last = own.at(-1);
@@ -64,7 +76,7 @@ function isNamedIn({ name }: Source, sentence: string): boolean {
 }
 
 /** "The Holm government", "Holm's deputy": not Holm. */
-function isPartOfName({ name }: Source, sentence: string, ground: Ground): boolean {
+function isPartOfName({ name }: Person, sentence: string, ground: Ground): boolean {
   const { words, tree } = readSentence(sentence, ground);
   const last = tellingWords(name).at(-1);
   const own = words.flatMap(({ lower }, at) => (lower === last ? [tree[at]?.relation ?? ''] : []));
@@ -72,7 +84,7 @@ function isPartOfName({ name }: Source, sentence: string, ground: Ground): boole
 }
 
 /** The places of the sentences that hold most of the words that are told of somebody. */
-function retoldWithout({ name }: Source, sentence: string, ground: Ground): number[] {
+function retoldWithout({ name }: Person, sentence: string, ground: Ground): number[] {
   const { language } = ground.article;
   const own = new Set(contentWords(name, language));
   const stems = [...new Set(contentWords(sentence, language))].filter((stem) => !own.has(stem));
@@ -87,7 +99,7 @@ function retoldWithout({ name }: Source, sentence: string, ground: Ground): numb
 }
 
 /** Whom else a sentence tells it of; empty where it may be about the one claimed. */
-function holdersAt(place: number, claimed: Source, people: readonly Source[], ground: Ground): string[] {
+function holdersAt(place: number, claimed: Person, people: readonly Person[], ground: Ground): string[] {
   const { article, attributions } = ground;
   const span = article.sentences[place];
   if (span === undefined) return [];
@@ -99,6 +111,9 @@ function holdersAt(place: number, claimed: Source, people: readonly Source[], gr
   if (isOwn) return [];
   const others = people.filter((person) => person !== claimed && isMentioned(person, span, sentence));
   if (others.length === 0) return [];
+  // Who does not speak may be meant by any description; only a namesake is surely another.
+  if (claimed.id === null && !others.some(({ name }) => fullName(name)?.last === fullName(claimed.name)?.last))
+    return [];
   // A "he" that nobody is known to be may be whoever was named before.
   const before = Array.from({ length: REACH }, (_, back) => sentenceAt(place - 1 - back, ground)).join('\n');
   if (!isNamedIn(claimed, before)) return others.map(({ name }) => name);
@@ -112,7 +127,18 @@ function holdersAt(place: number, claimed: Source, people: readonly Source[], gr
 
 const PRONOUN = /(?<![\p{L}’'])(?:he|she|they|his|her|him|their|i|we|my|our)(?![\p{L}])/giu;
 
-function isMentioned({ name, role, mentions }: Source, span: Span, sentence: string): boolean {
+function isMentioned({ name, role, mentions }: Person, span: Span, sentence: string): boolean {
+  if (hasNamesakeOnly(name, sentence)) return false;
   if (hasSharedWord(name, sentence) || mentions.some((mention) => overlaps(mention, span))) return true;
   return role !== null && tellingWords(role).some((word) => wordsOf(sentence).includes(word));
+}
+
+/** The last name stands in it, and wherever it does, behind another first name. */
+function hasNamesakeOnly(name: string, sentence: string): boolean {
+  const own = fullName(name);
+  if (own === null) return false;
+  const words = wordsOf(sentence);
+  if (words.includes(own.first)) return false;
+  const others = namesIn(sentence).filter(({ first, last }) => last === own.last && first !== own.first);
+  return others.length > 0 && others.length === words.filter((word) => word === own.last).length;
 }

@@ -10,6 +10,7 @@ import { checkFigureOwners } from './check-figure-owners.ts';
 import { checkFigurePlaces } from './check-figure-places.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkHearsay } from './check-hearsay.ts';
+import { checkMixedNames } from './check-mixed-names.ts';
 import { checkNames } from './check-names.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkOrders } from './check-orders.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   checkOpposites,
   checkCitedFigures,
   checkNames,
+  checkMixedNames,
   checkRoles,
   checkSpeaker,
   checkCredit,
