@@ -65,7 +65,9 @@ function isSilent({ tokens }: Scan, chunk: Chunk, at: number, lemma: string): bo
   const { lower = '' } = tokens[at] ?? {};
   return (
     SILENT_BEFORE.get(lemma)?.includes(tokens[at + 1]?.lower ?? '') === true ||
-    (at === chunk.first && silent.alone.includes(lower))
+    (at === chunk.first && silent.alone.includes(lower)) ||
+    // "Exactly what it says on the tin".
+    (tokens[at - 1]?.lower === 'it' && tokens[at - 2]?.lower === 'what')
   );
 }
 

@@ -195,7 +195,9 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const start = chunkAt(state, found.source.span.start);
     const left = contentBefore(state, start);
     const isLinked = chunks[start - 1]?.kind === 'subordinator' ? lowerAt(scan, chunks[start - 1]) === 'as' : true;
-    if (left !== null && isLinked && (left.isQuote ? true : frames.has('before'))) {
+    // "None of it proves much, but within their means they show | a rare skill": what they show stands behind.
+    const isTaken = left?.isQuote === false && !isSaying(cue.lemma) && chunks[cue.next]?.kind === 'noun';
+    if (left !== null && isLinked && !isTaken && (left.isQuote || frames.has('before'))) {
       const isAside = chunks[start - 1]?.kind === 'subordinator';
       // "As she might have put it": nobody has.
       if (isAside && cue.isModal) return null;

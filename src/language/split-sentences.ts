@@ -100,6 +100,8 @@ function endsWithStop(text: string, start: number, at: number, rest: string, rul
   const opensSentence = rules.openers.has(next.toLowerCase());
   const opensQuotation = /^\s*["“„«]/.test(rest);
   if (isFirst && /^(?:\d{1,3}|\p{Lu})$/u.test(word)) return false;
+  // "For 430 crowns (reg. 1,799)": one short word in a bracket is no sentence.
+  if (/[\p{L}\p{N}] \(\p{Ll}{2,5}$/u.test(before)) return false;
   if (rules.beforeName.has(lower)) return lower.length === 1 ? opensSentence : false;
   if (rules.anywhere.has(lower)) return false;
   if (rules.beforeNumber.has(lower))

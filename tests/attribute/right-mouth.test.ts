@@ -130,3 +130,10 @@ test.each([
 ])('a role ends where more is told: %s', (text, role) => {
   expect(statementsOf(text)[0]).toMatchObject({ role });
 });
+
+test.each([
+  'None of this proves that moss is clever, but within their limited means, the plants show a solid skill.',
+  'They deliver exactly what it says on the tin: plain gear, no frills.',
+])('nobody said: %s', (text) => {
+  expect(statementsOf(text)).toEqual([]);
+});

@@ -19,6 +19,11 @@ test('keeps titles, companies and months in their sentence', () => {
   expectKept(['It was No. 5 of St. Jude vs. Harrow, e.g. a small match.', 'Nobody watched.']);
 });
 
+test('a short word that opens a bracket is no sentence', () => {
+  expectKept(['The lamp costs 43 crowns (reg. 180) while it lasts.', 'It is blue.']);
+  expectKept(['The mill (est. 1911) burned.', '(He left. She stayed.)'].slice(0, 1));
+});
+
 test('ends a sentence at an abbreviation where a new one begins', () => {
   expectKept(['She was born in the U.S. She grew up in Leeds.'.slice(0, 24), 'She grew up in Leeds.']);
   expectKept(['They met at 5 p.m. ', 'The talks went on.'].map((one) => one.trim()));
