@@ -162,6 +162,19 @@ describe('what was said', () => {
     ['it', 'Ugo Rossi ha negato ieri in aula di aver visto le lettere.', 'Ugo Rossi', ['di aver visto le lettere']],
     ['nl', 'Trainer Jan Bakker zegt het besluit te begrijpen.', 'Jan Bakker', ['het besluit te begrijpen']],
     ['nl', 'Uit de jaarrekening blijkt dat het verlies groeide.', 'de jaarrekening', ['het verlies groeide']],
+    [
+      'es',
+      'El club anunció la venta de Bruno Sosa, el delantero que más goles marcó.',
+      'el club',
+      ['la venta de Bruno Sosa, el delantero que más goles marcó'],
+    ],
+    [
+      'nl',
+      'Vakbondsvrouw Anna de Vries eist een garantie van drie jaar.',
+      'Anna de Vries',
+      ['een garantie van drie jaar'],
+    ],
+    ['es', 'Carmen Ruiz confirmó 418 casos en lo que va del año.', 'Carmen Ruiz', ['418 casos en lo que va del año']],
   ])('%s: %s', (language, text, _name, words) => {
     expect(statementsOf(text, { language })[0]?.said).toEqual(words);
   });
@@ -198,7 +211,6 @@ describe('what was said', () => {
   });
 
   test.each([
-    ['es', 'El club anunció la venta de Bruno Sosa, el delantero que más goles marcó.'],
     ['fr', 'Si le maire avait menti, le conseil aurait quitté la salle.'],
     ['de', 'Der Sender spielt ein Lied, die Gäste tanzen.'],
     ['it', 'Carla Benetti, 66 anni, racconta la serata di martedì.'],
@@ -240,6 +252,10 @@ test.each([
   ['pt', '“Não vamos fechar a fábrica este ano”, disse João Silva ao jornal O Farol Novo.', 'Farol Novo'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen de krant Zeeblad.', 'Zeeblad'],
   ['fr', 'Le stade sera vendu, a affirmé Luc Martin à Radio Brenne.', 'Radio Brenne'],
+  ['de', '„Das Geld reicht nicht aus“, sagte Jan Brandt dem Sender Welle Keim.', 'Welle Keim'],
+  ['de', '„Das Geld reicht nicht aus“, sagte Jan Brandt der «Brennerpost».', 'Brennerpost'],
+  ['fr', 'Interrogé par Radio Brenne, Luc Martin assure que le quai est sûr.', 'Radio Brenne'],
+  ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen De Zeebode.', 'Zeebode'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen Omroep Zeeveld.', 'Omroep Zeeveld'],
   ['pt', '“As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.', 'Rádio Litoral'],
 ])('%s: the outlet that was told: %s', (language, text, outlet) => {
@@ -262,4 +278,21 @@ test.each([
 ])('%s: a hundred thousand letters of “%s” does not hold a reader up', (language, words) => {
   const text = words.repeat(Math.ceil(100_000 / words.length));
   expect(Array.isArray(statementsOf(text, { language }))).toBe(true);
+});
+
+describe('the firm is whoever was named as one', () => {
+  test.each([
+    ['nl', 'Het bouwconcern Veldhof sluit een fabriek, maakte het bedrijf bekend.', 'Veldhof'],
+    ['fr', 'Le groupe Orvane ferme un site. Le groupe a assuré que personne ne partirait.', 'Orvane'],
+    ['sv', 'Rederiet Havsvind slutar. ”Vi har inga pengar kvar”, skriver rederiet i ett mejl.', 'Havsvind'],
+  ])('%s: %s', (language, text, name) => {
+    expect(last(language, text)).toMatchObject({ name, kind: 'organization', named: true });
+  });
+
+  test.each([
+    ['it', 'Il sindacato Filvetro protesta. L’azienda nega che ci siano esuberi.', 'l’azienda'],
+    ['fr', 'Le groupe Orvane rachète le groupe Brenil. Le groupe a assuré que rien ne changerait.', 'le groupe'],
+  ])('%s: and nobody where it may be another: %s', (language, text, name) => {
+    expect(last(language, text)?.name).toBe(name);
+  });
 });

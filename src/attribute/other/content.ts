@@ -98,6 +98,8 @@ export function contentAfter(sentence: Sentence, verb: Verb, from: number, verbs
     const elided = isElided(words.elidedThat, token.lower) ? token.lower.search(/[’']/u) + 1 : 0;
     // "La contratación de Brun, el delantero que más goles …": behind a noun it begins a relative clause.
     const isThat = elided > 0 || words.that.has(token.lower);
+    // "En lo | que va del año".
+    if (isThat && words.clitics.has(lowerAt(sentence, i - 1)) && i > from) continue;
     if (isThat && !isMark(sentence, i - 1, ',') && hasObject(sentence, from, i)) return null;
     // "Sagte, dass", "dijo que", not "la ley que".
     if (isThat) return upTo(elided > 0 ? token.start + elided : token.end);

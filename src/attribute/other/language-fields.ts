@@ -39,6 +39,8 @@ export const LANGUAGE_FIELDS = {
   inversionMarks: words(),
   /** "Sich", "se". */
   reflexives: words(),
+  /** Those that may have a thing for what is said: "kündigte Berufung an", "a promis un relogement". */
+  tellsThings: words(),
   /** "Nannte … »…«": a thing that is called something. */
   calls: words(),
   /** "Sprach von »…«": a person who speaks of something has said what is in marks. */
@@ -162,7 +164,7 @@ export const LANGUAGE_FIELDS = {
   /** Words for somebody just named: "der Politiker". And for whoever speaks for others, who is never that. */
   generic: words(),
   speaksFor: words(),
-  /** Bodies: words for a firm or a club just named. */
+  /** Words for a firm or a club that was named before: "die Firma". */
   bodies: words(),
   documents: words(),
   groups: words(),
@@ -183,7 +185,7 @@ export const LANGUAGE_FIELDS = {
   seenBy: phrases(),
   /** Of these, such as do so only behind a comma: "das". */
   outletsBehindComma: words(),
-  /** What ends the name of one: "-posten". */
+  /** Words of the name of one: "-posten", "courrier". */
   outletNames: words(),
   /** What kind of outlet it is: "Zeitung". */
   media: words(),

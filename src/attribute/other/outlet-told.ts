@@ -9,17 +9,23 @@ import type { Words } from './words.ts';
 const DEEP = 60;
 const patterns = new WeakMap<Words, { readonly told: RegExp; readonly article: RegExp }>();
 
-const eitherCase = (phrase: string) =>
-  phrase.replaceAll(' ', '\\s').replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** A phrase with a capital at its front or without, and where nouns have capitals in each of its words. */
+function eitherCase(phrase: string, highNouns: boolean): string {
+  const either = (letter: string) => `[${letter}${letter.toUpperCase()}]`;
+  return phrase
+    .split(' ')
+    .map((word, i) => (i === 0 || highNouns ? word.replace(/^\p{Ll}/u, either) : word))
+    .join('\\s');
+}
 
 /** What brings a source and an outlet together, with the outlet's name behind it, in marks or not; and an article before a name. */
 function patternsOf(words: Words) {
   const known = patterns.get(words);
   if (known !== undefined) return known;
-  const phrases = [...words.seenBy, ...words.outlets].map(eitherCase).join('|');
+  const phrases = [...words.seenBy, ...words.outlets].map((phrase) => eitherCase(phrase, words.highNouns)).join('|');
   const articles = [
-    ...words.definite.all.map((word) => `${eitherCase(word)}\\s`),
-    ...words.elidedArticles.all.map((word) => `${eitherCase(word)}[’']`),
+    ...words.definite.all.map((word) => `${eitherCase(word, false)}\\s`),
+    ...words.elidedArticles.all.map((word) => `${eitherCase(word, false)}[’']`),
   ];
   const article = articles.length === 0 ? '' : `(?:${articles.join('|')})`;
   const links = names.outletLinks.join('|');
@@ -58,7 +64,10 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
     const isOutlet =
       isOutletName(name) ||
       isOutletName(bare) ||
-      words.outletNames.has(lastWord(bare)) ||
+      bare
+        .toLowerCase()
+        .split(/\s/)
+        .some((word) => words.outletNames.has(word)) ||
       words.media.has(noun.toLowerCase());
     if (isOutlet && /^\p{Lu}/u.test(bare) && bare.toLowerCase() !== own) return [canonicalOutlet(bare)];
   }
@@ -71,5 +80,3 @@ function beforePerson(words: Words, name: string): string {
   const at = parts.findIndex((part, i) => i > 0 && i < parts.length - 1 && isCalled(words, part));
   return at < 0 ? name : parts.slice(0, at).join(' ');
 }
-
-const lastWord = (name: string) => name.toLowerCase().split(/\s/).at(-1) ?? '';

@@ -3,6 +3,7 @@ import { countLeading } from '#core/count-leading.ts';
 import { isOutletName } from '../is-outlet-name.ts';
 import type { Gender } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
+import { type BodyAt, readBodies } from './body-meant.ts';
 import { genderHere, isCalled } from './gender-here.ts';
 import { isDefiniteNoun } from './is-definite-noun.ts';
 import names from './languages/names.json' with { type: 'json' };
@@ -31,6 +32,8 @@ export type People = {
   readonly within: (first: number, end: number) => readonly NameAt[];
   /** The names that end at or before an offset, no more than `reach` characters before it, the nearest last. */
   readonly before: (offset: number, reach: number) => readonly NameAt[];
+  /** Firms and clubs that were named as such. */
+  readonly bodies: readonly BodyAt[];
 };
 
 /** More names than this before a word are not looked through. */
@@ -52,6 +55,7 @@ export function readPeople(scan: Scan, words: Words): People {
   const mentions = namesOf(scan, words, runs);
   const byToken = new Map(mentions.map((mention) => [mention.first, mention]));
   return {
+    bodies: readBodies(scan, words, (token) => byToken.get(token)?.person.isSure === true),
     startingAt: (token) => byToken.get(token),
     within: (first, end) => {
       const found: NameAt[] = [];

@@ -4,7 +4,7 @@ import { calledThing, contentAfter, deniedThing, isAnd } from './content.ts';
 import { cueOf, type Found, make, piecesOf, sameSpeaker, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
-import { isMark, isQuotedAt, lowerAt, phraseOf, type Sentence } from './sentence.ts';
+import { closeOf, isMark, isQuotedAt, lowerAt, phraseOf, type Sentence } from './sentence.ts';
 import type { Sides } from './sides-of.ts';
 import { openingPhrase } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
@@ -21,10 +21,13 @@ type Around = {
 export function readAfter(sentence: Sentence, index: number, sides: Sides, around: Around): Found | null {
   const { scan, words } = sentence;
   const { verb } = sides;
-  const before = sides.circle() ?? sides.before();
+  const circle = sides.circle();
+  const before = circle ?? sides.before();
   const behind = before === null && !isClauseInner(sentence, verb) ? sides.behind() : null;
   const phrase = before ?? behind;
   const from = Math.max(verb.end, behind?.end ?? 0);
+  // "Stod det klart att": without a source behind it, nobody's.
+  if (circle === null && words.impersonal.has(lowerAt(sentence, verb.at))) return null;
   const clause = contentAfter(sentence, verb, from, around.verbs);
   const isWeak = words.ambiguous.has(lowerAt(sentence, verb.at)) && !words.particles.has(lowerAt(sentence, verb.at));
   // "Calificó de | «…»": what is called so stands beside it.
@@ -76,6 +79,8 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
     const thing = deniedThing(sentence, verb.end, behind?.end ?? verb.end, around.verbs) ?? clitic;
     return thing === null ? null : told('thought', [thing], true);
   }
+  const thing = toldThing(sentence, verb, from, around.verbs);
+  if (thing !== null && speechIn(sentence, verb.end).length === 0) return told('thought', [thing], false);
   const speech = speechIn(sentence, from);
   const isSpokenOf = words.speaks.has(lowerAt(sentence, verb.at)) && speaker.who.bearer.kind === 'person';
   return speech.length > 0 && (!isWeak || isSpokenOf)
@@ -85,6 +90,21 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
         false,
       )
     : null;
+}
+
+/** "A promis | un relogement dès mercredi": a thing behind such a verb is what was told, where an article or a number opens it. */
+function toldThing(sentence: Sentence, verb: Verb, from: number, verbs: readonly Verb[]): Span | null {
+  const { words } = sentence;
+  if (!words.tellsThings.has(lowerAt(sentence, verb.at))) return null;
+  const thing = deniedThing(sentence, verb.end, from, verbs);
+  if (thing === null) return null;
+  const first = tokenAt(sentence, thing.start, verb.end);
+  const opener = lowerAt(sentence, first);
+  if (!words.articles.has(opener) && !/^\d/.test(opener)) return null;
+  // "La venta de Bruno Sosa, | el delantero que …": who or what that is belongs to it.
+  const end = tokenAt(sentence, thing.end, first);
+  const isApposed = isMark(sentence, end, ',') && words.definite.has(lowerAt(sentence, end + 1));
+  return isApposed && verbs.at(-1) === verb ? { start: thing.start, end: closeOf(sentence) } : thing;
 }
 
 /** The last character before an offset that is no space. */

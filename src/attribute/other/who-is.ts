@@ -2,6 +2,7 @@ import type { Bearer } from '../bearer.ts';
 import { isOutletName } from '../is-outlet-name.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
 import { bareWord, isElided } from './bare-word.ts';
+import { bodyMeant } from './body-meant.ts';
 import { isCalled } from './gender-here.ts';
 import { basesOf, isDefiniteNoun, isGenitiveNoun } from './is-definite-noun.ts';
 import { bearerOf, genderOfPronoun, meantBy, nobody, type Spoken } from './meant-by.ts';
@@ -67,6 +68,23 @@ export function whoIs(
         name: scan.text.slice(own.span.start, own.span.end),
         kind: isCalled(words, scan.tokens[own.first]?.text ?? '') ? 'person' : 'organization',
         named: true,
+      },
+      person: null,
+    };
+  const isTheBody = words.bodies.has(head) || words.media.has(head);
+  const body =
+    isTheBody && isDefinite && !isIndefinite && isBareNoun(sentence, phrase)
+      ? bodyMeant(people.bodies, head, phrase.span.start, sentence.unit.span)
+      : null;
+  if (body !== null)
+    return {
+      bearer: {
+        ...asWritten(sentence, phrase, head, false),
+        key: `as written ${body.toLowerCase()}`,
+        name: body,
+        kind: 'organization',
+        named: true,
+        certainty: 0.8,
       },
       person: null,
     };
