@@ -93,6 +93,8 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
   const memory: Memory = { scan, roster, past: [] };
   const settled: Settled[] = [];
   const bearers = new Map<Statement, Bearer>();
+  /** Whom a phrase means, by where it begins: "she said …, adding …" is one woman. */
+  const meant = new Map<number, Bearer>();
   const inOrder = statements.toSorted(
     (a, b) => (a.source?.span.start ?? startOf(a)) - (b.source?.span.start ?? startOf(b)),
   );
@@ -109,7 +111,10 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     // "The trust said it could not comment" is one refusal, not two.
     if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
     const host = hostOf(memory, statement, around, bearers);
-    let bearer = host ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
+    const known = statement.isCarried && at !== undefined ? meant.get(at.start) : undefined;
+    let bearer =
+      host ?? known ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
+    if (at !== undefined && !meant.has(at.start)) meant.set(at.start, bearer);
     let via: readonly string[] = statement.outlets ?? outletChain(scan, roster, statement);
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;

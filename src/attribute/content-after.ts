@@ -120,7 +120,9 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
           lowerAt(scan, next) === 'and' &&
           (chunks[at + 2]?.kind === 'verb' || opensClause(scan, chunks, at + 2)) &&
           contentEnd(scan, chunks, at) > at + 1);
-  if (!isRest) return null;
+  // "That means, they write, | that it would be lost"
+  const isThat = next?.kind === 'that' && chunks[left.to - 1]?.kind === 'verb' && chunks[at + 2]?.kind !== 'verb';
+  if (!isRest && !isThat) return null;
   const to = contentEnd(scan, chunks, at + 1);
   return to > at + 1 ? { from: at + 1, to } : null;
 }

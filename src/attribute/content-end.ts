@@ -1,7 +1,8 @@
 import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
+import { isHalfClause, isParallel } from './is-parallel.ts';
 import { nounKind } from './noun-kind.ts';
-import { canSpeak, headWord, isTimeLink, nounEnd } from './noun-start.ts';
+import { canSpeak, firstWord, headWord, isTimeLink, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
 
@@ -81,9 +82,6 @@ const ASIDES: ReadonlySet<string> = new Set([
 
 const isAside = (scan: Scan, chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'adverb' && chunk.end - chunk.first === 1 && ASIDES.has(firstWord(scan, chunk));
-
-export const firstWord = (scan: Scan, chunk: Chunk | undefined): string =>
-  chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');
 
 /** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
 export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
@@ -179,7 +177,14 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     const next = chunks[i + 1];
     if (chunk.kind === 'dash' && i > from + 1) return i;
     if (chunk.kind === 'quote' && next?.kind === 'comma' && closesSentence(scan, chunk) && i > from) return i + 1;
-    if (chunk.kind === 'and' && i > from && holdsCue(scan, next) && isPlain(scan, next)) return i;
+    if (
+      chunk.kind === 'and' &&
+      i > from &&
+      holdsCue(scan, next) &&
+      isPlain(scan, next) &&
+      !isParallel(scan, chunks, from, i)
+    )
+      return i;
     if (chunk.kind === 'and' && i > from && isSilent(scan, chunks, i + 1)) return i;
     if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && firstWord(scan, next).endsWith('ing'))
       return i + 1;
@@ -199,7 +204,12 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     // "…, said Raj Mehta of the union": the cue of the whole sentence, turned round.
     if (isInverted(scan, chunks, i + 1)) return i;
     // "…, the Courier reported on Wednesday.": the cue of the whole sentence.
-    if (next?.kind === 'noun' && opensCue(scan, chunks, i + 1) && (i > from + 1 || closesUnit(scan, chunks, i + 1)))
+    if (
+      next?.kind === 'noun' &&
+      opensCue(scan, chunks, i + 1) &&
+      (i > from + 1 || closesUnit(scan, chunks, i + 1)) &&
+      !isHalfClause(scan, chunks, from, i)
+    )
       return i;
     if (
       next?.kind === 'subordinator' &&

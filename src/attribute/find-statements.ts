@@ -1,6 +1,8 @@
+import { contains } from '#core/article.ts';
 import { carryQuotes } from './carry-quotes.ts';
 import { type Chunk, chunkUnit } from './chunk-unit.ts';
 import { findCues } from './find-cues.ts';
+import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
 import { readNounCue } from './read-noun-cue.ts';
@@ -24,6 +26,18 @@ const CHUNKS_AT_MOST = 400;
 function isAccording(scan: Scan, chunk: Chunk): boolean {
   for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.lower === 'according') return true;
   return false;
+}
+
+/** Whether a cue without a subject of its own stands in the words of the source that it would carry on. */
+function isInOwn({ isCarried, cue, source }: Statement, before: readonly Statement[]): boolean {
+  return (
+    isCarried &&
+    cue !== null &&
+    before.some(
+      ({ content, source: other }) =>
+        other !== null && other.span.start === source?.span.start && content.some((span) => contains(span, cue)),
+    )
+  );
 }
 
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
@@ -61,6 +75,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
       reading = quoted ?? passive ?? readVerbCue(state, cue);
     } else if (chunk.kind === 'that') reading = readNounCue(state, k);
+    // "Holm said his team had tested it | and found nothing": the second participle of what he said.
+    if (reading !== null && isParallel(scan, chunks, 0, k - 1) && isInOwn(reading.statement, statements)) return;
     if (reading === null) return;
     statements.push(
       pending !== null && reading.statement.cited === null

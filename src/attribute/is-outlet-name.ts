@@ -22,6 +22,9 @@ export function canonicalOutlet(name: string): string {
   return ACRONYMS.get(short) ?? KNOWN.get(plain(short)) ?? short.replace(/^the\s+/, '');
 }
 
+/** "BayFM", "KeimTV": a word that ends in capitals as stations' names do. */
+const STATION = /^\p{Lu}[\p{L}\d]*\p{Ll}(?:FM|TV|News|Radio)$/u;
+
 /** Whether a name is that of an outlet: a well-known one, or one that says so ("Vale Herald", "Radio Keim"). */
 export function isOutletName(name: string): boolean {
   const short = name.trim().replace(/[’']s$/, '');
@@ -29,7 +32,7 @@ export function isOutletName(name: string): boolean {
   const words = plain(short).split(/\s+/);
   const last = words.at(-1) ?? '';
   // "Ostwire", "Nordposten".
-  if (words.length === 1) return COMPOUNDS.test(short);
+  if (words.length === 1) return COMPOUNDS.test(short) || STATION.test(short);
   // "This magazine", "a local newspaper" are no names.
   const own = short.replace(/^the\s/i, '');
   if (!/^\p{Lu}/u.test(own)) return false;

@@ -19,6 +19,10 @@ export const NOT_SOURCES = new Set([
   'number',
 ]);
 
+/** The first word of a phrase, in lower case. */
+export const firstWord = (scan: Scan, chunk: Chunk | undefined): string =>
+  chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');
+
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */
 export function headWord(scan: Scan, chunk: Chunk): string {
   for (let i = chunk.end - 1; i >= chunk.first; i -= 1) {

@@ -13,6 +13,16 @@ function isRelative({ tokens }: Scan, i: number): boolean {
   return link === 'that' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
 }
 
+/** "Weeks to appear", "had appeared in a draft": what came into sight is not in doubt. */
+function isShowing({ tokens }: Scan, i: number): boolean {
+  if (tokens[i]?.lemma !== 'appear') return false;
+  const next = tokens[i + 1];
+  return next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT';
+}
+
+/** "It is possible that …": in the source's words, and not the article's. */
+const POSSIBLE = /^it (?:is|was|may be|might be) (?:quite |entirely )?(?:possible|conceivable)(?= that)/iu;
+
 /** The words that weaken a statement: its sourceless cue, "reportedly" at the cue, "may" in its main clause. */
 export function readHedge(scan: Scan, statement: Statement): string | null {
   if (statement.hedge !== null) return statement.hedge;
@@ -21,7 +31,8 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
   if (unit === undefined) return null;
   const { tokens, quoteAt } = scan;
   const cue = statement.cue;
-  let weak: string | null = null;
+  const front = statement.content[0]?.start ?? 0;
+  let weak = POSSIBLE.exec(scan.text.slice(front, front + 40))?.[0] ?? null;
   let seen = 0;
   // All of it is somebody's own words.
   const isDirect = () =>
@@ -44,6 +55,7 @@ export function readHedge(scan: Scan, statement: Statement): string | null {
       !(token.lower === 'could' && (isDirect() || /^n[’']t$|^not$/.test(tokens[i + 1]?.lower ?? ''))) &&
       !(token.lower === 'could' && ABILITIES.has(tokens[i + 1]?.lower ?? '')) &&
       !isRelative(scan, i) &&
+      !isShowing(scan, i) &&
       !(token.lower === 'may' && token.text === 'May' && seen > 1)
     )
       weak = token.lower;

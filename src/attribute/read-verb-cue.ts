@@ -194,10 +194,12 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (!found.isCarried && (frames.has('before') || frames.has('quote')) && found.source.place === 'subject') {
     const start = chunkAt(state, found.source.span.start);
     const left = contentBefore(state, start);
+    // "Under the truce, | both armies agreed to leave": when, and not what, they agreed.
+    const isPromise = frames.has('infinitive') && chunks[from]?.kind === 'infinitive' && left?.isQuote === false;
     const isLinked = chunks[start - 1]?.kind === 'subordinator' ? lowerAt(scan, chunks[start - 1]) === 'as' : true;
     // "None of it proves much, but within their means they show | a rare skill": what they show stands behind.
     const isTaken = left?.isQuote === false && !isSaying(cue.lemma) && chunks[cue.next]?.kind === 'noun';
-    if (left !== null && isLinked && !isTaken && (left.isQuote || frames.has('before'))) {
+    if (left !== null && isLinked && !isTaken && !isPromise && (left.isQuote || frames.has('before'))) {
       const isAside = chunks[start - 1]?.kind === 'subordinator';
       // "As she might have put it": nobody has.
       if (isAside && cue.isModal) return null;

@@ -13,7 +13,7 @@ export function resolvePronoun(memory: Memory, word: string, at: number): Bearer
   if (gender !== undefined) return byGender(memory, gender, at);
   const isOne = word.startsWith('it');
   const opener = isOne ? openerBefore(memory, at) : word === 'they' ? pluralOpener(memory, at) : null;
-  return opener ?? byNumber(memory, word) ?? (isOne ? lastOrganization(memory.roster, at) : null);
+  return opener ?? byNumber(memory, word, at) ?? (isOne ? lastOrganization(memory.roster, at) : null);
 }
 
 const PERSONAL: Readonly<Record<string, Gender>> = {
@@ -100,24 +100,41 @@ function byGender(memory: Memory, gender: Gender, at: number): Bearer | null {
     (a, b) => b.score - a.score,
   );
   const best = all[0];
-  if (best === undefined) return null;
+  if (best === undefined) return bareName(memory, at);
   const rival = all.find(({ bearer }) => bearer.key !== best.bearer.key);
   const isClear = best.score > 0 && (rival === undefined || best.score - rival.score >= CLEAR_LEAD);
   if (best.bearer.entity !== null) best.bearer.entity.gender ??= gender;
   return { ...best.bearer, certainty: Math.min(best.bearer.certainty, isClear ? 0.92 : 0.75) };
 }
 
-function byNumber({ past }: Memory, word: string): Bearer | null {
+/** "Zarka said …. “…,” she said": a name alone that has just spoken, and looked like a firm's till now. */
+function bareName({ past }: Memory, at: number): Bearer | null {
+  const last = past.at(-1);
+  if (last === undefined || at - last.at > SAME_BREATH || last.bearer.kind !== 'organization') return null;
+  const isBare = /^\p{Lu}[\p{Ll}’'-]+$/u.test(last.bearer.name) && last.bearer.entity?.isOutlet !== true;
+  return isBare ? { ...last.bearer, kind: 'person', certainty: 0.6 } : null;
+}
+
+/** "A second source insisted …. “…,” they said": who has just spoken, in characters. */
+const SAME_BREATH = 200;
+
+/** "They" may be one person that the article keeps in the dark ("the pal"); whoever has a name is "he" or "she". */
+const isInTheDark = ({ bearer, gender }: Memory['past'][number]) =>
+  bearer.kind === 'person' && bearer.entity === null && gender === null;
+
+function byNumber({ past }: Memory, word: string, at: number): Bearer | null {
   const wanted =
     word === 'they' || word === 'them' || word === 'their'
       ? ['group organization', 'person']
       : ['organization document', 'group'];
+  const last = past.at(-1);
+  if (word === 'they' && last !== undefined && isInTheDark(last) && at - last.at < SAME_BREATH)
+    return { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.6) };
   for (const kinds of wanted) {
     for (let i = past.length - 1; i >= Math.max(0, past.length - 4); i -= 1) {
       const other = past[i];
       const kind = other?.bearer.kind;
-      // "They" may be one person that the article keeps in the dark ("the pal"); whoever has a name is "he" or "she".
-      if (kind === 'person' && (other?.bearer.entity !== null || other.gender !== null)) continue;
+      if (other !== undefined && kind === 'person' && !isInTheDark(other)) continue;
       if (other !== undefined && kind !== undefined && kinds.includes(kind))
         return { ...other.bearer, certainty: Math.min(other.bearer.certainty, kind === 'person' ? 0.6 : 0.85) };
     }
@@ -139,11 +156,16 @@ function openerBefore({ past, roster, scan }: Memory, at: number): Bearer | null
     const { entity, span, isQuoted } = mention;
     if (isQuoted || entity.kind !== 'organization' || !OPENS.test(scan.text.slice(last.start, span.start))) continue;
     if (!/^\s?(?:,|\p{Ll})/u.test(scan.text.slice(span.end, span.end + 2))) continue;
+    // "The independent Vallish website Aksel": what only tells of the next noun.
+    if (/^\s\p{Ll}[\p{L}-]*\s\p{Lu}/u.test(scan.text.slice(span.end, span.end + MODIFIED))) continue;
     const other = past.at(-1);
     return other !== undefined && other.at > span.start ? null : bearerOf(entity, 0.85);
   }
   return null;
 }
+
+/** As far as a noun and the name behind it are looked for, in characters. */
+const MODIFIED = 24;
 
 /** What may stand before the subject of a sentence that a pronoun takes up: an article, a noun or two of what it is. */
 const OPENS = /^(?:[Tt]he |[Aa]n? |[Ii]ts |But |And )?(?:[\p{L}-]+[’']s )?(?:\p{Ll}[\p{L}-]* ){0,3}(?:[\p{Ll}]+, )?$/u;

@@ -1,7 +1,7 @@
 import type { Chunk } from './chunk-unit.ts';
-import { firstWord, holdsCue, QUANTITY } from './content-end.ts';
+import { holdsCue, QUANTITY } from './content-end.ts';
 import { nounKind } from './noun-kind.ts';
-import { headWord } from './noun-start.ts';
+import { firstWord, headWord } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
 
 /** Skips where and when something was said: "on Wednesday", "in a statement", "later". */
