@@ -135,6 +135,12 @@ export const SURE_VERBS = new Set([
 /** Verbs whose forms are no nouns before "to" or a participle. */
 const SURE_OF_CLAUSE = new Set(['deny', 'vow', 'refuse', 'decline', 'admit', 'insist']);
 
+const opensSentence = ({ tokens }: Scan, i: number) => tokens[i - 1]?.sentence !== tokens[i]?.sentence;
+
+/** "Denies", "disputes": what may be a verb of saying in the present, whatever the tagger says. */
+const isReporting = (word: string) =>
+  verbForm(word)?.tense === 'present' && framesOf(verbForm(word)?.lemma ?? '').size > 0;
+
 /** The kind of phrase that token i belongs to, given the phrase that is open before it. */
 export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   const token = scan.tokens[i];
@@ -195,8 +201,10 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   // "Insiders claim": a foreign word to the tagger.
   if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';
   // "Fleming said": a name that looks like a participle, at the front of a sentence.
-  const opens = before === undefined || before.sentence !== token.sentence;
-  if (opens && token.fine === 'VBG' && after !== undefined && /^(?:VBD|VBZ)$/.test(after.fine)) return 'noun';
+  if (opensSentence(scan, i) && token.fine === 'VBG' && after !== undefined) {
+    const isVerb = /^(?:VBD|VBZ)$/.test(after.fine) || (after.fine === 'NNS' && isReporting(after.lower));
+    if (isVerb || /^neighbou?ring$/.test(lower)) return 'noun';
+  }
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
   // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
   if (
@@ -262,6 +270,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     withParticle(form.lemma, after?.lower ?? '') !== undefined
   )
     return 'verb';
+  // "Belling disputes this": behind a name that stands alone at the front.
+  if (form?.tense === 'present' && opensSentence(scan, i - 1) && before?.fine === 'VBG') return 'verb';
   if (form !== undefined && !afterArticle && (isSaying(form.lemma) || framesOf(form.lemma).has('finding'))) {
     const isAfterNoun = open === 'noun' && (before?.tag === 'NOUN' || before?.tag === 'PROPN');
     if (isAfterNoun && form.tense === 'base' && after?.lower === 'that' && /[^s]s$/.test(before.lower)) return 'verb';

@@ -39,6 +39,9 @@ export function contentBefore(state: UnitState, end: number): { range: Range; is
   const range = { from: floor, to: end - 1 };
   // "According to the survey, half of them said …": who told it, and not what they said.
   if (lowerAt(scan, chunks[floor]) === 'according') return null;
+  // "Asked whether he would stay, | Holm said no": what was asked is not what was said.
+  if (/^(?:asked|pressed|questioned|quizzed)$/.test(lowerAt(scan, chunks[floor])) && chunks[floor]?.kind === 'verb')
+    return null;
   // "Quoting court papers, the Courier said …": what somebody did while saying it.
   const isParticiple = chunks[floor]?.kind === 'verb' && lowerAt(scan, chunks[floor]).endsWith('ing');
   if (isParticiple && !hasVerb(chunks, { from: floor + 1, to: end - 1 })) return null;

@@ -11,7 +11,7 @@ export type Description = {
 };
 
 const STOPS =
-  /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted)$/;
+  /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted|outside|inside|across|behind|representing)$/;
 const SEEN = /^(?:seen|reviewed|obtained|viewed|examined)$/;
 const COUNTS = new Set([
   'two',

@@ -84,7 +84,9 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
         : reading.statement,
     );
     pending = null;
-    if (reading.statement.basis !== 'noun' && reading.statement.source !== null) before = reading.statement.source;
+    // "Kell, accused by the port of theft, did not comment": an agent is nobody's subject.
+    const { basis, source } = reading.statement;
+    if (basis !== 'noun' && source !== null && source.place !== 'agent') before = source;
     // Content before the cue is used up; what a cue says after it may still be reported by a later cue: "A said B, C said".
     if (reading.ranges.every((range) => range.to <= k)) floor = Math.max(floor, reading.last);
   });

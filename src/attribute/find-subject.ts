@@ -37,7 +37,9 @@ function subjectBeforeApposition(
       continue;
     const start = nounStart(scan, chunks, noun);
     const outer = chunks[start - 1];
-    if (outer?.kind === 'preposition' && !isTimeLink(scan, outer)) continue;
+    // "In 2011 | a judge, Ana Ruiz, ruled": the year alone is the preposition's.
+    const isYear = chunks[start] !== undefined && startOf(scan, chunks[start]) > chunks[start].first;
+    if (outer?.kind === 'preposition' && !isTimeLink(scan, outer) && !isYear) continue;
     if (outer?.kind === 'verb' || outer?.kind === 'infinitive') break;
     best = { noun, from: j + 1 };
   }

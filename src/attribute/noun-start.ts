@@ -43,7 +43,7 @@ export function canSpeak(scan: Scan, chunk: Chunk | undefined): boolean {
     if (token === undefined) continue;
     if (
       /^\p{Lu}/u.test(token.text) &&
-      (token.tag === 'PROPN' || (i > chunk.first && token.tag !== 'DET')) &&
+      (token.tag === 'PROPN' || token.fine === 'VBG' || (i > chunk.first && token.tag !== 'DET')) &&
       !/^['’]/.test(token.text)
     )
       return true;

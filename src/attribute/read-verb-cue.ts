@@ -1,12 +1,9 @@
 import type { Span } from '#core/article.ts';
-import type { Stance } from '#core/testimony.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
 import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
-import { isRebuttal } from './is-rebuttal.ts';
-import { isRefusal } from './is-refusal.ts';
 import { mainVerbAfter } from './main-verb-after.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
@@ -14,28 +11,12 @@ import { clauseByTree, subjectByTree } from './read-by-tree.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { DENYING, stanceOf } from './stance-of.ts';
 import type { Basis, Statement } from './statement.ts';
 import { subjectOrCarried } from './subject-or-carried.ts';
 import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
-
-const DENYING = new Set(['doubt', 'deny', 'reject', 'dispute', 'dismiss', 'rebut', 'refute', 'contradict']);
-
-/** Whether a source asserts, denies or declines, by its verb and by what it says. */
-function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
-  if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
-  return isSaying(cue.lemma) && isRefusal(text, content) ? 'declines' : 'asserts';
-}
-
-/** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
-function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {
-  const first = content[0]?.start ?? 0;
-  return / (?:back|out)$/.test(cue.lemma) && CLAIMS.test(text.slice(cue.span.end, Math.max(cue.span.end, first)));
-}
-
-const CLAIMS =
-  /^ (?:at|against) .*\b(?:accusation|allegation|claim|report|rumou?r|speculation|story|stories|suggestion)s?(?: that)? $/u;
 
 function finish(
   state: UnitState,
@@ -206,7 +187,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       const at = skipCircumstance(scan, chunks, from);
       const more = left.isQuote ? null : (goesOnAfter(state, at, left.range) ?? restOfAside(state, at, start));
       if (more !== null) return finish(state, cue, found, [left.range, more], 'before', { addressee });
-      if (left.isQuote || hasVerb(chunks, left.range))
+      const isHeard = cue.lemma === 'hear' && isHearing(state, found.source) && left.range.to - left.range.from > 2;
+      if (left.isQuote || isHeard || hasVerb(chunks, left.range))
         return withResumption(
           state,
           cue,

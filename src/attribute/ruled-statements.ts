@@ -1,3 +1,4 @@
+import { creditRumours } from './credit-rumours.ts';
 import { cutFronted } from './cut-fronted.ts';
 import { findStatements } from './find-statements.ts';
 import { isCircumstance } from './is-circumstance.ts';
@@ -6,5 +7,8 @@ import type { Statement } from './statement.ts';
 
 /** The statements of an English article as the rules alone find and end them. */
 export function ruledStatements(scan: Scan): Statement[] {
-  return findStatements(scan).flatMap((one) => (isCircumstance(scan, one) ? [] : (cutFronted(scan, one) ?? [])));
+  return creditRumours(
+    scan,
+    findStatements(scan).flatMap((one) => (isCircumstance(scan, one) ? [] : (cutFronted(scan, one) ?? []))),
+  );
 }

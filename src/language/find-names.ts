@@ -159,7 +159,9 @@ function isOrdinaryOpener(tokens: readonly Token[], at: number, known: Known): b
   if (isCapital(tokens[at + 1]) && token.tag !== 'VERB' && token.tag !== 'NUM') return false;
   if (known.ordinary.has(token.lower)) return true;
   // A surname that the tagger does not know, and that stands in a name elsewhere.
-  return token.tag !== 'PROPN' && !(token.tag === 'NOUN' && known.capital.has(token.lower));
+  // "Fleming said": the tagger's participle.
+  const mayName = token.tag === 'NOUN' || token.fine === 'VBG';
+  return token.tag !== 'PROPN' && !(mayName && known.capital.has(token.lower));
 }
 
 /** Whether a token stands where any word has a capital. */

@@ -73,3 +73,45 @@ test.each([
 ])('%s', (text, expected) => {
   expect(told(text).map(([name, ...rest]) => [String(name).replace(/^the /i, ''), ...rest])).toEqual([expected]);
 });
+
+test.each([
+  ['Carla Menzies insisted last week that there had been no contact with anyone.', 'denies'],
+  ['A second source insisted that no decision has been made.', 'denies'],
+  ['Ana Ruiz insisted that the list was long.', 'asserts'],
+  ['Jan Reed has shot down the claims.', 'denies'],
+])('to insist that there was none is to deny: %s', (text, stance) => {
+  expect(statementsOf(text)).toMatchObject([{ stance }]);
+});
+
+test.each([
+  ['Tomas Belling left in May.\n\nBelling disputes this.', ['Tomas Belling', 'dispute', 'denies', 'this']],
+  [
+    'The keeper of a mill stole more than £62,000 from its members, a court has heard.',
+    ['unstated', 'hear', 'asserts', 'The keeper of a mill stole more than £62,000 from its members'],
+  ],
+  [
+    'In 1985 a retired miner, Elias Tunney, sued her over a portrait, claiming he had never agreed to sit.',
+    ['Elias Tunney', 'claim', 'asserts', 'he had never agreed to sit'],
+  ],
+])('whom the tagger hides: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected]);
+});
+
+test('whoever accuses a subject is not the one who keeps silent', () => {
+  const text =
+    'Neighbouring Keld, which has been accused by Orvania of a string of attacks, did not immediately comment.';
+  expect(told(text).map(([name, , stance]) => [name, stance])).toEqual([
+    ['Orvania', 'asserts'],
+    ['Keld', 'declines'],
+  ]);
+});
+
+test('what somebody was asked is not what they said', () => {
+  expect(statementsOf('Asked whether he would stay, Jan Holm said no.')).toEqual([]);
+});
+
+test('members outside a court are a group', () => {
+  expect(statementsOf('Members outside court declined to discuss the case.')).toMatchObject([
+    { kind: 'group', named: false },
+  ]);
+});

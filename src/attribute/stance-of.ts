@@ -1,0 +1,40 @@
+import type { Span } from '#core/article.ts';
+import type { Stance } from '#core/testimony.ts';
+import type { VerbCue } from './find-cues.ts';
+import { isRebuttal } from './is-rebuttal.ts';
+import { isRefusal } from './is-refusal.ts';
+import { isSaying } from './verb-form.ts';
+
+/** Verbs that deny what stands behind them. */
+export const DENYING: ReadonlySet<string> = new Set([
+  'doubt',
+  'deny',
+  'reject',
+  'dispute',
+  'dismiss',
+  'rebut',
+  'refute',
+  'contradict',
+  'shoot down',
+]);
+
+/** Whether a source asserts, denies or declines, by its verb and by what it says. */
+export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
+  const front = text.slice(content[0]?.start, (content[0]?.start ?? 0) + NONE_REACH);
+  if (cue.lemma === 'insist' && NONE.test(front)) return 'denies';
+  if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
+  return isSaying(cue.lemma) && isRefusal(text, content) ? 'declines' : 'asserts';
+}
+
+/** "Insisted that no vote had been held", "insisted there was no list". */
+const NONE = /^(?:there (?:is|are|was|were|(?:has|have|had) (?:never )?been) )?(?:no|nothing|nobody|none)\s/iu;
+const NONE_REACH = 30;
+
+/** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
+function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {
+  const first = content[0]?.start ?? 0;
+  return / (?:back|out)$/.test(cue.lemma) && CLAIMS.test(text.slice(cue.span.end, Math.max(cue.span.end, first)));
+}
+
+const CLAIMS =
+  /^ (?:at|against) .*\b(?:accusation|allegation|claim|report|rumou?r|speculation|story|stories|suggestion)s?(?: that)? $/u;
