@@ -1,3 +1,4 @@
+import { isHiddenName, opensSentence } from './is-hidden-name.ts';
 import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isFirstName, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
@@ -135,12 +136,6 @@ export const SURE_VERBS = new Set([
 /** Verbs whose forms are no nouns before "to" or a participle. */
 const SURE_OF_CLAUSE = new Set(['deny', 'vow', 'refuse', 'decline', 'admit', 'insist']);
 
-const opensSentence = ({ tokens }: Scan, i: number) => tokens[i - 1]?.sentence !== tokens[i]?.sentence;
-
-/** "Denies", "disputes": what may be a verb of saying in the present, whatever the tagger says. */
-const isReporting = (word: string) =>
-  verbForm(word)?.tense === 'present' && framesOf(verbForm(word)?.lemma ?? '').size > 0;
-
 /** The kind of phrase that token i belongs to, given the phrase that is open before it. */
 export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
   const token = scan.tokens[i];
@@ -200,11 +195,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (lower === 'including' || lower === 'excluding') return 'preposition';
   // "Insiders claim": a foreign word to the tagger.
   if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';
-  // "Fleming said": a name that looks like a participle, at the front of a sentence.
-  if (opensSentence(scan, i) && token.fine === 'VBG' && after !== undefined) {
-    const isVerb = /^(?:VBD|VBZ)$/.test(after.fine) || (after.fine === 'NNS' && isReporting(after.lower));
-    if (isVerb || /^neighbou?ring$/.test(lower)) return 'noun';
-  }
+  if (isHiddenName(scan, i)) return 'noun';
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
   // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
   if (
