@@ -274,6 +274,8 @@ export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boo
 function opensCue(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   if (!canSpeak(scan, chunks[p])) return false;
   let end = nounEnd(scan, chunks, p);
+  // "…, but | the union and the Lamp Trust | say"
+  if (firstWord(scan, chunks[end]) === 'and' && chunks[end + 1]?.kind === 'noun') end = nounEnd(scan, chunks, end + 1);
   if (chunks[end]?.kind === 'comma') {
     let close = end + 1;
     while (close < chunks.length && close - end < 12 && chunks[close]?.kind !== 'comma') close += 1;

@@ -67,6 +67,11 @@ export function nounStart(scan: Scan, chunks: readonly Chunk[], k: number): numb
     }
     if (link.kind === 'and' && (word === 'and' || word === 'or')) {
       const outer = chunks[a - 3];
+      // "The Department of Trade | and | Industry"
+      if (isBodyOf(scan, chunks, a - 3) && [inner, chunks[k]].every((one) => isCapital(scan, one))) {
+        a -= 2;
+        continue;
+      }
       if (
         outer === undefined ||
         (outer.kind !== 'verb' && outer.kind !== 'preposition' && outer.kind !== 'infinitive')
@@ -106,4 +111,19 @@ export function nounEnd(scan: Scan, chunks: readonly Chunk[], p: number): number
 export function isTimeLink(scan: Scan, chunk: Chunk | undefined): boolean {
   const word = scan.tokens[chunk?.first ?? -1]?.lower;
   return word === 'after' || word === 'before' || word === 'since';
+}
+
+/** "The Department of": a body with a capital before the preposition at phrase `p`. */
+function isBodyOf(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
+  const body = chunks[p - 1];
+  if (chunks[p]?.kind !== 'preposition' || body?.kind !== 'noun') return false;
+  return (
+    /^(?:of|for)$/.test(scan.tokens[chunks[p]?.first ?? -1]?.lower ?? '') && nounKind(headWord(scan, body)) === 'body'
+  );
+}
+
+/** A phrase without an article whose first word has a capital. */
+function isCapital({ tokens }: Scan, chunk: Chunk | undefined): boolean {
+  const first = tokens[chunk?.first ?? -1];
+  return first !== undefined && first.tag !== 'DET' && /^\p{Lu}/u.test(first.text);
 }

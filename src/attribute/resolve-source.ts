@@ -7,6 +7,7 @@ import { lastBefore, type Memory } from './memory.ts';
 import { coreSpan, endsWithName, namedAtEnd, nameInPhrase, roleOf } from './name-in-phrase.ts';
 import { nameOwner } from './name-owner.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
+import { resolvePair } from './resolve-pair.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { lastOutlet, resolveRole } from './resolve-role.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -55,7 +56,7 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
   const core = coreSpan(text, span);
   const entity = nameInPhrase(text, core, memory.roster.at(core));
   if (entity !== null) {
-    const pair = pairOf(memory, core, entity);
+    const pair = resolvePair(memory, core, entity);
     if (pair !== null) return remember(pair, '', null);
     learnFromPhrase(text, core, entity, phrase.apposition);
     const certainty = memory.roster.doubts.has(core.start) ? NAMESAKE : 1;
@@ -88,23 +89,6 @@ function mayStandFor(description: Description, words: string): boolean {
   if (!description.isDefinite || /[’']s?\s/.test(words)) return false;
   if (description.kind === 'person') return true;
   return (words.split(/\s+/).length <= 3 || /-based\s\p{L}+$/u.test(words)) && !/^(?:its|his|her|their)\s/i.test(words);
-}
-
-/** "Ana Ruiz and Jan Holt": two persons who speak as one. */
-function pairOf(memory: Memory, core: Span, entity: Entity): Bearer | null {
-  const both = / (?:and|nor) /.exec(memory.scan.text.slice(core.start, core.end));
-  if (both === null || entity.kind === 'organization') return null;
-  const other = memory.roster.at({ start: core.start, end: core.start + both.index });
-  if (other === null || other === entity) return null;
-  return {
-    key: `pair ${other.name} ${entity.name}`,
-    name: `${other.name} and ${entity.name}`,
-    kind: 'group',
-    named: true,
-    role: null,
-    entity: null,
-    certainty: 0.9,
-  };
 }
 
 /** What the phrase around a name tells of its bearer: role, kind, where the name begins. */
@@ -164,6 +148,9 @@ function namedInApposition(memory: Memory, apposition: Span, description: Descri
   return inside;
 }
 
+/** Two speak as one. */
+const PAIRED = /^\S+(?: \S+){0,3} and the /u;
+
 /** Who passes a source on is the outlet's chain, not the source's name; a phrase cut at its limit ends in no small word. */
 const BY_WHOM = /\s(?:cited|quoted|interviewed)\s(?:by|in)\s.*$/su;
 const LOOSE_END = /(?:\s(?:in|on|at|of|by|to|for|with|the|a|an|and|published))+$/u;
@@ -178,7 +165,9 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
   const isNamed = memory.roster.at(core)?.kind === 'organization' || beginsWithName(memory, core);
   const name = startsSentence && !isNamed ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const key = `as written ${words.toLowerCase().replace(/^(?:the|an?)\s+/, '')}`;
-  return { key, name, kind: description.kind, named: description.named, role: null, entity: null, certainty: 0.95 };
+  // "Ana Ruiz and the mayor".
+  const kind = beginsWithName(memory, core) && PAIRED.test(words) ? 'group' : description.kind;
+  return { key, name, kind, named: description.named, role: null, entity: null, certainty: 0.95 };
 }
 
 /** "Holm’s supporters", "Holm and his aides": the first word is a name, wherever it stands. */

@@ -19,6 +19,9 @@ type Rules = {
 /** "Booking.Com", "Node.JS": a name or an address goes on. */
 const ENDINGS_OF_NAMES: ReadonlySet<string> = new Set(endingsOfNames);
 
+/** Though some of them are words that open a sentence: “the prison.It is”. */
+const OPENS_WITH = /^(?:At|In|Is|It|So|To) \p{Ll}/u;
+
 /** Longest word that is looked back at or ahead: no abbreviation and no opener is longer. */
 const WINDOW = 60;
 const CLOSERS = /["”’'»«)\]」』）】›“]/;
@@ -84,8 +87,9 @@ function endsSentence(text: string, candidate: Candidate, rules: Rules): boolean
 /** "It rained all day.The weir held.": pages lose the space between two lines. Addresses and names have such stops as well. */
 function isGlued(text: string, { start, at, end }: Candidate, rest: string, rules: Rules): boolean {
   const next = /^["‘'(]?(\p{Lu}[\p{L}’']*)(?:[\s,;:]|[.!?](?=["’']?(?:\s|$)))/u.exec(rest)?.[1];
-  if (next === undefined || ENDINGS_OF_NAMES.has(next.toLowerCase())) return false;
   const word = /\S+$/u.exec(text.slice(Math.max(start, at - WINDOW), at))?.[0] ?? '';
+  if (next === undefined) return false;
+  if (ENDINGS_OF_NAMES.has(next.toLowerCase()) && !(OPENS_WITH.test(rest) && /^\p{Ll}/u.test(word))) return false;
   const isWord = /(?:\p{Ll}{2}|\d|\p{Lu}{2}|[)%”"’'])$/u.test(word) && !/[@/:#]|\.\p{L}/u.test(word);
   return isWord && (end > at + 1 || endsWithStop(text, start, at, ` ${rest}`, rules));
 }

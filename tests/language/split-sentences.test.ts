@@ -102,6 +102,14 @@ test('splits where a page has lost the space between two sentences', () => {
     expect(split(whole)).toEqual([whole]);
 });
 
+test('“It” and “At” open a sentence behind a lost space, although they end addresses', () => {
+  expect(split('The rebels hold the prison.It is old. She works for Orle.It and at mill.at.')).toEqual([
+    'The rebels hold the prison.',
+    'It is old.',
+    'She works for Orle.It and at mill.at.',
+  ]);
+});
+
 test('splits after runs of marks', () => {
   expectKept(['What?!', 'You did what?', 'No!!', 'Fine.']);
 });
