@@ -26,7 +26,12 @@ describe('who speaks, in Swedish and Danish', () => {
 
   test('letters that stand before a name are a body’s', () => {
     expect(last('da', 'Ifølge DK Nyt er broen lukket.')).toMatchObject({ name: 'DK Nyt', kind: 'organization' });
+    expect(last('da', 'Broen er helt sikker, skriver Det Nye Vejkontor.')).toMatchObject({ kind: 'organization' });
   });
+});
+
+test('a role at a sentence’s front has no capital', () => {
+  expect(last('sv', 'Trafikchef Karin Lindh säger att bron rostar.')?.role).toBe('trafikchef');
 });
 
 describe('what was said', () => {
@@ -87,9 +92,21 @@ describe('speech behind a dash', () => {
     expect(found.map(({ said }) => said)).toEqual([['Den holder ikke vinteren over']]);
   });
 
+  test('begins behind a colon', () => {
+    const found = statementsOf('Vejchef Karen Lind advarer mod at køre: – Broen er glat. Den er farlig.', {
+      language: 'da',
+    });
+    expect(found.map(({ said }) => said)).toEqual([['Broen er glat', 'Den er farlig.']]);
+  });
+
   test('is closed by another dash in Romance languages', () => {
     const found = statementsOf('— A ponte caiu — disse João Silva. O rio subiu.', { language: 'pt' });
     expect(found.map(({ said }) => said)).toEqual([['A ponte caiu']]);
+  });
+
+  test('has no age in it', () => {
+    const [one] = statementsOf('— A ponte caiu — disse João Silva, de 66 anos.', { language: 'pt' });
+    expect(one?.said).toEqual(['A ponte caiu']);
   });
 });
 

@@ -78,6 +78,15 @@ describe('who speaks', () => {
       [],
     ],
     ['fr', 'Son voisin hausse les épaules : « On verra bien demain, va. »', 'son voisin', []],
+    ['de', 'Das »Keimer Tagblatt« berichtete, niemand sei verletzt.', 'Keimer Tagblatt', []],
+    ['de', 'Laut dem Magazin „Strafraum“ ist der Trainer weg.', 'Strafraum', []],
+    ['de', 'Dem Gutachten zufolge ist die Brücke marode.', 'das Gutachten', []],
+    [
+      'fr',
+      `Odile Vasseur dirige le port. ${'Le quai est long et gris. '.repeat(24)}« Je reste », réplique l’intéressée.`,
+      'Odile Vasseur',
+      [],
+    ],
     [
       'pt',
       'Houve fogo em Porto Claro. “As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.',

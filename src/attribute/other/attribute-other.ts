@@ -23,8 +23,8 @@ export function attributeOther(scan: Scan): Statement[] {
   let turn: { readonly paragraph: number; readonly start: number } | null = null;
   scan.units.forEach((unit, index) => {
     if (turn?.paragraph !== unit.paragraph) turn = null;
-    if (words.openDashes && DASH.test(scan.text.slice(unit.span.start, unit.span.start + 2)))
-      turn = { paragraph: unit.paragraph, start: unit.span.start };
+    const dash = words.openDashes ? DASH.exec(scan.text.slice(unit.span.start, unit.span.end)) : null;
+    if (dash !== null) turn = { paragraph: unit.paragraph, start: unit.span.start + dash.index + dash[0].length - 2 };
     const sentence = {
       scan,
       unit,
@@ -50,7 +50,8 @@ export function attributeOther(scan: Scan): Statement[] {
   return out;
 }
 
-const DASH = /^[–—]\s/;
+/** "– A, säger hon.", "Hon varnar: – A." */
+const DASH = /(?:^|:\s)[–—]\s/;
 
 /** Whether a sentence goes on with what a dash opened before the cue of the sentence before: "– A, säger hon. B." */
 function isSameTurn({ turn }: Sentence, last: Statement, next: Statement): boolean {

@@ -26,7 +26,7 @@ export function goOn(sentence: Sentence, index: number, last: Statement): Statem
     const isOpen = previous.paragraph === unit.paragraph - 1 && isLeftOpen(sentence);
     return isNear || isOpen ? carried([quote.inner], 'continued') : null;
   }
-  const isTurn = isDash || (sentence.turn !== null && sentence.turn <= (last.cue?.start ?? 0));
+  const isTurn = isDash || (sentence.turn !== null && sentence.turn <= (last.content.at(-1)?.end ?? 0));
   if (isNear && isTurn && last.basis === 'turn') {
     const content = clean(scan.text, unit.span);
     return content === null ? null : carried([content], 'turn');

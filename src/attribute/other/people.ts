@@ -8,7 +8,7 @@ import { genderHere, isCalled } from './gender-here.ts';
 import { isDefiniteNoun } from './is-definite-noun.ts';
 import names from './languages/names.json' with { type: 'json' };
 import { isHigh, PARTICLE, runEnd } from './name-run.ts';
-import { genderOfRole, isPersonNoun, roleBeside } from './role-beside.ts';
+import { genderOfRole, isPersonNoun, roleAt, roleBeside } from './role-beside.ts';
 import type { Words } from './words.ts';
 
 /** Somebody with a name in an article of another language. Grows with what the article tells later. */
@@ -151,7 +151,7 @@ function nameIn(
       gender = 'masculine';
     else if (isPersonNoun(words, word)) {
       gender ??= genderOfRole(words, word);
-      role = scan.text.slice(tokens[roleFrom]?.start ?? 0, tokens[first]?.end ?? 0);
+      role = roleAt(scan, words, roleFrom, first);
     } else if (!TITLES.has(word)) break;
     isSure = true;
     first += 1;
@@ -167,8 +167,9 @@ function nameIn(
     if (words.highNouns) end = surnameEnd(scan, words, start, end);
   } else start = first;
   const size = nameWords(scan, start, end);
-  // "TV Keim", "DK Nyt": letters that are a body's.
-  const isBody = !isSure && /^\p{Lu}{2,}$/u.test(tokens[start]?.text ?? '') && size > 1;
+  // "TV Keim", "DK Nyt", "Det Nye Kontor": letters and articles that are a body's.
+  const isArticle = words.definite.has(lower(start)) && !PARTICLE.has(lower(start));
+  const isBody = !isSure && size > 1 && (isArticle || /^\p{Lu}{2,}$/u.test(tokens[start]?.text ?? ''));
   const only = surnameOf(scan, end);
   const before = known.get(only)?.at(-1);
   // "Die Vorsitzende | der Liste": what a role is of bears no name, unless "von der Leyen" was named.

@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Basis } from '../statement.ts';
-import { calledThing, contentAfter, deniedThing, isAnd } from './content.ts';
+import { calledThing, clean, contentAfter, deniedThing, isAnd } from './content.ts';
 import { cueOf, type Found, make, piecesOf, sameSpeaker, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { isPronoun } from './phrase-from.ts';
@@ -52,6 +52,11 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
   if (words.calls.has(lowerAt(sentence, verb.at))) {
     const thing = calledThing(sentence, from);
     if (thing !== null) return told('thought', [thing], false);
+  }
+  // "Hun advarer mod at glæde sig: | – Kometer er som katte."
+  if (sentence.turn !== null && sentence.turn > (scan.tokens[verb.at]?.start ?? 0)) {
+    const line = clean(scan.text, { start: sentence.turn, end: closeOf(sentence) });
+    if (line !== null) return told('turn', [line], false);
   }
   if (clause !== null) {
     const { pieces, isQuoted } = piecesOf(sentence, clause);

@@ -33,10 +33,11 @@ function sourceEnd(sentence: Sentence, from: number): number {
       (words.articles.has(lowerAt(sentence, i)) && words.of.has(lowerAt(sentence, i - 1)) && isHigh(i + 1)) ||
       (/^[-‐]$/.test(tokens[i]?.text ?? '') && isHigh(i + 1));
     while (end < limit && goesOn(end)) end += 1;
-    // "Laut einem Bericht des „Ellinger Tagblatts“".
-    const q = scan.quoteAt[end + 1] ?? -1;
-    if (words.of.has(lowerAt(sentence, end)) && q >= 0) {
-      end += 1;
+    // "Laut einem Bericht des „Ellinger Tagblatts“", "laut dem Magazin „Strafraum“".
+    const isOfQuote = words.of.has(lowerAt(sentence, end)) && isQuotedAt(sentence, end + 1);
+    const q = scan.quoteAt[isOfQuote ? end + 1 : end] ?? -1;
+    if (isOfQuote || (q >= 0 && scan.quotes[q]?.shape === 'term' && words.media.has(lowerAt(sentence, end - 1)))) {
+      if (isOfQuote) end += 1;
       while (end < unit.end && scan.quoteAt[end] === q) end += 1;
     }
     return end;

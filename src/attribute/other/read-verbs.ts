@@ -43,7 +43,9 @@ export function readVerbs(sentence: Sentence, index: number, spoken: readonly Sp
       const { pieces, isQuoted } = piecesOf(sentence, clean(sentence.scan.text, { ...before, start }) ?? before);
       const more = isQuoted
         ? speechIn(sentence, speaker.end).map(({ inner }) => inner)
-        : restAfter(sentence, speaker.end, pieces[0], floor);
+        : isTurn
+          ? []
+          : restAfter(sentence, speaker.end, pieces[0], floor);
       const told = [...pieces, ...(verbs[k + 1] === undefined ? more : [])];
       found.push({
         statement: make(sentence, index, isQuoted ? 'quotation' : isTurn ? 'turn' : 'thought', {
@@ -113,7 +115,8 @@ function closingCue(sentence: Sentence, verbs: readonly Verb[]): Verb | null {
 /** "— Ninguém vai dormir na rua — | prometeu ele": between dashes; in the North, and where a dash opened it, at a comma. */
 function isSpokenLine(sentence: Sentence, verb: Verb): boolean {
   const { unit } = sentence;
-  if (sentence.turn !== null) return isMark(sentence, verb.first - 1, ',–—!?');
+  if (sentence.turn !== null && sentence.turn < (sentence.scan.tokens[verb.at]?.start ?? 0))
+    return isMark(sentence, verb.first - 1, ',–—!?');
   return isMark(sentence, unit.first, '—–') && isMark(sentence, verb.first - 1, '—–');
 }
 

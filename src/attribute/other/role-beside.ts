@@ -40,30 +40,36 @@ export function roleBeside(
   return roleBefore(scan, words, first) ?? roleBehind(scan, words, end);
 }
 
-function roleBefore(scan: Scan, words: Words, first: number): { role: string; gender: Gender | null } | null {
-  const { tokens, text } = scan;
-  const sentence = tokens[first]?.sentence;
-  const last = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+function roleBefore(scan: Scan, words: Words, name: number): { role: string; gender: Gender | null } | null {
+  const { tokens } = scan;
+  const sentence = tokens[name]?.sentence;
+  const last = tokens[name - 1]?.text === ',' ? name - 2 : name - 1;
   // "Le porte-parole de Marie Dupont" is not she.
-  if (last === first - 1 && words.of.has(tokens[last]?.lower ?? '') && !words.highNouns) return null;
-  for (let i = last; i >= Math.max(0, first - ROLE_REACH); i -= 1) {
+  if (last === name - 1 && words.of.has(tokens[last]?.lower ?? '') && !words.highNouns) return null;
+  for (let i = last; i >= Math.max(0, name - ROLE_REACH); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.sentence !== sentence || (token.tag === 'PUNCT' && !HYPHEN.test(token.text)))
       return null;
     if (words.says.has(token.lower)) return null;
     if (!isPersonNoun(words, token.lower) && !isPersonNoun(words, compound(scan, i))) continue;
-    const from = token.start + token.lower.length - bareWord(words, token.lower).length;
     const article = tokens[i - 1]?.lower ?? '';
-    const whose = isGenitiveNoun(words, article) ? (tokens[i - 1]?.start ?? from) : from;
+    const first = HYPHEN.test(article) ? i - 2 : isGenitiveNoun(words, article) ? i - 1 : i;
+    const elided = first === i ? token.lower.length - bareWord(words, token.lower).length : 0;
     return {
-      role: text.slice(
-        HYPHEN.test(tokens[i - 1]?.text ?? '') ? (tokens[i - 2]?.start ?? from) : whose,
-        tokens[last]?.end ?? from,
-      ),
+      role: roleAt(scan, words, first, last).slice(elided),
       gender: genderOfRole(words, token.lower) ?? genderOfArticle(words, article),
     };
   }
   return null;
+}
+
+/** A role from one token to another; its place at a sentence's front gave it a capital where nouns have none: "Åklagare". */
+export function roleAt({ tokens, text }: Scan, words: Words, first: number, last: number): string {
+  const role = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+  const isFront = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
+  return isFront && !words.highNouns && /^\p{Lu}\p{Ll}/u.test(role)
+    ? `${role.charAt(0).toLowerCase()}${role.slice(1)}`
+    : role;
 }
 
 /** "porte-parole" is three tokens to the segmenter; this is its whole, ending with token `i`. */

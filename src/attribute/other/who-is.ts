@@ -1,5 +1,6 @@
 import type { Bearer } from '../bearer.ts';
 import { isOutletName } from '../is-outlet-name.ts';
+import type { Gender } from '../noun-kind.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
 import { bareWord, isElided } from './bare-word.ts';
 import { bodyMeant } from './body-meant.ts';
@@ -60,6 +61,18 @@ export function whoIs(
     const again = isBareNoun(sentence, phrase) ? namedJustBefore(sentence, head, phrase, opener) : null;
     if (again !== null) return { bearer: bearerOf(again, 0.75), person: again };
   }
+  const title = titleIn(sentence, phrase, head);
+  if (title !== null)
+    return {
+      bearer: {
+        ...asWritten(sentence, phrase, head, false),
+        key: `as written ${title.toLowerCase()}`,
+        name: title,
+        kind: 'organization',
+        named: true,
+      },
+      person: null,
+    };
   const own = ownName(sentence, phrase, isPersonHead);
   if (own !== null)
     return {
@@ -89,6 +102,17 @@ export function whoIs(
       person: null,
     };
   return { bearer: asWritten(sentence, phrase, head, isIndefinite), person: null };
+}
+
+/** "Das | »Keimer Tagblatt«", "le journal | « Le Phare »": a name in marks that ends a phrase of an article and a kind of outlet at most. */
+function titleIn({ scan, words }: Sentence, { end, first, span }: Phrase, head: string): string | null {
+  const quote = scan.quotes[scan.quoteAt[end - 1] ?? -1];
+  if (quote?.shape !== 'term' || quote.outer.start < span.start) return null;
+  const name = scan.text.slice(quote.inner.start, quote.inner.end);
+  const isAlone =
+    words.articles.has(scan.tokens[first]?.lower ?? '') &&
+    (scan.quoteAt[first + 1] ?? -1) === (scan.quoteAt[end - 1] ?? -1);
+  return words.media.has(head) || (isAlone && !words.indefinite.has(scan.tokens[first]?.lower ?? '')) ? name : null;
 }
 
 /** "Mme | Coutard", "M. | Delmas". */
@@ -196,6 +220,14 @@ function isBareNoun(sentence: Sentence, { first, end }: Phrase): boolean {
   return end - first <= MOST_BARE && !sentence.words.possessives.has(lowerAt(sentence, first));
 }
 
+/** The one woman, or the one man, that was named. */
+function onlyOf(gender: Gender, named: readonly NameAt[]): Person | null {
+  const [only, ...others] = new Set(
+    named.map(({ person }) => person).filter((person) => person.isSure && person.gender === gender),
+  );
+  return others.length > 0 ? null : (only ?? null);
+}
+
 /** Whom the article named last, where a noun may stand for that person: another word for who it is. */
 function namedJustBefore({ people, words }: Sentence, head: string, { span }: Phrase, article: string): Person | null {
   const isGeneric = words.generic.has(head);
@@ -207,6 +239,8 @@ function namedJustBefore({ people, words }: Sentence, head: string, { span }: Ph
   const last = near.at(-1);
   const sure = near.findLast(({ person }) => gender !== null && person.gender === gender);
   if (sure !== undefined) return sure.person;
+  const only = gender === null || !isGeneric ? null : onlyOf(gender, people.before(span.start, ROLE_REACH));
+  if (only !== null) return only;
   const fits = last !== undefined && (last.person.gender === null || gender === null || last.person.gender === gender);
   return fits ? last.person : null;
 }
