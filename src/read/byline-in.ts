@@ -5,7 +5,7 @@ const LONGEST = 120;
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|ten|ter)\s){0,2}\p{Lu}[\p{L}.’'-]*){1,3}`;
 /** "By Ida Holm", "Von Greta Wolf und Jan Ott, Ohlenburg, 12. März", "Par Anne Roche (avec agences)", "di Ugo Rossi": names, then a mark or the end. */
 const LINE = new RegExp(
-  String.raw`^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|BY|VON|PAR|POR|DI|DOOR|(?:Text|Texte|Texto|Testo|Tekst)(?:\s(?:von|de|di|van|door))?)\s?:?\s(${NAME}(?:(?:,|\s(?:and|und|et|y|e|en|&))\s${NAME})*)(?:\s?[,|•·–—/(-].*)?$`,
+  String.raw`^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][fv]|BY|VON|PAR|POR|DI|DOOR|A[FV]|(?:Text|Texte|Texto|Testo|Tekst)(?:\s(?:von|de|di|van|door|av|af))?)\s?:?\s(${NAME}(?:(?:,|\s(?:and|und|et|y|e|en|og|och|&))\s${NAME})*)(?:\s?[,|•·–—/(-].*)?$`,
   'u',
 );
 

@@ -73,7 +73,7 @@ export function splitNames(line: string): string[] {
     )
     .replace(/\s(?:published|updated|posted|on)\s.{0,80}$/i, '')
     .replace(/\s?[|•·–—]\s.{0,80}$/, '')
-    .split(/\s?(?:;|,| and | und | et | y | e | & )\s?/)
+    .split(/\s?(?:;|,| and | und | og | och | et | y | e | & )\s?/)
     .map((name) => name.replace(/^(?:by|and)\s/i, '').trim());
   return [...new Set(names.filter(isName))];
 }

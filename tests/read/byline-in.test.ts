@@ -6,6 +6,8 @@ test.each([
   ['By Lena Orr', ['Lena Orr']],
   ['Von Greta Wolf und Jan van der Ott, Ohlenburg, 12. März', ['Greta Wolf', 'Jan van der Ott']],
   ['Par Anne Roche (avec agences)', ['Anne Roche']],
+  ['Av Karin Lindh', ['Karin Lindh']],
+  ['Af Poul Holm og Karen Lind', ['Poul Holm', 'Karen Lind']],
   ['Door: Piet de Boer | 9 mei 2026', ['Piet de Boer']],
   ['di Elena Bassi', ['Elena Bassi']],
   ['VON GRETA WOLF', ['GRETA WOLF']],
