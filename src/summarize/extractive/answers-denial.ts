@@ -47,6 +47,14 @@ export function isTalkDenied(first: Statement, { plain }: Statement): boolean {
   return first.around.includes(` ${beginning}`);
 }
 
+/** "The Chronicle is mistaken", "they are lying": said of whoever has just told it. */
+export function isMistaken({ text }: Statement): boolean {
+  return MISTAKEN.test(text);
+}
+
+const MISTAKEN =
+  /^[“"‘']?(?:the \p{Lu}[\p{L} ]{0,30}|that|they|he|she) (?:is|are|was|were) (?:just |simply |quite |plainly |badly )?(?:mistaken|wrong|lying)(?=[.,;!]|$)/iu;
+
 /** "The court heard that he took the coins. He denies theft." */
 export function isChargeDenied(yes: Statement, no: Statement): boolean {
   if (!DENYING.has(no.attribution.verb?.toLowerCase() ?? '')) return false;

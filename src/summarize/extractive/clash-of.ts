@@ -12,6 +12,7 @@ import { haveOtherJudgements, haveOtherScores, haveSubjectFigures } from './have
 import { isCounterFigure } from './is-counter-figure.ts';
 import { isDeedDenied } from './is-deed-denied.ts';
 import { isDenial } from './is-denial.ts';
+import { isNoneOfIt } from './is-none-of-it.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
 import { negatedWords } from './negated-words.ts';
 import {
@@ -76,6 +77,7 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (neighbours.isLast && isNear && isDenialDisputed(a, b)) return 'denial';
   if (isNear && (haveSubjectFigures(a, b) || haveOtherScores(a, b))) return 'figures';
   if (isNear && (answersBare(a, b) || isDeedTurned(a, b))) return 'negation';
+  if (isNoneOfIt(a, b, neighbours)) return 'negation';
   if (isNear && haveOtherJudgements(a, b)) return 'opposites';
   if (areOtherFigures(a, b, neighbours)) return 'figures';
   if (isNearby(a, b, neighbours) && isOtherMeasure(a, b)) return 'figures';
@@ -84,7 +86,10 @@ export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Cla
   if (isNegation(a, b, neighbours) || isFlatNo(a, b, neighbours) || isOwnDeed(a, b, neighbours)) return 'negation';
   const common = sharedWords(a, b);
   if (common.length === 0 || isLong(a) || isLong(b)) return null;
-  if (overlapOf(a, b, neighbours) >= SAME_MATTER.opposites && haveOpposites(a, b)) return 'opposites';
+  // "Work goes on as normal", "loading at both quays, however, had been halted".
+  const isSetAgainst = isNear && /^ but | however /u.test(b.around) && common.some((word) => !PLAIN.has(word));
+  const isSame = isSetAgainst || overlapOf(a, b, neighbours) >= SAME_MATTER.opposites;
+  if (isSame && haveOpposites(a, b)) return 'opposites';
   if (isUndecided(a, b, neighbours)) return 'undecided';
   const isContrasted = hasAny(a.around, contrast.strong) || hasAny(b.around, contrast.strong);
   return isContrasted && neighbours.isNext && b.place - a.place <= 1 ? 'contrast' : null;

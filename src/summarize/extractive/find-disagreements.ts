@@ -17,6 +17,8 @@ const MOST_DISAGREEMENTS = 6;
 /** Stems of what an outlet does with what others say. */
 const CHECKING = new Set(contentWords('verify confirm check corroborate', 'en'));
 
+const ONE_OF_THEM = /^(?:one|two|both|another) of (?:them|the)\b/i;
+
 /** Where two sources cannot both be right. What belongs together by a common statement is one difference. */
 export function findDisagreements(
   article: Article,
@@ -26,6 +28,11 @@ export function findDisagreements(
   const statements = readStatements(article, testimony, passages, MOST_STATEMENTS);
   const weights = weighWords(passages);
   const groups: Statement[][] = [];
+  const sources = new Map(testimony.sources.map((source) => [source.id, source]));
+  /** "Two porters said …. “…,” one of them said": they are of one mind. */
+  const isOneOf = (one: Statement, other: Statement) =>
+    sources.get(one.attribution.source)?.kind === 'group' &&
+    ONE_OF_THEM.test(sources.get(other.attribution.source)?.name ?? '');
   for (const [at, one] of statements.entries()) {
     const between = new Set<string>();
     let isLast = true;
@@ -35,6 +42,7 @@ export function findDisagreements(
       if (
         isOther &&
         !isUnsettled(one) &&
+        !(isLast && isOneOf(one, other)) &&
         !isUnsettled(other) &&
         clashOf(one, other, { isNext, isLast, weights }) !== null
       )

@@ -1,6 +1,6 @@
 import { contains, overlaps } from '#core/article.ts';
 import { isBareRebuttal } from './answers-bare.ts';
-import { isBareDenial, isChargeDenied, isDeniedAfterReport, isTalkDenied } from './answers-denial.ts';
+import { isBareDenial, isChargeDenied, isDeniedAfterReport, isMistaken, isTalkDenied } from './answers-denial.ts';
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { isAccusationDenied } from './is-accusation-denied.ts';
 import { isMeasure } from './is-measure.ts';
@@ -44,16 +44,16 @@ export function isDenial(a: Statement, b: Statement, neighbours: Neighbours): bo
   if (b.attribution.stance === 'denies' && b.place - a.place <= IN_MIND && takesUp(a, b) && isSuch(b)) return true;
   if (isNearby(a, b, neighbours) && isStep(a) && isStep(b)) return true;
   const isNear = neighbours.isNext && b.place - a.place <= 1;
-  if (isNear && isSameMatter && common > 0) return true;
+  const hasMatter = isSameMatter && common > 0 && !isOthersTalk(b);
+  if (isNear && hasMatter) return true;
   if (isDeniedAfterReport(a, b)) return true;
   if (b.attribution.stance !== 'denies') return false;
   if (b.place - a.place <= IN_MIND && isTalkDenied(a, b)) return true;
   const isClose = neighbours.isLast && b.place - a.place <= NEAR;
   if (isNearby(a, b, neighbours) && isFigureDenied(a, b)) return true;
-  if (isClose && (isDeedDenied(a, b) || isBareRebuttal(b.plain))) return true;
+  if (isClose && (isDeedDenied(a, b) || isBareRebuttal(b.plain) || isMistaken(b))) return true;
   if (isClose && (isBareDenial(b) || isChargeDenied(a, b) || pointsBack(b))) return true;
-  const isTakenUp =
-    isSameMatter && common > 0 && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
+  const isTakenUp = hasMatter && b.place - a.place <= IN_MIND && b.plain.some((word) => TAKES_UP.has(word));
   return isTakenUp || (isNear && neighbours.isLast && (pointsBack(b) || isAccusationDenied(a, b)));
 }
 
@@ -70,14 +70,14 @@ function relaysDenial({ attribution: outer }: Statement, { attribution: inner }:
  */
 function pointsBack({ words, plain }: Statement): boolean {
   const [article = '', noun = ''] = plain;
-  if (DEFINITE.has(article) && BACKWARDS.has(noun)) return true;
+  if (DEFINITE.has(article) && (BACKWARDS.has(noun) || (noun === 'as' && article !== 'the'))) return true;
   if (words.size === 0) return plain.some((word) => BACKWARDS_ALONE.has(word));
   return words.size <= BARE_CLAIM_WORDS && plain.some((word) => BACKWARDS.has(word));
 }
 
 /** "At the district's request", "denied asking for any change": one deed in two words. */
 function isDeedDenied({ plain: told }: Statement, { plain, attribution: { verb } }: Statement): boolean {
-  if (!DENYING.has(verb?.toLowerCase() ?? '')) return false;
+  if (!DENYING.has(verb?.toLowerCase() ?? '') && verb !== 'insist') return false;
   return contrast.deeds.some(
     (deed) => plain.some((word) => deed.includes(word)) && told.some((word) => deed.includes(word)),
   );
@@ -85,6 +85,11 @@ function isDeedDenied({ plain: told }: Statement, { plain, attribution: { verb }
 
 function isFigureDenied({ figures }: Statement, { plain: [article = '', noun = ''] }: Statement): boolean {
   return DEFINITE.has(article) && VALUES.has(noun) && figures.some(isMeasure);
+}
+
+/** "Rejected suggestions that members were afraid": whose suggestions, it does not say. */
+function isOthersTalk({ plain: [noun = '', that = ''] }: Statement): boolean {
+  return that === 'that' && /^(?:suggestions|claims|reports|rumours|rumors|accusations|allegations)$/.test(noun);
 }
 
 function isSuch({ plain }: Statement): boolean {

@@ -71,11 +71,15 @@ function readStatement(
     words: new Set(contentWords(said, language).filter((word) => !inFigures.has(word))),
     plain,
     figures,
-    isNegated: plain.some((word) => NEGATIONS.has(word) || /n['’]t$/u.test(word)),
+    isNegated: plain.some((word, at) => (NEGATIONS.has(word) && !isNotOnly(plain, at)) || /n['’]t$/u.test(word)),
     around: lineOf(passages[place]),
     before: lineOf(passages[place - 1]),
   };
 }
+
+/** "Had not only agreed but helped": it says no to nothing. */
+const isNotOnly = (plain: readonly string[], at: number) =>
+  plain[at] === 'not' && /^(?:only|just|merely)$/.test(plain[at + 1] ?? '');
 
 function lineOf(passage: Passage | undefined): string {
   return ` ${plainWords((passage?.text ?? '').slice(0, LONGEST_AROUND)).join(' ')} `;
