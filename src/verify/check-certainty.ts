@@ -71,7 +71,7 @@ function byModals({ words, given }: Told, { article: { language } }: Ground): st
   if (claimed.length === 0) return null;
   // "It failed to report it", in both: no other word for "may".
   const known = new Set(given.flatMap((sentence) => sentence.words.map(({ lower }) => lower)));
-  if (words.words.some((word) => !known.has(word.lower) && isOneOf(word, LOOSE))) return null;
+  if (words.words.some((word) => !known.has(word.lower) && !SURE.has(word.lower) && isOneOf(word, LOOSE))) return null;
   const openings = given.flatMap(openingsIn);
   for (const { cue, covers } of claimed) {
     const said = openings.filter((one) => one.covers[0] !== undefined && one.covers[0].root === covers[0]?.root);

@@ -24,10 +24,11 @@ const SAME_STATEMENT = 0.8;
 const TOLD_TOO = 0.6;
 
 /** What is told in fewer content words may be told by many. */
-const FEWEST_STEMS = 3;
+const FEWEST_STEMS = 2;
 
+/** Who "has been told" something, or is "to report", says nothing. */
 const CREDITS = new RegExp(
-  `(?<![\\p{L}])(?:${[...saying, ...telling, ...relaying].join('|')}|according to)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?<!\\b(?:been|be|being|to) )(?:${[...saying, ...telling, ...relaying].join('|')}|according to)(?![\\p{L}])`,
   'iu',
 );
 const OUTLET_WORDS: ReadonlySet<string> = new Set(outletWords);
@@ -51,8 +52,9 @@ export function checkHearsay(subject: Subject, ground: Ground): Objection[] {
 function isCareful({ words }: ReadSentence): boolean {
   return words.some(
     (word, at) =>
-      // "Since May" is a month.
-      (!word.isName && isOneOf(word, CAREFUL)) || (word.lower === 'known' && !HAS.has(words[at - 1]?.lower ?? '')),
+      // "Since May" is a month, and who is "to report by Friday" is no report.
+      (!word.isName && words[at - 1]?.lower !== 'to' && isOneOf(word, CAREFUL)) ||
+      (word.lower === 'known' && !HAS.has(words[at - 1]?.lower ?? '')),
   );
 }
 
@@ -61,16 +63,12 @@ function objectTo({ text, stems }: Told, ground: Ground): Objection[] {
   const [best, ...others] = findCredited([...stems], ground).filter(({ share }) => share >= SAME_STATEMENT);
   const own = best === undefined ? 0 : (ground.saidStems.get(best.attribution.id)?.size ?? 0);
   if (stems.size < own * GOOD_PART) return [];
-  if (best === undefined || [best, ...others].some(({ attribution }) => !isHearsay(attribution, ground))) return [];
-  if (
-    isToldElsewhere(
-      stems,
-      [best, ...others].map(({ attribution }) => attribution),
-      ground,
-    )
-  )
-    return [];
-  const { attribution } = best;
+  if (best === undefined) return [];
+  const all = [best, ...others].map(({ attribution }) => attribution);
+  const hearsay = all.filter((one) => isHearsay(one, ground));
+  if (hearsay.length === 0 || all.some((one) => !hearsay.includes(one) && !isRelay(one, hearsay, ground))) return [];
+  if (isToldElsewhere(stems, all, ground)) return [];
+  const [attribution = best.attribution] = hearsay;
   const outlets = outletsOf(attribution, ground);
   if (outlets.some((outlet) => isNamedIn(outlet, text))) return [];
   const whence = outlets.length === 0 ? `as what “${attribution.hedge}” so` : `through ${outlets.join(' and ')}`;
@@ -101,6 +99,16 @@ function isHearsay(statement: Attribution, ground: Ground): boolean {
   if (!isNamed && !(isLeak && wordsOf(around).some((word) => OUTLET_WORDS.has(word)))) return false;
   const said = statement.content.map((piece) => textAt(text, piece)).join(' ');
   return isLeak || openingsIn(readSentence(said, ground)).length > 0 || isDenied(places, ground);
+}
+
+/** "The Gazette says that a friend told it": what the outlet says is what came through it. */
+function isRelay({ source, content }: Attribution, hearsay: readonly Attribution[], { sources }: Ground): boolean {
+  const name = sources.get(source)?.name ?? '';
+  return hearsay.some(
+    (one) =>
+      one.via.some((outlet) => hasSharedWord(outlet, name)) &&
+      one.content.some((piece) => content.some((other) => overlaps(piece, other))),
+  );
 }
 
 /** Somebody denies something in one of the sentences, or right behind them. */

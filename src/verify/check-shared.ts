@@ -17,7 +17,7 @@ const VERBS = [...new Set([...saying, ...telling, ...relaying, ...data.verbs])].
 
 /** "The council and the residents (both) say": the words up to the first verb by which two hold or say something. */
 const TOGETHER = new RegExp(
-  `^(.{2,120}?),? (?:(?:both|all|each|alike|also|now|still|have|has|had) ){0,3}(?:${VERBS})(?![\\p{L}’'])`,
+  `^(?:Both )?(.{2,120}?),? (?:(?:both|all|each|alike|also|now|still|have|has|had) ){0,3}(?:${VERBS})(?![\\p{L}’'])`,
   'u',
 );
 

@@ -4,6 +4,7 @@ import { checkBearer } from './check-bearer.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkCitedFigures } from './check-cited-figures.ts';
 import { checkCredit } from './check-credit.ts';
+import { checkDenied } from './check-denied.ts';
 import { checkDoer } from './check-doer.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFigureOwners } from './check-figure-owners.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   checkOutlet,
   checkHearsay,
   checkPolarity,
+  checkDenied,
   checkCertainty,
   checkWording,
   checkSource,

@@ -29,13 +29,16 @@ export function findNeighbourLost(
     if (kind.has(before) || kind.has(after)) continue;
     const next = full[index + 2];
     const isTelling = after.length >= SHORTEST_WORD;
-    if (!isTelling && (next === undefined || next === BORDER)) continue;
+    if (!isTelling && next === undefined) continue;
+    // "It was probably over.": what ends a sentence has two neighbours before it.
+    const isLast = !isTelling && next === BORDER;
     for (const [at, other] of short.entries()) {
       if (other !== before && !(OPENERS.has(other) && OPENERS.has(before))) continue;
       const gap = short[at + 1] === after ? 1 : short[at + 2] === after ? 2 : 0;
       const between = short[at + 1] ?? '';
       if (gap === 0 || (gap === 2 && kind.has(between))) continue;
       if (!isTelling && short[at + gap + 1] !== next) continue;
+      if (isLast && (gap === 2 || short[at - 1] !== full[index - 2])) continue;
       const from = gap === 2 && OPENERS.has(other) ? at + 1 : at;
       const met = short.slice(from, at + gap + (isTelling ? 1 : 2)).join(' ');
       if (!wording.includes(` ${met} `)) return phraseOf([before, word, after, isTelling ? BORDER : (next ?? BORDER)]);

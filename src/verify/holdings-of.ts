@@ -38,7 +38,7 @@ export function holdingsOf(name: string, said: string, ground: Ground): Holdings
   const statements = [...ground.attributions.values()].filter(
     ({ source, via }) => sources.some(({ id }) => id === source) || via.some((outlet) => hasSharedWord(outlet, name)),
   );
-  const isThere = ground.wording.includes(` ${telling.join(' ')} `);
+  const isThere = [telling, wordsOf(name)].some((words) => ground.wording.includes(` ${words.join(' ')} `));
   if (sources.length + statements.length === 0 && !isThere) return null;
   const held = [
     ...statements.map((one) => ({
@@ -62,17 +62,21 @@ export function holdingsOf(name: string, said: string, ground: Ground): Holdings
   };
 }
 
-/** By name; or a group or an unnamed source by all words of its description. */
+/** By name; or a group or an unnamed source by all words of its description. Ned Holm's mother is not Ned Holm. */
 function isNamed(name: string, telling: readonly string[], source: Source): boolean {
-  if (tellingWords(name).length > 0 && isProperName(name) && maySpeakFor(name, source)) return true;
   const known = new Set(wordsOf(`${source.name} ${source.role ?? ''}`));
-  const words = { words: known, initialisms: new Set<string>(), spelled: '' };
-  if (source.kind !== 'person' && unknownWords(name, words).length === 0) return true;
-  return (
-    (!isProperName(name) && telling.every((word) => known.has(word))) ||
-    (source.named && hasAll(name, tellingWords(source.name)))
-  );
+  if (tellingWords(name).length > 0) {
+    const own = { ...source, name: source.name.replace(/^.*['’]s (?=\p{Ll})/u, '') };
+    const words = tellingWords(own.name);
+    if (words.length > 0 && isProperName(name) && maySpeakFor(name, own)) return true;
+    if (source.kind !== 'person' && unknownWords(name, { words: known, initialisms: NONE, spelled: '' }).length === 0)
+      return true;
+    if (source.named && hasAll(name, words)) return true;
+  }
+  return (!isProperName(name) || tellingWords(name).length === 0) && telling.every((word) => known.has(word));
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function hasAll(text: string, words: readonly string[]): boolean {
   const own = new Set(wordsOf(text));

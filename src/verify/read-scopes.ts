@@ -83,7 +83,9 @@ export function openingsIn(sentence: ReadSentence): Scope[] {
     }
     const isPlan = isOneOf(cue, PLANS) || ['is', 'are', 'was', 'were'].includes(cue.lower);
     if (!isPlan || after[0]?.lower !== 'to') return [];
-    return [{ cue, covers: under(cue, verbAfter(after.slice(1), true), sentence) }];
+    const [verb, ...rest] = verbAfter(after.slice(1), true);
+    // What follows the "to" is planned, whatever the tree hangs it on.
+    return [{ cue, covers: verb === undefined ? [] : [verb, ...under(cue, rest, sentence)] }];
   });
 }
 
@@ -98,9 +100,12 @@ function prospectOf(cue: Word, after: readonly Word[]): readonly Word[] | null {
 
 /** The verb that a "will" or a "plans to" is about, with what is said right after it. */
 function verbAfter(words: readonly Word[], isSure: boolean): readonly Word[] {
-  const at = words.slice(0, 5).findIndex((word) => isVerb(word) || (isSure && word.root !== null));
-  if (at < 0) return [];
-  return telling(words.slice(at), REACH);
+  const near = words.slice(0, 5);
+  const at = near.findIndex((word) => isVerb(word) || (isSure && word.root !== null));
+  // "May be closer": what it is to be.
+  const be = near.findIndex(({ lower }) => lower === 'be');
+  if (at < 0 && be < 0) return [];
+  return telling(words.slice(at < 0 ? be + 1 : at), REACH);
 }
 
 function telling(words: readonly Word[], most: number): Word[] {
