@@ -1,61 +1,22 @@
+import bare from './data/bare-answers.json' with { type: 'json' };
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { isMeasure } from './is-measure.ts';
 import type { Statement } from './read-statements.ts';
 
 const REBUTTALS: readonly string[] = contrast.rebuttals;
 const CLAIMS = new Set([...contrast.backwards, ...contrast.values, 'claims', 'reports', 'figures', 'numbers']);
-const POINTING = new Set(['that', 'this', 'these', 'those', 'they']);
-const ARTICLES = new Set(['the', 'such', 'her', 'his', 'their', 'its']);
-const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 'been', 's', 're']);
-const FILLING = new Set([
-  "'s",
-  '’s',
-  's',
-  'that',
-  'this',
-  'it',
-  'that’s',
-  "that's",
-  'it’s',
-  "it's",
-  'is',
-  'was',
-  'all',
-  'flatly',
-  'simply',
-  'completely',
-  'utterly',
-  'entirely',
-  'plainly',
-  'just',
-  'totally',
-  'complete',
-  'total',
-  'utter',
-  'absolute',
-  'pure',
-]);
+const POINTING = new Set(bare.pointing);
+const ARTICLES = new Set(bare.articles);
+const COPULAS = new Set([...bare.copulas, ...bare.copulasCutShort]);
+const FILLING = new Set(bare.filling);
 
 /** "One", "some" stand for a thing that was named before where no such word follows them. */
-const PRONOUNS = new Set(['one', 'some', 'several', 'plenty', 'two', 'three']);
-const BEHIND_PRONOUN = new Set(['anyway', 'all', 'after', 'already', 'before', 'but', 'and', 'last', 'in', 'at', 'on']);
+const PRONOUNS = new Set(bare.pronouns);
+const BEHIND_PRONOUN = new Set(bare.behindPronoun);
 
-const NONE = new Set(['none', 'neither']);
-const THEM = new Set(['it', 'that', 'this', 'them', 'these', 'those']);
-const DOING = new Set([
-  'has',
-  'had',
-  'have',
-  'is',
-  'was',
-  'were',
-  'are',
-  'did',
-  'came',
-  'arrived',
-  'exists',
-  'existed',
-]);
+const NONE = new Set(bare.none);
+const THEM = new Set(bare.them);
+const DOING = new Set(bare.doing);
 
 /** With more content words than this an answer has a matter of its own. */
 const FEW_WORDS = 4;

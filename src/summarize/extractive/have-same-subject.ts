@@ -1,4 +1,5 @@
 import { lexiconOf } from '#language/read-quantity.ts';
+import bare from './data/bare-answers.json' with { type: 'json' };
 import contrast from './data/contrast-words.json' with { type: 'json' };
 import { areBounds } from './have-other-counts.ts';
 import { isMeasure } from './is-measure.ts';
@@ -6,7 +7,7 @@ import { MOST_TIMES } from './is-other-measure.ts';
 import type { Statement } from './read-statements.ts';
 
 const SOUND = new Set(contrast.soundness);
-const COPULAS = new Set(['is', 'was', 'are', 'were', 'be']);
+const COPULAS = new Set(bare.copulas);
 /** A score in words is a small one: of a court, of a match. */
 const HIGHEST_SPELLED = 12;
 const NUMBERS = new Map([...lexiconOf('en').small].filter(([, value]) => value <= HIGHEST_SPELLED));
