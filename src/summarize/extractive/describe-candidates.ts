@@ -1,7 +1,8 @@
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
 import { isEnglish } from '#language/is-english.ts';
-import { alike } from './alike.ts';
+import { coverageAt, creditsOf, sumOf, weighWords } from './coverage-of.ts';
 import { doerFit } from './doer-fit.ts';
 import { type Grounding, groundAnswer } from './ground-answer.ts';
 import { isMisspelt } from './is-misspelt.ts';
@@ -10,7 +11,8 @@ import { likesIn } from './likes-in.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import type { Question } from './read-question.ts';
-import { heldByInitials } from './read-short-names.ts';
+import { calledByLastName, heldByInitials, heldByLastName } from './read-short-names.ts';
+import { scorePassage } from './score-passage.ts';
 import { shareTogether } from './share-together.ts';
 import { wordsOfMentions } from './words-of-mentions.ts';
 
@@ -53,6 +55,10 @@ export const ANSWER_TRAITS = [
   'hasDoer',
   /** It says that something was not said, or asks it. */
   'isUnsaid',
+  /** How long it is. */
+  'length',
+  /** What the sentence behind it adds. */
+  'behind',
 ] as const;
 
 export type AnswerTraits = Readonly<Record<(typeof ANSWER_TRAITS)[number], number>>;
@@ -107,40 +113,39 @@ const NEEDS: ReadonlySet<Question['kind']> = new Set([
   'choice',
 ]);
 
-/** What a passage gains by a thing of the kind asked for, and by how much of the question hangs on that thing. */
-const FIT_BONUS = 0.1;
-const GROUND_BONUS = 0.2;
-const TOGETHER_BONUS = 0.1;
-
-/** What a passage of `LONG_WORDS` content words or more loses: a long sentence holds many words by chance. */
-const LENGTH_PENALTY = 0.05;
-
-/** What a word counts for that stands only in the sentence before: pronouns and "the plan" take it up. */
-const WORD_BEFORE = 0.4;
-
-/** And where it stands only in the sentence behind, which is seldomer of the same matter. */
-const WORD_AFTER = 0.2;
-
-/** What a word for the kind of answer counts for. */
-const SLIGHT = 0.3;
-
 /** Passages that hold fewer of the question's words are not read closely: they are never first. */
 const CLOSELY_READ = 12;
 
+/** Content words from which on a sentence is long. */
 const LONG_WORDS = 30;
 
 /** UTF-16 units; longer is no sentence, and pairing its words would take long. */
 const LONGEST_READ = 1_500;
 
+/** "The harvest helps …", "She says …": a sentence that takes up what the one before named. */
+const POINTING_BACK = /^["“‘']?(?:the|this|these|those|that|his|her|its|their|he|she|they|it) /iu;
+
 /** The article's passages that share a word with the question, with their traits; those that share most first. */
 export function describeCandidates(asked: Question, article: Article, testimony: Testimony): Candidate[] {
   const passages = readPassages(article, testimony).filter(({ isProse }) => isProse);
   const mentions = wordsOfMentions(article, testimony);
-  const known = testimony.sources.filter(({ named }) => named).map((source) => ({ ...source, role: null }));
-  const names = wordsOfMentions(article, { ...testimony, sources: known });
+  // Whoever the question names is nobody else by a first name that it leaves out.
+  const others = testimony.sources.filter(
+    ({ named, name }) => named && !contentWords(name, article.language).some((word) => asked.words.has(word)),
+  );
+  const names = wordsOfMentions(article, {
+    ...testimony,
+    sources: others.map((source) => ({ ...source, role: null })),
+  });
+  const byLastName = calledByLastName(asked.shortNames.runs, article.text);
   const held = passages.map(
     ({ words, index, text }) =>
-      new Set([...words, ...(mentions.get(index) ?? []), ...heldByInitials(asked.shortNames, text, article.language)]),
+      new Set([
+        ...words,
+        ...(mentions.get(index) ?? []),
+        ...heldByInitials(asked.shortNames, text, article.language),
+        ...heldByLastName(byLastName, text),
+      ]),
   );
   const credits = held.map((words) => creditsOf(asked.words, words));
   for (const name of asked.names) {
@@ -160,11 +165,11 @@ export function describeCandidates(asked: Question, article: Article, testimony:
   const isUntold = unnamed > 0 || !wanted.every(isHeld);
   const isNeeding = NEEDS.has(asked.kind) ? 1 : 0;
   const ranked = passages
-    .map((passage, at) => ({ passage, at, ...coverageAt(at, weights, credits, total) }))
+    .map((passage, at) => ({ passage, at, ...coverageAt(at, weights, credits) }))
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage || a.at - b.at)
     .slice(0, CLOSELY_READ)
-    .map(({ passage, at, coverage, inside, before }) => {
+    .map(({ passage, at, coverage, inside, before, behind }) => {
       const mentioned = new Set(mentions.get(passage.index) ?? []);
       const isBefore = [...asked.doer].some((word) => (credits[at - 1]?.get(word) ?? 0) > 0);
       const named = new Set(names.get(passage.index) ?? []);
@@ -179,8 +184,10 @@ export function describeCandidates(asked: Question, article: Article, testimony:
         isBefore,
       );
       const length = Math.min(1, passage.words.size / LONG_WORDS);
-      const score =
-        coverage + fit * FIT_BONUS + fit * ground * GROUND_BONUS + together * TOGETHER_BONUS - length * LENGTH_PENALTY;
+      const takenUp = POINTING_BACK.test(passage.text) ? before : 0;
+      const isSaid = asked.asksWords && passage.attributions.length + passage.unsure.length > 0;
+      const depth = at / passages.length;
+      const score = scorePassage({ coverage, fit, ground, together, takenUp, isSaid, length, depth });
       const creditOf = (word: string, place = at) => credits[place]?.get(word) ?? 0;
       const { deed } = asked;
       const noun = asked.focus.at(-1);
@@ -209,6 +216,8 @@ export function describeCandidates(asked: Question, article: Article, testimony:
         doer,
         hasDoer: asked.doer.size > 0 ? 1 : 0,
         isUnsaid: isUnsaid(passage) ? 1 : 0,
+        length,
+        behind,
       };
       return { passage, score, fit, traits };
     })
@@ -228,32 +237,9 @@ export function shownOf<One extends { readonly score: number }>(ranked: readonly
   return ranked.slice(0, MOST_SHOWN).filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST);
 }
 
-/** The shares of the question that a passage holds: with the sentences beside it, by itself, and what the one before adds. */
-function coverageAt(
-  at: number,
-  weights: ReadonlyMap<string, number>,
-  credits: readonly ReadonlyMap<string, number>[],
-  total: number,
-): { coverage: number; inside: number; before: number } {
-  let coverage = 0;
-  let inside = 0;
-  let before = 0;
-  for (const [word, weight] of weights) {
-    const [own = 0, above = 0, below = 0] = [at, at - 1, at + 1].map((place) => credits[place]?.get(word) ?? 0);
-    coverage += weight * Math.max(own, above * WORD_BEFORE, below * WORD_AFTER);
-    inside += weight * own;
-    before += weight * Math.max(0, above - own);
-  }
-  return { coverage: coverage / total, inside: inside / total, before: before / total };
-}
-
 /** The mean credit of some words; `ofNone` where there are none. */
 function shareOf(words: ReadonlySet<string>, credit: (word: string) => number, ofNone: number): number {
   return words.size === 0 ? ofNone : sumOf([...words].map(credit)) / words.size;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function groundingOf(
@@ -274,24 +260,4 @@ function groundingOf(
     together: shareTogether(asked.inOrder, likes),
     doer: doerFit(asked, clauses, mentioned, isBefore),
   };
-}
-
-/** How surely each word stands among those held. */
-function creditsOf(words: ReadonlySet<string>, held: ReadonlySet<string>): Map<string, number> {
-  return new Map(
-    [...words].map((word) => [
-      word,
-      held.has(word) ? 1 : [...held].reduce((best, other) => Math.max(best, alike(word, other)), 0),
-    ]),
-  );
-}
-
-/** A word that few sentences hold tells more; one that none holds counts most, since the article does not speak of it. */
-function weighWords({ words, slight }: Question, credits: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  return new Map(
-    [...words].map((word) => {
-      const count = sumOf(credits.map((credit) => credit.get(word) ?? 0));
-      return [word, Math.log(1 + credits.length / Math.max(count, 1)) * (slight.has(word) ? SLIGHT : 1)];
-    }),
-  );
 }

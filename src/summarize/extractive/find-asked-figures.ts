@@ -40,11 +40,19 @@ function relativeTimes({ tokens }: Clauses): AnswerItem[] {
   return tokens.flatMap(({ lower }, at) =>
     DAYS.has(lower)
       ? [{ at, fit: 0.6 }]
-      : SEASONS.has(lower) && NEAR_TIMES.has(tokens[at - 1]?.lower ?? '')
+      : SEASONS.has(lower) && (NEAR_TIMES.has(tokens[at - 1]?.lower ?? '') || isPartOf(tokens, at))
         ? [{ at, fit: 0.7 }]
         : [],
   );
 }
+
+/** "Before the end of the year". */
+function isPartOf(tokens: Clauses['tokens'], at: number): boolean {
+  const [part, of, the] = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  return of === 'of' && the === 'the' && PARTS.has(part ?? '');
+}
+
+const PARTS: ReadonlySet<string> = new Set(questionWords.partsOfTimes.split(' '));
 
 const OFTEN: ReadonlySet<string> = new Set(questionWords.often.split(' '));
 

@@ -3,6 +3,7 @@ import { isEnglish } from '#language/is-english.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import answerTypes from './data/answer-types.json' with { type: 'json' };
 import questionWords from './data/question-words.json' with { type: 'json' };
+import { findAskedVerb } from './find-asked-verb.ts';
 import { readShortNames } from './read-short-names.ts';
 
 /** What a question wants to hear: a count, a time, a name; `any` where its words do not tell. */
@@ -60,6 +61,8 @@ export type Question = {
   readonly owner: ReadonlySet<string>;
   /** "When will it open?": what has happened is no answer. */
   readonly isAhead: boolean;
+  /** Whether somebody's words are asked for: "What did she say about it?", "Why does he doubt it?". */
+  readonly asksWords: boolean;
 };
 
 type Sort = 'money' | 'percent' | 'organization' | 'place' | 'person' | 'date';
@@ -70,9 +73,10 @@ const SORTS: ReadonlyMap<string, Sort> = new Map(
   ),
 );
 const GENERIC: ReadonlySet<string> = new Set(contentWords(answerTypes.generic, 'en'));
-const LIGHT: ReadonlySet<string> = new Set(answerTypes.light.split(' '));
 
 const SAYING: ReadonlySet<string> = new Set(questionWords.saying.split(' '));
+
+const SPEAKING: ReadonlySet<string> = new Set([...SAYING, ...questionWords.speaking.split(' ')]);
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
 
@@ -98,7 +102,7 @@ export function readQuestion(whole: string, language: string): Question {
   const run = focusOf(tokens);
   const focus = run.flatMap(({ text }) => contentWords(text, language)).filter((stem) => !GENERIC.has(stem));
   const counted = countedIn(question, focus, people);
-  const verb = tokens.find(({ tag, lemma, start }) => tag === 'VERB' && !LIGHT.has(lemma) && start > 0);
+  const verb = findAskedVerb(tokens);
   const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
   const ofFocus = SORTS.get(focus.at(-1) ?? '') ?? null;
   const kind = kindByWords(kindOf(question), ofFocus, tokens);
@@ -133,6 +137,9 @@ export function readQuestion(whole: string, language: string): Question {
         .filter((stem) => words.has(stem)),
     ),
     owner: isIdentity ? new Set([...names].filter((stem) => !described.includes(stem))) : new Set(),
+    asksWords:
+      tokens.some(({ lower }) => ASKING.test(lower)) &&
+      SPEAKING.has(tokens.find(({ tag }) => tag === 'VERB')?.lemma ?? ''),
     isAhead: kind === 'time' && tokens.some(({ lower }) => lower === 'will'),
   };
 }
@@ -207,7 +214,7 @@ function asksPatientIn([first, second, third]: readonly Token[]): boolean {
 function slightIn(tokens: readonly Token[], sort: readonly string[], language: string): ReadonlySet<string> {
   const at = tokens.findIndex(({ lower }) => lower === 'how');
   const next = at < 0 ? undefined : tokens[at + 1];
-  const measure = next !== undefined && /^(?:ADJ|ADV)$/u.test(next.tag) ? contentWords(next.text, language) : [];
+  const measure = next !== undefined && /^(?:ADJ|ADV|NUM)$/u.test(next.tag) ? contentWords(next.text, language) : [];
   return new Set([...measure, ...sort, ...contentWords(questionWords.people, language), ...GENERIC]);
 }
 
@@ -220,7 +227,8 @@ function focusOf(tokens: readonly Token[]): readonly Token[] {
   const next = tokens[at + 1]?.lower ?? '';
   if (at < 0 || (tokens[at]?.lower === 'how' && !/^(?:many|much)$/u.test(next))) return [];
   // "How much did the mill cost?" asks for no mill.
-  if (/^(?:many|much)$/u.test(next) && tokens[at + 2]?.tag === 'AUX') return [];
+  const isOf = tokens[at + 2]?.lemma === 'be' && tokens[at + 3]?.tag === 'DET';
+  if (/^(?:many|much)$/u.test(next) && tokens[at + 2]?.tag === 'AUX' && !isOf) return [];
   let from = at + 1;
   while (
     from < tokens.length &&
