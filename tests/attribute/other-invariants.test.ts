@@ -17,7 +17,7 @@ const PIECES = [
   ...['y ', 'pero ', 'und ', 'in Keim ', 'am Telefon ', 'à Radio Brenne ', '12 ', 'Mme ', 'M. ', 'das ist es '],
 ];
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(''));
-const languages = fc.constantFrom('de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'ar');
+const languages = fc.constantFrom('de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'ja', 'ar');
 
 test('names are names and spans lie in the text, whatever is read and in whatever language', () => {
   fc.assert(

@@ -81,6 +81,7 @@ describe('who speaks', () => {
     ['de', 'Das »Keimer Tagblatt« berichtete, niemand sei verletzt.', 'Keimer Tagblatt', []],
     ['de', 'Laut dem Magazin „Strafraum“ ist der Trainer weg.', 'Strafraum', []],
     ['de', 'Dem Gutachten zufolge ist die Brücke marode.', 'das Gutachten', []],
+    ['de', 'Jan Brandt erfuhr nach eigenen Worten erst am Samstag davon.', 'Jan Brandt', []],
     [
       'fr',
       `Odile Vasseur dirige le port. ${'Le quai est long et gris. '.repeat(24)}« Je reste », réplique l’intéressée.`,
@@ -272,6 +273,11 @@ test.each([
   ['nl', 'Uit de wilde niet '],
   ['it', ', '],
   ['pt', '— '],
+  ['sv', '– Nej, säger '],
+  ['sv', 'som visar att '],
+  ['da', 'Det afviser '],
+  ['da', 'Ifølge Overby til '],
+  ['fr', 'Le groupe Orvane. Le groupe a dit que '],
   ['ja', '「と述べたは'],
   ['ar', 'قال '],
 ])('%s: a hundred thousand letters of “%s” does not hold a reader up', (language, words) => {

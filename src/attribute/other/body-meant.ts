@@ -23,7 +23,7 @@ export function readBodies(scan: Scan, words: Words, isPerson: (token: number) =
   const { tokens, units, text } = scan;
   const found: BodyAt[] = [];
   for (const { first, end } of units)
-    for (let i = first; i < end; i += 1) {
+    for (let i = first; i < end && found.length < MOST_BODIES; i += 1) {
       if (!isHigh(scan, i)) continue;
       const stop = Math.min(end, runEnd(scan, words, i));
       const from = isOpener(scan, words, i, first) ? i + 1 : i;
@@ -63,6 +63,9 @@ function isNoun(words: Words, lower: string): boolean {
     /^\p{L}{4,}$/u.test(lower) && !isSmall && !isPersonNoun(words, lower) && !words.media.has(bareWord(words, lower))
   );
 }
+
+/** An article that names more is a list. */
+const MOST_BODIES = 200;
 
 /** How far before a body's noun its article may stand: "le fabricant de | chaudières". In tokens. */
 const ARTICLE_REACH = 4;

@@ -1,8 +1,9 @@
+import type { Span } from '#core/article.ts';
 import type { SourcePhrase } from '../source-phrase.ts';
 import { swapped } from './as-written.ts';
 import { clean } from './content.ts';
 import { type Found, make, piecesOf, speakerOf } from './found.ts';
-import { recent, type Spoken } from './meant-by.ts';
+import { bearerOf, recent, type Spoken } from './meant-by.ts';
 import { readCredit } from './read-credit.ts';
 import { closeOf, printedText, type Sentence } from './sentence.ts';
 
@@ -28,12 +29,26 @@ export function readCredited(sentence: Sentence, index: number, spoken: readonly
   return { statement, who: speaker.who };
 }
 
+/** Whom a sentence begins with, where its own view stands in its middle. */
+function ofSubject(sentence: Sentence, { start }: Span) {
+  const { unit } = sentence;
+  const [named] = sentence.people.within(unit.first, unit.end);
+  return named !== undefined && named.first === unit.first && named.person.isSure && named.span.end < start
+    ? { bearer: bearerOf(named.person, 0.9), person: named.person }
+    : null;
+}
+
 /** "A su juicio, …", "seiner Ansicht nach": whoever was spoken of. */
 export function readOwnView(sentence: Sentence, index: number, spoken: readonly Spoken[]): Found | null {
   const { scan, unit, words } = sentence;
   const text = printedText(sentence).toLowerCase();
   const phrase = words.ownView.find(
-    (view) => text.startsWith(`${view} `) || text.startsWith(`${view},`) || text.includes(`, ${view}`),
+    (view) =>
+      text.startsWith(`${view} `) ||
+      text.startsWith(`${view},`) ||
+      text.includes(`, ${view}`) ||
+      // "Brandt erfuhr | nach eigenen Worten | erst am Samstag davon".
+      (words.verbSecond && text.includes(` ${view} `)),
   );
   if (phrase === undefined) return null;
   const at = text.indexOf(phrase);
@@ -42,7 +57,7 @@ export function readOwnView(sentence: Sentence, index: number, spoken: readonly 
     at < 2 ? null : clean(scan.text, { start: unit.span.start, end: cue.start }),
     clean(scan.text, { start: cue.end, end: closeOf(sentence) }),
   ].filter((span) => span !== null);
-  const { bearer, person } = recent(sentence, cue, spoken);
+  const { bearer, person } = ofSubject(sentence, cue) ?? recent(sentence, cue, spoken);
   if (content.length === 0 || bearer.certainty < 0.5) return null;
   const source: SourcePhrase = { span: cue, apposition: null, antecedent: null, place: 'subject', bearer };
   return {
