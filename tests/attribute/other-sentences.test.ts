@@ -139,6 +139,12 @@ describe('what was said', () => {
       ['Das Schiff sei „ein Spielzeug für reiche Leute“'],
     ],
     ['de', 'Jan Brandt bestritt, das Geld genommen zu haben.', 'Jan Brandt', ['das Geld genommen zu haben']],
+    [
+      'de',
+      'Die Gewerkschaft wartet. Das neue Angebot nannte sie „einen schlechten Witz“.',
+      '',
+      ['Das neue Angebot', '„einen schlechten Witz“'],
+    ],
     ['de', 'Anna Weber nannte den Plan „einen schlechten Witz“.', 'Anna Weber', ['den Plan „einen schlechten Witz“']],
     ['de', 'Dem Bericht zufolge ist die Brücke marode.', 'der Bericht', ['ist die Brücke marode']],
     [

@@ -3,8 +3,8 @@ import type { Basis } from '../statement.ts';
 import { calledThing, clean, contentAfter, deniedThing, isAnd } from './content.ts';
 import { cueOf, type Found, make, piecesOf, sameSpeaker, speechIn, tokenAt } from './found.ts';
 import type { Spoken } from './meant-by.ts';
-import { isPronoun } from './phrase-from.ts';
-import { closeOf, isMark, isQuotedAt, lowerAt, phraseOf, type Sentence } from './sentence.ts';
+import { isPronoun, pronounAt } from './phrase-from.ts';
+import { closeOf, isMark, isQuotedAt, lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import type { Sides } from './sides-of.ts';
 import { openingPhrase } from './speaker-before.ts';
 import type { Verb } from './verbs-of.ts';
@@ -22,7 +22,8 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
   const { scan, words } = sentence;
   const { verb } = sides;
   const circle = sides.circle();
-  const before = circle ?? sides.before();
+  const object = circle === null ? objectBefore(sentence, sides) : null;
+  const before = object === null ? (circle ?? sides.before()) : null;
   const behind = before === null && !isClauseInner(sentence, verb) ? sides.behind() : null;
   const phrase = before ?? behind;
   const from = Math.max(verb.end, behind?.end ?? 0);
@@ -51,7 +52,7 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
   };
   if (words.calls.has(lowerAt(sentence, verb.at))) {
     const thing = calledThing(sentence, from);
-    if (thing !== null) return told('thought', [thing], false);
+    if (thing !== null) return told('thought', object === null ? [thing] : [object.span, thing], false);
   }
   // "Hun advarer mod at glæde sig: | – Kometer er som katte."
   if (sentence.turn !== null && sentence.turn > (scan.tokens[verb.at]?.start ?? 0)) {
@@ -95,6 +96,18 @@ export function readAfter(sentence: Sentence, index: number, sides: Sides, aroun
         false,
       )
     : null;
+}
+
+/** "Das Angebot | bezeichnete sie als …": where the verb stands second, what is before it and a pronoun behind it, what is called. */
+function objectBefore(sentence: Sentence, sides: Sides): Phrase | null {
+  const { words } = sentence;
+  const { verb } = sides;
+  if (!words.verbSecond || !words.calls.has(lowerAt(sentence, verb.at)) || pronounAt(sentence, verb.end) === null)
+    return null;
+  const before = sides.before();
+  if (before === null || isPronoun(sentence, before)) return null;
+  const { bearer, person } = sides.speaker(before).who;
+  return person === null && bearer.kind !== 'person' ? before : null;
 }
 
 /** "A promis | un relogement dès mercredi": a thing behind such a verb is what was told, where an article or a number opens it. */
