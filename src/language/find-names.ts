@@ -65,6 +65,8 @@ const LONGEST_NAME = 16;
 function readRun(text: string, tokens: readonly Token[], from: number, known: Known): readonly Token[] {
   const first = tokens[from];
   if (first === undefined || !isCapital(first) || isOrdinaryOpener(tokens, from, known)) return [];
+  // "11:19 | PMJan Holt": a clock that a page has glued to a name leaves no name of the article's.
+  if (/[\p{L}\p{N}]/u.test(text.charAt(first.start - 1))) return [];
   let to = from + 1;
   let isHeaded = HEADS.has(first.lower);
   for (let next = to; next < tokens.length && next - from < LONGEST_NAME; next++) {
@@ -73,6 +75,8 @@ function readRun(text: string, tokens: readonly Token[], from: number, known: Kn
     if (token === undefined || before === undefined || token.sentence !== first.sentence) break;
     const between = text.slice(before.end, Math.min(token.start, before.end + 2));
     if (between !== ' ' && between !== '' && between !== '\u00a0') break;
+    // "Trump And Rubio Booed": in a heading too these are two.
+    if (token.tag === 'CCONJ' && PARTS_NAMES.has(token.lower)) break;
     if (next > from && startsTitle(tokens, next) && !TITLE_OPENERS.has(before.lower)) break;
     const isNumbered = /^\d+$/.test(token.text) && /^\p{Lu}{2,}$/u.test(before.text);
     if ((isCapital(token) && !isPossessive(token)) || isNumbered) {
@@ -83,6 +87,8 @@ function readRun(text: string, tokens: readonly Token[], from: number, known: Kn
   }
   return tokens.slice(from, to);
 }
+
+const PARTS_NAMES: ReadonlySet<string> = new Set(['and', 'or', 'nor']);
 
 /** "Kim Jong-un", "Yoon Hae-won": a small second part of a given name; "New York-based" is none. */
 function isSyllable(tokens: readonly Token[], at: number): boolean {

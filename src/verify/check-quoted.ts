@@ -8,8 +8,8 @@ import { findQuoted } from './find-quoted.ts';
 import type { Ground } from './ground.ts';
 import { hasSharedWord } from './may-speak-for.ts';
 
-/** Quoted words are not put beside somebody else’s name: a text that names people names the one whose words it quotes. */
-export function checkQuoted({ text }: Subject, ground: Ground): Objection[] {
+/** Quoted words are not put beside somebody else’s name: a text that names people names the one whose words it quotes, or its credit does. */
+export function checkQuoted({ text, attributions }: Subject, ground: Ground): Objection[] {
   const quotations = findQuotations(text, ground.article.language);
   const around = quotations.reduceRight((rest, { outer }) => rest.slice(0, outer.start) + rest.slice(outer.end), text);
   const isNamedIn = ({ named, kind, name }: Source) => named && kind === 'person' && hasSharedWord(name, around);
@@ -18,7 +18,10 @@ export function checkQuoted({ text }: Subject, ground: Ground): Objection[] {
     const words = textAt(text, inner);
     const place = depth === 0 && isClosed ? findQuoted(words, ground.letters) : null;
     if (place === null) return [];
-    const holders = creditedAt(place, ground).flatMap(({ source }) => ground.sources.get(source) ?? []);
+    const credited = creditedAt(place, ground);
+    // A point's credit, which stands below it, names them.
+    if (credited.some(({ id }) => attributions?.includes(id) === true)) return [];
+    const holders = credited.flatMap(({ source }) => ground.sources.get(source) ?? []);
     const isTheirs =
       holders.length === 0 ||
       holders.some(

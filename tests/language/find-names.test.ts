@@ -60,3 +60,8 @@ test('does not hang on hostile text', () => {
     });
   }
 });
+
+test('a capital “And” parts two names, and a clock glued to a name is no part of it', () => {
+  const found = names('At 11:19PMJan Holt And Ana Ruiz sat by the weir.').map((name) => name.replace(/ \(.*/, ''));
+  expect(found).toEqual(['Holt', 'Ana Ruiz']);
+});

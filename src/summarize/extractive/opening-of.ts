@@ -37,9 +37,11 @@ export function openingOf(sentence: string, language: string): Opening {
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, [\p{L}.]{2,12}(?: \d{1,2})?)?(?: \([^()]{2,40}\))? ?(?:[–—-]|--) /u;
 
-/** "(CNN)They say", "Lund, Sweden (CNN) The ferry": an agency in capitals, without a dash. */
-const AGENCY =
-  /^(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}, \p{Lu}[\p{L}. ]{2,20} )?\(\p{Lu}{2,5}\) ?(?=["“‘']?\p{Lu})/u;
+/** "(CNN)They say", "(CNN) -- They say", "Lund, Sweden (CNN) The ferry", "Lund (AFP) – The ferry": an agency in brackets, after its place. */
+const AGENCY = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}(?:, \\p{Lu}[\\p{L}. ]{2,20})? )?\\((?:\\p{Lu}{2,5}|${words.agencies.join('|')})\\) ?(?:(?:[–—-]|--) )?(?=["“‘']?\\p{Lu})`,
+  'u',
+);
 
 /** UTF-16 units; the longest datelines have some 60. */
 const DATELINE_REACH = 100;

@@ -29,6 +29,9 @@ test.each([
 });
 
 test.each([
+  ['(CNN) -- The ferry to Lund sank in the harbour.', 'The ferry to Lund sank in the harbour.'],
+  ['Lund (AFP) – The ferry sank in the harbour.', 'The ferry sank in the harbour.'],
+  ['Port Lund (Reuters) - The ferry sank in the harbour.', 'The ferry sank in the harbour.'],
   ['(CNN)The ferry to Lund sank in the harbour.', 'The ferry to Lund sank in the harbour.'],
   ['Lund, Sweden (CNN) The ferry sank in the harbour.', 'The ferry sank in the harbour.'],
   ['The Lund Ferry Line (LFL) has sold its last boat.', 'The Lund Ferry Line (LFL) has sold its last boat.'],
