@@ -4,6 +4,7 @@ import { isEnglish } from '#language/is-english.ts';
 import { type Bearer, UNSTATED } from './bearer.ts';
 import { carryOutlets } from './carry-outlets.ts';
 import { chooseEnd } from './choose-end.ts';
+import { chooseSources } from './choose-source.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
 import type { Roster } from './entity.ts';
 import { hostBody } from './host-body.ts';
@@ -59,12 +60,12 @@ export function attribute(article: Article): Testimony {
 export function settleArticle(article: Article): { readonly scan: Scan; readonly settled: readonly Settled[] } {
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
-  const found = isEnglish(article.language)
-    ? ruledStatements(scan).map((one) => chooseEnd(scan, one))
-    : attributeOther(scan);
-  const statements = found
+  const isRuled = isEnglish(article.language);
+  const found = isRuled ? ruledStatements(scan).map((one) => chooseEnd(scan, one)) : attributeOther(scan);
+  const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
+  const statements = isRuled ? chooseSources(scan, inOrder) : inOrder;
   const roster = readRoster(scan);
   return { scan, settled: settle(scan, roster, statements).slice(0, MOST_STATEMENTS) };
 }

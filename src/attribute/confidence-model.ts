@@ -29,9 +29,14 @@ const SUREST = 0.98;
 
 /** 0..1: the chance that a statement is right: what the rules give it, and what its features add to that. One without a weight adds nothing. */
 export function chanceOf(model: ConfidenceModel, byRule: number, features: readonly string[]): number {
+  return chanceAt(scoreOf(model, byRule, features));
+}
+
+/** That chance in log-odds. */
+export function scoreOf(model: ConfidenceModel, byRule: number, features: readonly string[]): number {
   let sum = logOddsOf(byRule);
   for (const feature of features) sum += model.get(feature) ?? 0;
-  return chanceAt(sum);
+  return sum;
 }
 
 /** A chance, 0..1, as log-odds, which weights are added to. */

@@ -1,6 +1,6 @@
 import { contains } from '#core/article.ts';
 import { carryQuotes } from './carry-quotes.ts';
-import { type Chunk, chunkUnit } from './chunk-unit.ts';
+import type { Chunk } from './chunk-unit.ts';
 import { findCues } from './find-cues.ts';
 import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
@@ -11,6 +11,7 @@ import { readQuotedAs } from './read-quoted-as.ts';
 import type { Reading } from './read-ranges.ts';
 import { readRumour } from './read-rumour.ts';
 import { readTurns } from './read-turns.ts';
+import { readUnitChunks } from './read-unit-chunks.ts';
 import { readUnitTree } from './read-unit-tree.ts';
 import { readVerbCue } from './read-verb-cue.ts';
 import type { Scan, Unit } from './scan-article.ts';
@@ -19,9 +20,6 @@ import { splitCharges } from './split-charges.ts';
 import type { Statement } from './statement.ts';
 import type { UnitReading } from './unit-reading.ts';
 import type { UnitState } from './unit-state.ts';
-
-/** A unit of more phrases than this is a list or a broken text; it is read only this far. */
-const CHUNKS_AT_MOST = 400;
 
 function isAccording(scan: Scan, chunk: Chunk): boolean {
   for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.lower === 'according') return true;
@@ -41,7 +39,7 @@ function isInOwn({ isCarried, cue, source }: Statement, before: readonly Stateme
 }
 
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
-  const chunks = chunkUnit(scan, unit).slice(0, CHUNKS_AT_MOST);
+  const chunks = readUnitChunks(scan, unit);
   const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
   const statements: Statement[] = [];
   const tree = () => readUnitTree(scan, unit);
