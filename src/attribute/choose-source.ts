@@ -15,6 +15,8 @@ const LEAD = 0.3;
  */
 export function chooseSources(scan: Scan, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, at) => {
+    // Words in marks are learned from, and left to the rules: those hardly err there, and a wrong mouth is nowhere worse.
+    if (statement.basis === 'quotation') return statement;
     const place = chosen(MODEL, sourcePlaces(scan, statements, at));
     return place === null || place.isRuled
       ? statement
