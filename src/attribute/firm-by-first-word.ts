@@ -10,20 +10,30 @@ const SHORT = 5;
 
 /**
  * "Brightholm" after "Brightholm Instruments": the one name of two words, taken for a person's by its shape alone, that a word standing alone
- * begins; persons go on by their surnames. Null where none does, or several do. `seen`: the words of the text; `names`: all its names.
+ * begins; persons go on by their surnames. Null where none does, or several do. `seen`: the words of the text; `surnames`: its names by their last words.
  */
 export function firmByFirstWord(
   keys: Keys,
   word: string,
   seen: ReadonlySet<string>,
-  names: readonly Name[],
+  surnames: () => ReadonlyMap<string, ReadonlySet<string>>,
 ): Entity | null {
   if (isFirstName(word)) return null;
   const [found, other] = keys.find(`first ${plainWord(word)}`).filter((entity) => isLikeFirm(entity, word, seen));
   if (found === undefined || other !== undefined) return null;
-  const last = ` ${found.name}`.slice(found.name.lastIndexOf(' ') + 1);
-  const isSurname = names.some(({ text }) => ` ${text}`.endsWith(last) && !text.endsWith(found.name));
+  const isSurname = [...(surnames().get(lastWord(found.name)) ?? [])].some((text) => !text.endsWith(found.name));
   return isSurname ? null : found;
+}
+
+/** The names of a text by their last words. */
+export function byLastWord(names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { text } of names) found.set(lastWord(text), (found.get(lastWord(text)) ?? new Set()).add(text));
+  return found;
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function isLikeFirm({ kind, gender, role, name }: Entity, word: string, seen: ReadonlySet<string>): boolean {

@@ -3,7 +3,7 @@ import { countLeading } from '#core/count-leading.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { datelineEnd } from './dateline-end.ts';
 import type { Entity, Roster } from './entity.ts';
-import { firmByFirstWord } from './firm-by-first-word.ts';
+import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
@@ -107,6 +107,8 @@ export function readRoster(scan: Scan): Roster {
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
   const names = joinHyphens(text, findNames(text, tokens, article.language));
+  let last: ReturnType<typeof byLastWord> | null = null;
+  const surnames = () => (last ??= byLastWord(names));
   let q = 0;
   let p = 0;
   for (const name of names) {
@@ -136,7 +138,7 @@ export function readRoster(scan: Scan): Roster {
     const paragraph = article.paragraphs[p]?.start ?? 0;
     let entity = lookUpName(keys, own, titles, paragraph);
     if (entity === null && only !== null && titles.length === 0 && !isPlaced(text, name)) {
-      entity = firmByFirstWord(keys, only, seen, names);
+      entity = firmByFirstWord(keys, only, seen, surnames);
       if (entity !== null) entity.kind = 'organization';
     }
     const surname = plainWord(own.at(-1) ?? '');

@@ -1,3 +1,4 @@
+import { countLeading } from '#core/count-leading.ts';
 import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
@@ -10,6 +11,8 @@ import { lastTokenBefore } from './token-before.ts';
 const BY_TOPIC = 0.75;
 /** A source that spoke more characters before is not who is told of any more. */
 const REACH = 500;
+/** So many characters before are looked through for another one who is called so. */
+const TOLD = 20_000;
 const BARE = /^(?:the|this)\s(?:[\p{L}\d’'-]+\s){0,4}[\p{L}\d-]+$/iu;
 
 /**
@@ -35,7 +38,10 @@ export function isRival(memory: Memory, entity: Entity, head: string, at: number
   if (entity.role?.includes(head) !== true) return false;
   const told = genderOf(head);
   const isUnlike = told !== null && topic.gender !== null && topic.gender !== told;
-  return !isUnlike && !new RegExp(`\\bthe\\s(?:[\\p{L}-]+\\s)?${head}\\b`, 'iu').test(memory.scan.text.slice(0, at));
+  return (
+    !isUnlike &&
+    !new RegExp(`\\bthe\\s(?:[\\p{L}-]+\\s)?${head}\\b`, 'iu').test(memory.scan.text.slice(Math.max(0, at - TOLD), at))
+  );
 }
 
 /**
@@ -45,7 +51,7 @@ export function isRival(memory: Memory, entity: Entity, head: string, at: number
 function topicBefore(memory: Memory, at: number): Entity | null {
   const { past, scan } = memory;
   const { sentences } = scan.article;
-  const s = sentences.findLastIndex(({ start }) => start <= at);
+  const s = countLeading(sentences.length, (i) => (sentences[i]?.start ?? 0) <= at) - 1;
   const here = sentences[s]?.start ?? 0;
   const own = personsIn(memory, here, at);
   const [first] = own;
@@ -119,5 +125,5 @@ const PAST =
 /** Whether the word was used before an offset, of another one. */
 function isTakenBefore({ scan }: Memory, head: string, at: number, topic: Entity): boolean {
   if (topic.role?.toLowerCase().includes(head) === true) return false;
-  return new RegExp(`\\b${head}s?\\b`, 'iu').test(scan.text.slice(0, at));
+  return new RegExp(`\\b${head}s?\\b`, 'iu').test(scan.text.slice(Math.max(0, at - TOLD), at));
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '#core/count-leading.ts';
 import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
@@ -58,7 +59,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
       !(isFirmNoun(head) && PUBLIC_BODY.test(entity.name)) &&
       entity.placed * 2 < entity.mentions.length;
     // "The union" where the article knows one by that word is no other body.
-    const isOwnWord = roster.entities.some(({ name, kind: other }) => other !== 'person' && hasWord(name, head));
+    const isOwnWord = bodyWords(roster).has(head);
     const topic = isOwnWord ? null : bodyOfParagraph(memory, at, fits, ANY_FIRM.test(head));
     if (topic !== null) return bearerOf(topic, 0.8);
     const named = new Map<Entity, number>();
@@ -93,6 +94,18 @@ export function resolveRole(memory: Memory, description: Description, at: number
   return null;
 }
 
+/** The words of the bodies' names, read once. */
+const WORDS = new WeakMap<Roster, ReadonlySet<string>>();
+
+function bodyWords(roster: Roster): ReadonlySet<string> {
+  const known = WORDS.get(roster);
+  if (known !== undefined) return known;
+  const bodies = roster.entities.filter(({ kind }) => kind !== 'person');
+  const words = new Set(bodies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}-]+/u)));
+  WORDS.set(roster, words);
+  return words;
+}
+
 /** The only body that a paragraph has named so far, outside quotations; null where it has named none or several. */
 function bodyOfParagraph(
   { past, roster, scan }: Memory,
@@ -100,7 +113,10 @@ function bodyOfParagraph(
   fits: (entity: Entity) => boolean,
   isAny: boolean,
 ): Entity | null {
-  const from = scan.article.paragraphs.findLast(({ start }) => start <= at)?.start ?? 0;
+  const { paragraphs } = scan.article;
+  const from = paragraphs[countLeading(paragraphs.length, (i) => (paragraphs[i]?.start ?? 0) <= at) - 1]?.start ?? 0;
+  const spoke = new Set<Entity | null>();
+  for (let i = past.length - 1; (past[i]?.at ?? -1) >= from; i -= 1) spoke.add(past[i]?.bearer.entity ?? null);
   const named = new Set<Entity>();
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
     const mention = roster.mentions[i];
@@ -109,7 +125,7 @@ function bodyOfParagraph(
     if (isQuoted || entity.kind === 'person' || !fits(entity)) continue;
     // An outlet that is told of as a firm has spoken, and so has who is called by a rarer word.
     const isKnown = isAny && !entity.isOutlet;
-    if (isKnown || past.some((other) => other.at >= from && other.bearer.entity === entity)) named.add(entity);
+    if (isKnown || spoke.has(entity)) named.add(entity);
   }
   const [only] = named;
   if (only !== undefined) return named.size === 1 ? only : null;

@@ -43,6 +43,8 @@ const LONGEST = 240;
 /** So many verbs are climbed from a cue to the one that has a subject. */
 const MOST_STEPS = 4;
 const MOST = 3;
+/** So many statements before and after are looked at. */
+const MOST_BESIDE = 8;
 
 type Offer = {
   readonly source: SourcePhrase;
@@ -65,7 +67,9 @@ export function sourcePlaces(scan: Scan, all: readonly Statement[], at: number):
   const chunks = readUnitChunks(scan, unit);
   const k = chunks.findIndex(({ first, end }) => first <= said && said < end);
   if (k < 0) return [];
-  const read: Read = { scan, unit, tree: readUnitTree(scan, unit), chunks, statement, all, said };
+  const near = all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
+  const beside = near.filter((other) => other.unit === statement.unit);
+  const read: Read = { scan, unit, tree: readUnitTree(scan, unit), chunks, statement, beside, said };
   const offers = offersOf(read, k, all[at - 1]);
   if (offers.length < 2) return [];
   return offers.map((one) => {
@@ -88,7 +92,8 @@ type Read = {
   readonly tree: UnitTree;
   readonly chunks: readonly Chunk[];
   readonly statement: Statement;
-  readonly all: readonly Statement[];
+  /** The statements of its unit. */
+  readonly beside: readonly Statement[];
   readonly said: number;
 };
 
@@ -191,7 +196,7 @@ function headOf({ scan, tree }: Read, source: SourcePhrase): number {
   return first;
 }
 
-function featuresOf({ scan, tree, statement, all, said }: Read, one: Offer, offers: readonly Offer[]): string[] {
+function featuresOf({ scan, tree, statement, beside, said }: Read, one: Offer, offers: readonly Offer[]): string[] {
   const { tokens, quoteAt } = scan;
   const span = one.source.antecedent ?? one.source.span;
   const first = firstTokenOf(tokens, span);
@@ -207,7 +212,7 @@ function featuresOf({ scan, tree, statement, all, said }: Read, one: Offer, offe
   const kind = kindOf(tokens[one.head]);
   const own = one.by.has('rule') ? `rule ${one.isCarried}` : 'other';
   const by = [...one.by].filter((name) => name !== 'rule').toSorted();
-  const others = all.filter((other) => other !== statement && other.unit === statement.unit);
+  const others = beside.filter((other) => other !== statement);
   const cue = statement.cue ?? span;
   const isSaid = others.some((other) => other.content.some((part) => contains(part, span)));
   const isCueSaid = others.some((other) => other.content.some((part) => contains(part, cue)));
