@@ -28,6 +28,10 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Anna de Vries',
     'Wij sluiten de fabriek dit jaar niet',
   ],
+  ['sv', '”Vi stänger inte fabriken i år”, sade Karin Lindh.', 'Karin Lindh', 'Vi stänger inte fabriken i år'],
+  ['da', '»Vi lukker ikke fabrikken i år,« sagde Karen Lind.', 'Karen Lind', 'Vi lukker ikke fabrikken i år,'],
+  ['nb', '«Vi stenger ikke fabrikken i år», sa Kari Lie.', 'Kari Lie', 'Vi stenger ikke fabrikken i år'],
+  ['no', '«Vi stenger ikke fabrikken i år», sa Kari Lie.', 'Kari Lie', 'Vi stenger ikke fabrikken i år'],
   ['ja', '山田太郎氏は「この橋は来年の春に開通します」と述べた。', '山田太郎氏', 'この橋は来年の春に開通します'],
   ['ar', '"لن نغلق المصنع هذا العام"، قالت ليلى حداد.', 'ليلى حداد', 'لن نغلق المصنع هذا العام'],
 ];

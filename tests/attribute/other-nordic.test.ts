@@ -4,7 +4,7 @@ import { statementsOf } from './statements-of.ts';
 
 const last = (language: string, text: string) => statementsOf(text, { language }).at(-1);
 
-describe('who speaks, in Swedish and Danish', () => {
+describe('who speaks, in the North', () => {
   test.each([
     ['sv', '”Bron stängs i maj”, säger kommunens trafikchef Karin Lindh.', 'Karin Lindh'],
     ['sv', 'Bron stängs i maj, uppger kommunen.', 'kommunen'],
@@ -53,6 +53,16 @@ describe('what was said', () => {
       named: true,
     });
     expect(last('sv', 'Enligt uppgifter till Kustnytt förhandlar ägarna.')?.name).toBe('uppgifter till Kustnytt');
+  });
+
+  test('a second verb goes on with who spoke', () => {
+    const found = statementsOf('Kari Lie kom. «Vi stenger ikke i år», sier Lie og legger til at alt er klart.', {
+      language: 'nb',
+    });
+    expect(found.map(({ name, said }) => [name, said])).toEqual([
+      ['Kari Lie', ['Vi stenger ikke i år']],
+      ['Kari Lie', ['alt er klart']],
+    ]);
   });
 
   test('a cue between a colon and what follows belongs to the quotation', () => {

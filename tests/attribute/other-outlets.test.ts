@@ -21,6 +21,12 @@ test.each([
   expect(statementsOf(text, { language })[0]?.via).toEqual([outlet]);
 });
 
+test('the outlet that publishes the article is none that was told, by a part of its name either', () => {
+  const text = '«Vi stenger ikke i år», sa Kari Lie til Bydelsbladet.';
+  expect(statementsOf(text, { language: 'nb', outlet: 'Bydelsbladet Lunden' })[0]?.via).toEqual([]);
+  expect(statementsOf(text, { language: 'nb', outlet: 'Fjordavisa' })[0]?.via).toEqual(['Bydelsbladet']);
+});
+
 describe('the firm is whoever was named as one', () => {
   test.each([
     ['nl', 'Het bouwconcern Veldhof sluit een fabriek, maakte het bedrijf bekend.', 'Veldhof'],

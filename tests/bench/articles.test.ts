@@ -24,10 +24,11 @@ const OPENING: Readonly<Record<string, string>> = {
   nl: '[‘“"]',
   pt: '(?:[«“]|— )',
   da: '(?:[»”"]|– )',
+  nb: '(?:«|– )',
   sv: '(?:[»”]|– )',
 };
 /** Where a cue breaks a quotation within its marks, or behind a dash that nothing closes: what follows it has no mark of its own. */
-const UNCLOSED: ReadonlySet<string> = new Set(['fr', 'sv', 'da']);
+const UNCLOSED: ReadonlySet<string> = new Set(['fr', 'sv', 'da', 'nb']);
 
 /** An interview in print: a speaker's turn stands behind the name and a colon, without marks. */
 const TURN = /\n\n\p{Lu}\p{L}+: $/u;
@@ -42,7 +43,7 @@ test('there are two dozen articles and more, each in a file of its name, and non
   expect(files.filter((file) => learned.includes(file))).toEqual([]);
 });
 
-test('other languages have seven articles each, the Nordic ones six, with no claims yet', () => {
+test('other languages have seven articles each, the Nordic ones some, with no claims yet', () => {
   const files = readdirSync(path.join(import.meta.dirname, '../../bench/articles-other'));
   expect(others.map(({ slug }) => `${slug}.json`)).toEqual(files.toSorted());
   expect(others.filter(({ slug, language }) => !slug.startsWith(`${language}-`))).toEqual([]);
@@ -51,7 +52,7 @@ test('other languages have seven articles each, the Nordic ones six, with no cla
     length,
   ]);
   const seven = ['de', 'es', 'fr', 'it', 'nl', 'pt'].map((language) => [language, 7]);
-  expect(counts).toEqual([['da', 6], ...seven, ['sv', 6]]);
+  expect(counts).toEqual([['da', 6], ...seven.slice(0, 4), ['nb', 3], ...seven.slice(4), ['sv', 6]]);
   expect(articles.filter(({ language }) => language !== 'en')).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ export function outletsTold({ scan, unit, words }: Sentence, content: readonly S
         .split(/\s/)
         .some((word) => words.outletNames.has(word)) ||
       words.media.has(noun.toLowerCase());
-    if (isOutlet && /^\p{Lu}/u.test(bare) && bare.toLowerCase() !== own) return [canonicalOutlet(bare)];
+    if (isOutlet && /^\p{Lu}/u.test(bare) && !isOwn(bare.toLowerCase(), own)) return [canonicalOutlet(bare)];
   }
   return [];
 }
@@ -79,4 +79,9 @@ function beforePerson(words: Words, name: string): string {
   const parts = name.split(/\s/);
   const at = parts.findIndex((part, i) => i > 0 && i < parts.length - 1 && isCalled(words, part));
   return at < 0 ? name : parts.slice(0, at).join(' ');
+}
+
+/** "Bydelsbladet" of "Bydelsbladet Lunden": the outlet that publishes the article, by all of its name or a part. */
+function isOwn(name: string, own: string): boolean {
+  return ` ${own} `.includes(` ${name} `);
 }

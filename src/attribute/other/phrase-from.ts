@@ -38,6 +38,9 @@ export function opensPhrase(sentence: Sentence, i: number): boolean {
 
 /** "Zegt | ceo Annelies Vandromme", "udtaler | administrerende direktør Jan Holm". */
 function isBeforeName({ people, words, scan }: Sentence, i: number): boolean {
+  // "Siger | Iqbal og tilføjer".
+  const lower = scan.tokens[i]?.lower ?? '';
+  if (words.says.has(lower) || words.denies.has(lower)) return false;
   if (people.startingAt(i + 1)?.person.isSure === true) return true;
   return isPersonNoun(words, scan.tokens[i + 1]?.lower ?? '') && people.startingAt(i + 2)?.person.isSure === true;
 }

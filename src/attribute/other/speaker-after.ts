@@ -14,6 +14,8 @@ export function speakerAfter(sentence: Sentence, verb: Verb): Phrase | null {
   // "Explique-t-il", "dit-elle".
   while (words.inversionMarks.has(lowerAt(sentence, at))) at += 1;
   if (words.reflexives.has(lowerAt(sentence, at))) at += 1;
+  // "Legger | til at", "fügte | hinzu, dass".
+  if (words.particles.get(lowerAt(sentence, verb.at))?.includes(lowerAt(sentence, at)) === true) at += 1;
   const pronoun = pronounAt(sentence, at);
   if (pronoun !== null) return pronoun;
   if (opensPhrase(sentence, at)) return phraseFrom(sentence, at, unit.end);
