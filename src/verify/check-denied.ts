@@ -6,7 +6,8 @@ import type { Subject } from './check.ts';
 import { createFindCue } from './cues.ts';
 import negative from './data/negative.json' with { type: 'json' };
 import licences from './data/negative-licences.json' with { type: 'json' };
-import { findCredits } from './find-credits.ts';
+import relaying from './data/relaying.json' with { type: 'json' };
+import { type Credit, findCredits } from './find-credits.ts';
 import type { Ground } from './ground.ts';
 import { isDisputing } from './is-disputing.ts';
 import { maySpeakFor, tellingWords } from './may-speak-for.ts';
@@ -30,13 +31,26 @@ export function checkDenied({ text, speaker }: Subject, ground: Ground): Objecti
   if (!language.startsWith('en')) return [];
   return sentencesOf(text, language)
     .flatMap((sentence) => {
-      const credits = speaker === null ? findCredits(sentence) : [{ subjects: [speaker], said: sentence }];
+      const credits = speaker === null ? creditsIn(sentence) : [{ subjects: [speaker], said: sentence }];
       return isDenial(sentence, ground)
         ? []
         : credits.flatMap(({ subjects, said }) => subjects.flatMap((who) => objectTo(who, said, ground)));
     })
     .slice(0, 1);
 }
+
+/** "Holm believes that it fell": whoever thinks or finds something stands for it as well. */
+const THOUGHT = new RegExp(`^([^,;:“”"]{2,80}?) (?:${relaying.join('|')}) (?:that )?(.+)$`, 'u');
+
+function creditsIn(sentence: string): readonly Credit[] {
+  const credits = findCredits(sentence);
+  const [, who, said] = credits.length > 0 ? [] : (THOUGHT.exec(sentence) ?? []);
+  return who === undefined || said === undefined ? credits : [{ subjects: [who], said }];
+}
+
+/** "Reports that it fell are not true": what is denied is that it fell. */
+const UNTRUE =
+  /^(?:(?:the|these|those|any) )?(?:report|claim|rumou?r|suggestion|allegation|accusation)s? that (.+) (?:is|are|was|were) (?:not (?:true|correct)|untrue|false|wrong|baseless|unfounded)$/iu;
 
 function isDenial(text: string, ground: Ground): boolean {
   const { language } = ground.article;
@@ -58,7 +72,10 @@ function objectTo(who: string, said: string, ground: Ground): Objection[] {
       stance === 'denies' &&
       confidence >= SHOWN_FROM_CONFIDENCE &&
       // "No gate was opened" is how they deny it, not what they deny.
-      content.every((piece) => !isDenial(textAt(ground.article.text, piece), ground)),
+      content.every((piece) => {
+        const words = textAt(ground.article.text, piece);
+        return !isDenial(UNTRUE.exec(words)?.[1] ?? words, ground);
+      }),
   );
   const best = Math.max(0, ...denied.map(share));
   const others = own.filter(({ stance }) => stance !== 'denies').map(share);

@@ -42,18 +42,28 @@ export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
     .slice(0, 1);
 }
 
-function objectToWords({ text, places }: Told, ground: Ground): Objection[] {
+function objectToWords({ text, stems, clauses, places }: Told, ground: Ground): Objection[] {
   const { language } = ground.article;
   const given = givenText(places, ground);
   const stance = objectToStance(text, given, language);
   if (stance !== null) return [stance];
-  if (findNegative(text, language) !== null || findNegative(given, language) !== null) return [];
+  if (findNegative(text, language) !== null) return [];
+  // A "not" of another clause turns nothing round here: "they deny it, but the accounts show a loss".
+  const isTurned = (opposite: string) => {
+    const own = clauses.filter((clause) => ` ${plainWords(clause.text).join(' ')} `.includes(` ${opposite} `));
+    if (own.length === 0) return findNegative(given, language) !== null;
+    return own.some(
+      (clause) =>
+        findNegative(clause.text, language) !== null || !clause.stems.values().some((stem) => stems.has(stem)),
+    );
+  };
   for (const [one, other] of PAIRS) {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
       const said = here(text, language);
       const opposite = there(given, language);
-      if (said === null || opposite === null) continue;
-      if (there(text, language) === null && here(given, language) === null) return [objection(said, opposite)];
+      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
+        continue;
+      if (!isTurned(opposite)) return [objection(said, opposite)];
     }
   }
   return [];

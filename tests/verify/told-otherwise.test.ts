@@ -9,6 +9,8 @@ const TEXT = [
   'Vik is expected to travel to the capital on Thursday, his office said.',
   'Vik rejected suggestions that the council was selling water to the paper mill.',
   'The engineer Tone Moe denied having drained the lower lake. She said the valve had been shut for a year.',
+  'Reports that a barge has sunk off Skarby are not true, the lock company says. The diver Pal Rud doubts that the ice reaches the bed.',
+  'The owners deny that they need a loan, but accounts printed last week showed a loss of nine million crowns.',
   'The weekly Skarby Post says it was told by a friend of the family that divers have already been hired.',
   'The broadcaster Kanal Elv, citing two people at the mill, said on Sunday that up to 300 workers had been ordered to report on Friday.',
   'Officials said nine houses had been flooded. The Water League for Skarby, a club of anglers, says two.',
@@ -41,9 +43,17 @@ test.each([
 test('what somebody denies is not what they say', () => {
   expect(objections('Odd Vik said that the council was selling water to the paper mill.')).toContain('strength');
   expect(objections('Tone Moe said that she had drained the lower lake.')).toContain('strength');
+  expect(objections('The lock company says that a barge has sunk off Skarby.')).toContain('strength');
+  expect(objections('Pal Rud believes that the ice reaches the bed.')).not.toEqual([]);
+  expect(objections('Pal Rud doubts that the ice reaches the bed.')).toEqual([]);
   expect(objections('Odd Vik rejected that the council was selling water to the paper mill.')).toEqual([]);
   expect(objections('Odd Vik said the council was not selling water to the paper mill.')).toEqual([]);
   expect(objections('Tone Moe said the valve had been shut for a year.')).toEqual([]);
+});
+
+test('a “deny” of another clause turns no opposite round', () => {
+  expect(objections('Accounts printed last week showed a profit of nine million crowns.')).toContain('direction');
+  expect(objections('Accounts printed last week showed a loss of nine million crowns.')).toEqual([]);
 });
 
 test('a leak is no fact, whether the outlet says that it was told, or the claim has a "told" or "report" of its own', () => {
