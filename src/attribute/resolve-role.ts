@@ -5,6 +5,7 @@ import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import { isBroader, isGeneralBody, wholeTitle } from './noun-kind.ts';
+import { resolveDocument } from './resolve-document.ts';
 import { isRival, resolveEpithet } from './resolve-epithet.ts';
 import type { Scan } from './scan-article.ts';
 
@@ -91,7 +92,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
     const isGuess = named.size > 1 && !ANY_FIRM.test(head);
     if (first !== undefined) return bearerOf(first[0], isGuess ? 0.55 : 0.75);
   }
-  return null;
+  return kind === 'document' ? resolveDocument(scan, head, at, detail) : null;
 }
 
 /** The words of the bodies' names, read once. */
