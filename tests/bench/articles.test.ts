@@ -95,7 +95,9 @@ test.each(everyNamed)('%s: forms agree with the quotation marks', (_, gold) => {
   for (const { gold: marked, content } of placeGold(gold, gold.text)) {
     const isBehindMark = (start: number): boolean =>
       opens(gold.language, '$').test(gold.text.slice(Math.max(0, start - 2), start)) ||
-      TURN.test(gold.text.slice(0, start));
+      TURN.test(gold.text.slice(0, start)) ||
+      // "I heard him say, 'I am here'": straight marks inside straight ones.
+      /\s'$/.test(gold.text.slice(0, start));
     if (marked.form === 'direct') {
       const behind = UNCLOSED.has(gold.language) ? content.slice(0, 1) : content;
       expect([marked.content, behind.every(({ start }) => isBehindMark(start))]).toEqual([marked.content, true]);
