@@ -199,6 +199,8 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
       return i;
     if (next?.kind === 'and' && opener !== 'or' && opensCue(scan, chunks, i + 2)) return i;
     if (opener === 'according' || opener === 'citing') return i;
+    // "…, after a paper had printed it": why it was said, to the end of the sentence.
+    if (opener === 'after' && runsOut(chunks, i + 2)) return i;
     // "…, a day after the paper printed it": when it was said.
     if (next?.kind === 'noun' && TIME_SPANS.has(headWord(scan, next)) && isTimeLink(scan, chunks[i + 2])) return i;
     // "…, said Raj Mehta of the union": the cue of the whole sentence, turned round.
@@ -231,6 +233,12 @@ function isSilent(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   return (
     words.length > 2 && words[1] === 'not' && /^(?:say|comment|elaborate|discuss|disclose)$/.test(words.at(-1) ?? '')
   );
+}
+
+/** Whether a clause without a comma fills the rest of a unit. */
+function runsOut(chunks: readonly Chunk[], from: number): boolean {
+  const rest = chunks.slice(from);
+  return rest.some(({ kind }) => kind === 'verb') && rest.every(({ kind }) => kind !== 'comma' && kind !== 'semicolon');
 }
 
 /** “…,” and “….”: a mark of punctuation inside the marks, at the end of a phrase. */

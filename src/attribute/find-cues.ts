@@ -4,7 +4,7 @@ import silent from './data/silent-en.json' with { type: 'json' };
 import { nounKind } from './noun-kind.ts';
 import { headWord } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
-import { type Frame, framesOf, isSaying, type VerbForm, verbForm, withParticle } from './verb-form.ts';
+import { CLAIM_NOUNS, type Frame, framesOf, isSaying, type VerbForm, verbForm, withParticle } from './verb-form.ts';
 
 /** A verb that may report what somebody said. Whether it does is decided with its source and its content. */
 export type VerbCue = {
@@ -178,6 +178,8 @@ function withAspect({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue, as
 /** "Stopped short of | announcing", "refrained from | saying": what nobody said. */
 function isUndone({ tokens }: Scan, chunks: readonly Chunk[], k: number): boolean {
   if (chunks[k - 1]?.kind !== 'preposition') return false;
+  // "An inquiry into Voltra over | claims that it hid the losses": a noun, and nobody's.
+  if (CLAIM_NOUNS.has(tokens[chunks[k]?.first ?? -1]?.lower ?? '')) return true;
   const at = chunks[k - 1]?.first ?? 0;
   const [before, link] = [tokens[at - 1], tokens[at]?.lower];
   return (link === 'of' && before?.lower === 'short') || (link === 'from' && before?.lemma === 'refrain');

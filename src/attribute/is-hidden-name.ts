@@ -1,3 +1,4 @@
+import { nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { framesOf, verbForm } from './verb-form.ts';
 
@@ -7,7 +8,10 @@ export const opensSentence = ({ tokens }: Scan, i: number) => tokens[i - 1]?.sen
 /** "Fleming said", "Neighbouring Kell": what the tagger takes for a participle at the front of a sentence, and is none. */
 export function isHiddenName(scan: Scan, i: number): boolean {
   const [token, after] = [scan.tokens[i], scan.tokens[i + 1]];
-  if (token?.fine !== 'VBG' || after === undefined || !opensSentence(scan, i)) return false;
+  if (token === undefined || !opensSentence(scan, i)) return false;
+  // "Organizers put the crowd at 500"
+  if (/^(?:VERB|AUX)$/.test(token.tag) && token.lower.endsWith('s') && nounKind(token.lower) === 'group') return true;
+  if (token.fine !== 'VBG' || after === undefined) return false;
   const isVerb = /^(?:VBD|VBZ)$/.test(after.fine) || (after.fine === 'NNS' && isReporting(after.lower));
   return isVerb || /^neighbou?ring$/.test(token.lower);
 }

@@ -9,7 +9,7 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
 }
 
 const REBUTTAL =
-  /(?:\b(?:is|are|was|were|as|report|claims?|allegations?|accusations?|charges?|suit|lawsuit|story|reports|idea|rumou?rs?)\s|[“"‘'])(?:\p{L}+ly )?(?:a |an )?(?:(?:absolute|complete|sheer|total|utter) )?(?:false|untrue|not true|baseless|meritless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|fabricated|made up(?! of)|forgery|fairy tale|rubbish|without merit|without foundation|(?:pure|plain) invention)\b/iu;
+  /(?:\b(?:is|are|was|were|as|report|claims?|allegations?|accusations?|charges?|suit|lawsuit|story|reports|idea|rumou?rs?)\s|[“"‘'])(?:\p{L}+ly )?(?:a |an )?(?:(?:absolute|complete|sheer|total|utter) |\p{L}+ (?=(?:nonsense|rubbish|fiction|fantasy|lies|fabrications?)\b))?(?:false|untrue|not true|baseless|meritless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|fabricated|made up(?! of)|forgery|fairy tale|rubbish|without merit|without foundation|(?:pure|plain) invention)\b/iu;
 /** "No such offer had reached him", "she has seen no evidence of this": at the front of what is said. */
 const NO_SUCH =
   /^(?:that )?(?:there (?:is|was|were|(?:has|have|had) been) )?no such\s|^(?:that )?\p{L}+ (?:has |have |had )?(?:saw|seen|found) no evidence\b|^[“"‘']?the \p{Lu}[\p{L} ]{0,30} (?:is|are|was|were) (?:simply |just |quite )?(?:mistaken|wrong|lying)(?=[.,;!]|$)/iu;

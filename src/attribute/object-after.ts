@@ -27,6 +27,10 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
   if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
     return null;
+  // "Hit back | at | that suggestion"
+  const answered = / (?:back|out)$/.test(cue.lemma) && /^(?:at|against)$/.test(lowerAt(scan, near)) ? cue.next + 1 : -1;
+  if (answered > 0 && chunks[answered]?.kind === 'noun' && ANSWERED.test(headWord(scan, chunks[answered])))
+    return { from: answered, to: answered + 1 };
   if (cue.lemma === 'cite' && isGround(scan, chunk)) return { from: at, to };
   if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
   if (
@@ -72,6 +76,8 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   if (cue.frames.has('order') && isAsked) return { from: at, to };
   return null;
 }
+
+const ANSWERED = /^(?:accusation|allegation|charge|claim|report|rumou?r|speculation|story|suggestion)s?$/;
 
 const isNumber = (words: string) => /^[\d.,\s]+$/.test(words);
 

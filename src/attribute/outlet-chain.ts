@@ -75,6 +75,10 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
     if (isPaperTitle(words)) return named(bare);
   }
   // "She told the newspaper": the outlet that was named last.
+  // "Told the Today show", "told Sky 7": what else has such a name is seldom told anything.
+  const show =
+    isTold && entity?.kind !== 'person' ? SHOW.exec(scan.text.slice(span.start, span.end + SHOW_REACH)) : null;
+  if (show !== null) return named(show[1] ?? show[2] ?? bare);
   const noun = /^the\s(?:\p{Ll}+\s)?(\p{Ll}+)$/iu.exec(words)?.[1];
   const meant =
     isTold && noun !== undefined && (isOutletNoun(noun) || /^the\s(?:same|news)\sagency$/i.test(words))
@@ -83,6 +87,10 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   if (meant !== null) return isOwn(scan, meant.name) ? null : meant.name;
   return genericOutlet(words);
 }
+
+const SHOW =
+  /^(?:the )?(\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)?)(?= (?:show|programme|program|podcast)\b)|^(\p{Lu}\p{Ll}+ \d{1,3})(?![\d,.]*\d)/u;
+const SHOW_REACH = 24;
 
 /** "Told KCDR radio": of one house the radio is another outlet than the newspaper. */
 function withRadio(scan: Scan, { start, end }: Span, name: string): string {

@@ -1,5 +1,5 @@
 import { hasVerb } from './content-after.ts';
-import { contentEnd, opensClause } from './content-end.ts';
+import { contentEnd, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject, phrase } from './find-subject.ts';
@@ -7,6 +7,7 @@ import { mainVerbAfter } from './main-verb-after.ts';
 import { nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
+import { DENYING } from './stance-of.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
 
@@ -40,6 +41,16 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
       const ranges = [{ from, to: mainVerbAfter(state, cue.chunk, range) }];
       return readRanges(state, ranges, { basis: 'object', cue: cue.span, verb, source: by });
     }
+    // "Rumours that pilots would join | were dismissed | by their union as …"
+    const rumour = DENYING.has(verb) && agent !== null ? claimBefore(state, cue) : null;
+    if (rumour !== null && agent !== null)
+      return readRanges(state, [rumour], {
+        basis: 'object',
+        cue: cue.span,
+        verb,
+        source: agent.source,
+        stance: 'denies',
+      });
     return null;
   }
   if (verb === 'quote' && (lowerAt(scan, next) === 'as' || lowerAt(scan, next) === 'telling')) {
@@ -108,6 +119,17 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const reading = readRanges(state, ranges, told, ranges[1]?.to);
   return reading?.statement.content.length === ranges.length ? reading : null;
 }
+
+/** "Reports that …", "claims of …" at the front of a sentence, up to the verb; null where something else stands there. */
+function claimBefore({ scan, chunks, floor }: UnitState, cue: VerbCue): Range | null {
+  const first = chunks[floor];
+  const word = first?.kind === 'noun' || first?.kind === 'verb' ? scan.tokens[first.end - 1]?.lower : undefined;
+  const link = lowerAt(scan, chunks[floor + 1]);
+  const isClaim = word !== undefined && RUMOURS.test(word) && (link === 'that' || link === 'of');
+  return isClaim ? { from: floor, to: cue.chunk } : null;
+}
+
+const RUMOURS = /^(?:accusations|allegations|claims|reports|rumou?rs|speculation|suggestions|talk)$/;
 
 /** Where the subject before a passive begins: "a decision on whether to sell the mill | is expected" holds a verb of its own. */
 function subjectStart({ scan, chunks, floor }: UnitState, cue: VerbCue): number {

@@ -33,6 +33,9 @@ const NONE_REACH = 30;
 /** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
 function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {
   const first = content[0]?.start ?? 0;
+  const said = text.slice(first, content.at(-1)?.end);
+  if (/ (?:back|out)$/.test(cue.lemma) && /^(?:at|against) $/.test(text.slice(cue.span.end, first).trimStart()))
+    return CLAIMS.test(` at ${said} `);
   return / (?:back|out)$/.test(cue.lemma) && CLAIMS.test(text.slice(cue.span.end, Math.max(cue.span.end, first)));
 }
 
