@@ -89,6 +89,8 @@ export function lookUpName(
     if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return recent(keys.find(`initials ${only}`));
     return null;
   }
+  const longer = longerName(keys, words, lower);
+  if (longer !== null && fits(longer)) return longer;
   // "Raman-Oakes" after "Priya Raman-Oakes"; "Tobias Wren" after "Wren" is a new entity that takes the old one over.
   const bySurname = keys
     .find(`last ${lower.at(-1) ?? ''}`)
@@ -97,6 +99,27 @@ export function lookUpName(
   // "Krystal, 34" before "Krystal Duckett".
   const byFirst = isFirstName(words[0] ?? '') ? keys.find(lower[0] ?? '').filter(fits) : [];
   return byFirst.length > 0 ? recent(byFirst) : null;
+}
+
+const PARTICLES = /^(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ten|ter|van|von)$/;
+
+/**
+ * "De Vries" at the front of a sentence after "Piet de Vries"; "Jane Holm" after "Democrat Jane Holm", whose name it is. Null where no one
+ * person's name ends so.
+ */
+function longerName(keys: Keys, words: readonly string[], lower: readonly string[]): Entity | null {
+  const isParticle = PARTICLES.test(lower[0] ?? '');
+  if (!isParticle && !isFirstName(words[0] ?? '')) return null;
+  const ending = ` ${lower.join(' ')}`;
+  const [found, other] = keys
+    .find(`last ${lower.at(-1) ?? ''}`)
+    .filter(({ kind, name }) => kind !== 'organization' && name.toLowerCase().endsWith(ending));
+  if (found === undefined || other !== undefined) return null;
+  if (isParticle) return found;
+  const [first = '', ...rest] = found.name.split(' ');
+  if (rest.length !== words.length || isFirstName(first)) return null;
+  found.name = rest.join(' ');
+  return found;
 }
 
 function namesakes(keys: Keys, surname: string): readonly Entity[] {

@@ -90,3 +90,12 @@ test('a study keeps the journal that it is known by', () => {
     { name: 'a study published on Friday in the journal Acta Lumen', named: true, said: ['Lamps last longer'] },
   ]);
 });
+
+test.each([
+  ['It was built by Piet de Vries.\n\nDe Vries said the pier was old.', 'Piet de Vries'],
+  ['Democrat Jane Holm said the pier was old.\n\nJane Holm said it would close.', 'Jane Holm'],
+  // Two may be meant.
+  ['It was built by Piet de Vries and Nils de Vries.\n\nDe Vries said the pier was old.', 'De Vries'],
+])('the end of a longer name is its bearer’s: %s', (text, name) => {
+  expect(new Set(statementsOf(text).map((one) => one.name))).toEqual(new Set([name]));
+});
