@@ -1,4 +1,5 @@
 import { alike } from './alike.ts';
+import { likeName } from './likeness.ts';
 import type { Question } from './read-question.ts';
 
 /** How surely a passage holds each word of a question. */
@@ -37,13 +38,13 @@ export function coverageAt(at: number, weights: Credits, credits: readonly Credi
   return { coverage: coverage / total, inside: inside / total, before: before / total, behind: behind / total };
 }
 
-/** How surely each word stands among those held. */
-export function creditsOf(words: ReadonlySet<string>, held: ReadonlySet<string>): Map<string, number> {
+/** How surely each word of a question stands among those held; a name only as itself or derived ("Iran", "Iranian"): the Post is no letter. */
+export function creditsOf({ words, names }: Question, held: ReadonlySet<string>): Map<string, number> {
   return new Map(
-    [...words].map((word) => [
-      word,
-      held.has(word) ? 1 : [...held].reduce((best, other) => Math.max(best, alike(word, other)), 0),
-    ]),
+    [...words].map((word) => {
+      const like = names.has(word) ? likeName : alike;
+      return [word, held.has(word) ? 1 : [...held].reduce((best, other) => Math.max(best, like(word, other)), 0)];
+    }),
   );
 }
 

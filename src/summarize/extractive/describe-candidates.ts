@@ -138,16 +138,14 @@ export function describeCandidates(asked: Question, article: Article, testimony:
     sources: others.map((source) => ({ ...source, role: null })),
   });
   const byLastName = calledByLastName(asked.shortNames.runs, article.text);
+  const shortly = passages.map(({ text }) => [
+    ...heldByInitials(asked.shortNames, text, article.language),
+    ...heldByLastName(byLastName, text),
+  ]);
   const held = passages.map(
-    ({ words, index, text }) =>
-      new Set([
-        ...words,
-        ...(mentions.get(index) ?? []),
-        ...heldByInitials(asked.shortNames, text, article.language),
-        ...heldByLastName(byLastName, text),
-      ]),
+    ({ words, index }, at) => new Set([...words, ...(mentions.get(index) ?? []), ...(shortly[at] ?? [])]),
   );
-  const credits = held.map((words) => creditsOf(asked.words, words));
+  const credits = held.map((words) => creditsOf(asked, words));
   for (const name of asked.names) {
     // A reader's spelling counts only for a name that the article has not.
     if (credits.some((credit) => (credit.get(name) ?? 0) > 0)) continue;
@@ -170,7 +168,7 @@ export function describeCandidates(asked: Question, article: Article, testimony:
     .toSorted((a, b) => b.coverage - a.coverage || a.at - b.at)
     .slice(0, CLOSELY_READ)
     .map(({ passage, at, coverage, inside, before, behind }) => {
-      const mentioned = new Set(mentions.get(passage.index) ?? []);
+      const mentioned = new Set([...(mentions.get(passage.index) ?? []), ...(shortly[at] ?? [])]);
       const isBefore = [...asked.doer].some((word) => (credits[at - 1]?.get(word) ?? 0) > 0);
       const named = new Set(names.get(passage.index) ?? []);
       const { fit, ground, together, doer } = groundingOf(

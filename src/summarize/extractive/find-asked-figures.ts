@@ -23,12 +23,27 @@ export function findAskedFigures(
 ): AnswerItem[] {
   const figures = figuresOf(text, asked).flatMap((figure) => {
     const at = tokenAt(clauses, figure.span.start);
-    const fit = fitOfFigure(asked, figure, text, clauses, at, mentioned);
+    const share = isOfOthers(asked, clauses, at, mentioned) ? OF_OTHERS : 1;
+    const fit = share * fitOfFigure(asked, figure, text, clauses, at, mentioned);
     return fit > 0 ? [{ at, fit }] : [];
   });
   if (asked.kind === 'time') return [...figures, ...relativeTimes(clauses)];
   if (asked.kind !== 'count') return figures;
   return [...figures, ...nones(asked, clauses), ...(asked.isOften ? times(clauses) : [])];
+}
+
+/** What a figure counts for that is told of somebody else. */
+const OF_OTHERS = 0.4;
+
+/** "The Bloc would have 58 seats" where the seats of another party are asked for: a name acts, and whoever is asked of is not there. */
+function isOfOthers({ doer, names }: Question, clauses: Clauses, at: number, mentioned: ReadonlySet<string>): boolean {
+  if (![...doer].some((word) => names.has(word))) return false;
+  const isThere = (word: string) =>
+    mentioned.has(word) || clauses.stems.some((stem) => stem !== '' && alike(word, stem) > 0);
+  if ([...doer].some(isThere)) return false;
+  const before = clauses.tokens.slice(0, at);
+  const isTakenUp = before.some(({ lower }) => /^(?:it|its|they|their|he|his|she|her)$/u.test(lower));
+  return !isTakenUp && before.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN')?.tag === 'PROPN';
 }
 
 const DAYS: ReadonlySet<string> = new Set(questionWords.days.split(' '));

@@ -23,7 +23,13 @@ const MEANT: Beside = besideEach([...related.map((words) => [words, words] as co
 /** How surely the first of two English stems names what the second does: 1 for the same, `RELATED` for related ones, 0 for others. */
 export function likeness(a: string, b: string): number {
   if (a === b || FORMS.get(a)?.has(b) === true) return 1;
-  return MEANT.get(a)?.has(b) === true || isDerived(a, b) || isDerived(b, a) ? RELATED : 0;
+  return MEANT.get(a)?.has(b) === true ? RELATED : likeName(a, b);
+}
+
+/** The same of two names, which mean nothing. */
+export function likeName(a: string, b: string): number {
+  if (a === b) return 1;
+  return isDerived(a, b) || isDerived(b, a) ? RELATED : 0;
 }
 
 /** "Iran" and "Iranian", "build" and "builder". */

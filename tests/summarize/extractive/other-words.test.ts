@@ -92,3 +92,23 @@ test('the end of a year is a time', () => {
   );
   expect(ask('When is the Registry to decide?')).toMatchObject({ answered: true });
 });
+
+test('a figure that is told of another name answers nothing of the one that is asked of', () => {
+  const { ask, best } = reader(
+    'The Bloc would have 58 of 150 seats, down from 79.',
+    'The Farmers’ League was third, its treasurer said.',
+  );
+  expect(ask('How many seats would the Bloc have?')).toMatchObject({ answered: true });
+  expect(best('How many seats would the Farmers’ League have?')?.isLacking).toBe(true);
+});
+
+test('a woman is a sister or a widow, too', () => {
+  expect(likeness('woman', 'widow')).toBeGreaterThan(0);
+  expect(likeness('month', 'march')).toBeGreaterThan(0);
+});
+
+test('a name is no word of any matter', () => {
+  const { best } = reader('A letter on the lido was seen by the clerk. The mayor, Ina Halm, has resigned.');
+  expect(best('What did the Post report on the lido?')?.traits.unnamed).toBe(1);
+  expect(best('What did the post bring to the lido?')?.traits.unnamed).toBe(0);
+});
