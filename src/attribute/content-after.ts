@@ -82,7 +82,9 @@ export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ra
     }
     if (chunk === undefined) continue;
     // "Said in a letter that was sent on Monday | that …": the first "that" is the letter's.
-    if (chunk.kind === 'that' && chunks[at + 1]?.kind === 'verb') {
+    // "By phone that shelling had gone on": a subject that looks like a verb.
+    const isGerund = scan.tokens[chunks[at + 1]?.first ?? -1]?.fine === 'VBG';
+    if (chunk.kind === 'that' && chunks[at + 1]?.kind === 'verb' && !isGerund) {
       const second = chunks.findIndex(({ kind }, i) => i > at + 1 && kind === 'that');
       if (second > 0 && second - at < LETTERS_CLAUSE) at = second;
       // "Held on a private server that were deleted": and it stays that.

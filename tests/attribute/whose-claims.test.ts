@@ -38,6 +38,11 @@ test.each([
   expect(told(text)[0]).toEqual(expected);
 });
 
+test('what is told by phone of a shelling is told', () => {
+  const text = 'A resident of the village told World Desk by phone that shelling had gone on for two hours.';
+  expect(told(text)).toEqual([['a resident of the village', 'tell', 'asserts', 'shelling had gone on for two hours']]);
+});
+
 test('what a board rejects by its decision is no denial of the board’s', () => {
   expect(statementsOf('The offer was rejected by the commission as too low.')).toEqual([]);
 });
