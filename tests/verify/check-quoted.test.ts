@@ -28,3 +28,16 @@ test('a point whose credit is the speaker’s names them below', () => {
   expect(checkQuoted({ ...bareSubject(text), attributions }, ground)).toEqual([]);
   expect(checkQuoted({ ...bareSubject(text), attributions: ['other'] }, ground)).toHaveLength(1);
 });
+
+test('a run of the article’s own sentences is in no other mouth than there; a seam is no run', () => {
+  const own = 'The harbour master said Jon Renny’s answers were “all fog”.';
+  const whole = plainArticle(
+    `Ines Tallow, 51, left. Renny met Nora Weir. Jon Renny said it was safe. ${own} It rained.`,
+  );
+  const marked = attribute(whole);
+  const attributions = marked.attributions.map((one) => ({ ...one, source: 's0' }));
+  const tallow = { id: 's0', name: 'Ines Tallow', role: null, kind: 'person', named: true, mentions: [] } as const;
+  const there = createGround(whole, { sources: [...marked.sources, tallow], attributions });
+  expect(checkQuoted(bareSubject(own), there)).toEqual([]);
+  expect(checkQuoted(bareSubject(`Renny met Nora Weir. ${own}`), there)).not.toEqual([]);
+});

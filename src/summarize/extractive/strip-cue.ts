@@ -1,6 +1,9 @@
 import type { Article, Span } from '#core/article.ts';
 import { contains, overlaps, textAt } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
+import { findNames } from '#language/find-names.ts';
+import { findQuotations } from '#language/find-quotations.ts';
+import { readTokens } from '#language/read-tokens.ts';
 import clauseVerbs from './data/clause-verbs.json' with { type: 'json' };
 import cueBlockers from './data/cue-blockers.json' with { type: 'json' };
 import { hasUnreadLayer } from './has-unread-layer.ts';
@@ -64,6 +67,7 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
   const told = passage.text.length - creditTailOf(attribution, passage, article.text);
   if (text.length < LEAST_SHARE_OF_SENTENCE * told || text.split(' ').length < SHORTEST_WORDS) return null;
   if (!isStatement(text, article.language, isSurelyClause(attribution, article.text))) return null;
+  if (quotesBesideName(text, article.language)) return null;
   const within = passage.attributions.filter(({ content }) => content.every((piece) => contains(hull, piece)));
   return {
     text: endSentence(capitalise(text)),
@@ -72,6 +76,16 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
     isDangling: false,
     passages: [passage.index],
   };
+}
+
+/** "Ana Ruiz’s answers are ‘all fog’": without their cue the words in marks stand beside somebody else's name alone. */
+function quotesBesideName(text: string, language: string): boolean {
+  const quotations = findQuotations(text, language);
+  if (quotations.length === 0) return false;
+  const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
+  return findNames(text, tokens, language).some(
+    ({ kind, span }) => kind === 'person' && !quotations.some(({ outer }) => contains(outer, span)),
+  );
 }
 
 /**

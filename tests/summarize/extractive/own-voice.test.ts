@@ -41,3 +41,12 @@ test('nor is a sentence that tells of a hint or a promise as of any other thing'
   const text = `The union will hope to gain by a row of slips of the new owners, which ended in Holm’s hint that ${words}.`;
   expect(pointOf(text, [{ words, by: 'Holm', cue: 'hint', verb: 'hint' }]).attributions).toEqual([]);
 });
+
+test('words in marks beside somebody’s name keep the cue that says whose they are', () => {
+  const point = (words: string) => {
+    const text = `Holm said ${words}.`;
+    return pointOf(text, [{ words, by: 'Holm', cue: 'said', form: 'mixed' }]).text === text;
+  };
+  expect(point('Ana Ruiz’s answers on the matter of the weir are “all fog”')).toBe(true);
+  expect(point('the answers on the matter of the weir are “all fog”')).toBe(false);
+});
