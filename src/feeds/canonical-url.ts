@@ -13,7 +13,6 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
   { host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, names: ['u'] },
   { host: /^out\.reddit\.com$/, path: /^/, names: ['url'] },
 ];
-const MOST_WRAPPERS = 3;
 
 /** No server takes longer addresses; their parts are looked at again and again. */
 const LONGEST = 8_192;
@@ -28,14 +27,15 @@ const HOST_DRESS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
  * promises that it leads anywhere. What is no web address comes back as it was given.
  */
 export function canonicalUrl(url: string): string {
-  return url.length > LONGEST ? url : canonical(url, 0);
+  return url.length > LONGEST ? url : canonical(url);
 }
 
-function canonical(written: string, depth: number): string {
+/** Every address inside another is shorter, so this ends. */
+function canonical(written: string): string {
   const url = URL.parse(written.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return written;
-  const inner = depth < MOST_WRAPPERS ? unwrapped(url) : null;
-  if (inner !== null) return canonical(inner, depth + 1);
+  const inner = unwrapped(url);
+  if (inner !== null) return canonical(inner);
   const host = hostOf(url.hostname);
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
   // A page that draws itself in the browser keeps its place in the fragment; all others keep a paragraph there.
@@ -49,7 +49,9 @@ function unwrapped({ hostname, pathname, search, searchParams }: URL): string | 
   if (amp !== undefined && /(?:^|\.)google\.[a-z.]{2,6}$/.test(hostname)) return `https://${amp}${search}`;
   const [, cached] = /^\/[a-z]{1,2}\/(?:s\/)?([^/]+\.[^/]+(?:\/.*)?)$/.exec(pathname) ?? [];
   if (cached !== undefined && hostname.endsWith('.cdn.ampproject.org')) return `https://${cached}${search}`;
-  const wrapper = WRAPPERS.find(({ host, path }) => host.test(hostname) && path.test(pathname));
+  // In whatever dress it comes: "google.com/url/amp" leads on as "google.com/url" does.
+  const [bareHost, barePath] = [hostOf(hostname), pathOf(pathname)];
+  const wrapper = WRAPPERS.find(({ host, path }) => host.test(bareHost) && path.test(barePath));
   const targets = wrapper?.names.map((name) => searchParams.get(name) ?? '') ?? [];
   return targets.find((target) => /^https?:\/\//i.test(target)) ?? null;
 }
@@ -89,7 +91,7 @@ function queryOf(search: string): string {
   const kept = search
     .slice(1)
     .split('&')
-    .map((part) => part.replace(/%[0-9a-f]{2}/gi, unescaped).replace(/=$/, ''))
+    .map((part) => part.replace(/%[0-9a-f]{2}/gi, unescaped).replace(/^([^=]*)=$/, '$1'))
     .filter((part) => part !== '' && tellsPagesApart(part));
   return kept.length === 0 ? '' : `?${[...new Set(kept)].toSorted().join('&')}`;
 }

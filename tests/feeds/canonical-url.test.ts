@@ -64,6 +64,16 @@ test.each([
   expect(canonicalUrl(text)).toBe(text);
 });
 
+test('a way out leads on in every dress, however many stand in each other', () => {
+  expect(canonicalUrl('https://www.google.com/url/amp?url=https://b.example/')).toBe('https://b.example');
+  const ways = Array.from({ length: 6 }).reduce<string>(
+    (inner) => `https://out.reddit.com/?url=${encodeURIComponent(inner)}`,
+    'https://b.example/a',
+  );
+  expect(canonicalUrl(ways)).toBe('https://b.example/a');
+  expect(canonicalUrl(canonicalUrl(ways))).toBe(canonicalUrl(ways));
+});
+
 test('the string of a string is the string itself, whatever comes', () => {
   const part = fc.constantFrom('amp', 'index.html', 'a', '%2F', '%41', '.amp', 'www.', ';jsessionid=1', '', 'é', 'url');
   const address = fc
