@@ -27,7 +27,7 @@ export type Passage = {
   readonly secondHand: readonly Attribution[];
   /** Outermost quotations that reach into it. */
   readonly quotations: readonly Quotation[];
-  /** False for headings, list marks, page furniture that stuck to the text, and orders to the program that reads it. */
+  /** False for headings, list marks, page furniture, orders to the program that reads it, and sentences that only say who told the one before. */
   readonly isProse: boolean;
   /** The first sentence of prose: there is nothing before it that it could lean on. */
   readonly opens: boolean;
@@ -51,6 +51,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     testimony.attributions.filter((one) => !isShown(one)),
     sentences,
   );
+  const credits = creditsAlone(testimony, sentences);
   const sources = new Map(testimony.sources.map((source) => [source.id, source]));
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
   let paragraph = 0;
@@ -60,7 +61,9 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= span.start) paragraph += 1;
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
     const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
-    const prose = isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]);
+    const isCredit = credits.has(index) && !attributions.has(index) && line.split(' ').length <= CREDIT_WORDS;
+    const prose =
+      isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]) && !isCredit;
     const opens = prose && !isOpen;
     isOpen ||= prose;
     return {
@@ -77,6 +80,19 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
       opens,
     };
   });
+}
+
+/** More words tell something beside who said what stands in the sentences before. */
+const CREDIT_WORDS = 12;
+
+/** The places of sentences that hold a cue without anything that it tells: “Das teilte der Verein am Montag mit.” */
+function creditsAlone({ attributions }: Testimony, sentences: readonly Span[]): ReadonlySet<number> {
+  const alone = attributions.flatMap(({ cue, content }) => {
+    if (cue === null || content.length === 0) return [];
+    const told = new Set(content.flatMap((piece) => sentencesAt(sentences, piece)));
+    return sentencesAt(sentences, cue).filter((place) => !told.has(place));
+  });
+  return new Set(alone);
 }
 
 /** The places of all sentences that share a character with the span. */
