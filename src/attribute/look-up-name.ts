@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { genderOf, isFirstName } from './noun-kind.ts';
+import { genderOf, genderOfFirstName, isFirstName } from './noun-kind.ts';
 import { plainWord } from './split-titles.ts';
 
 /** More who share one word of their names than any article has; those named first are forgotten, or each would be compared with all. */
@@ -104,20 +104,18 @@ export function lookUpName(
 const PARTICLES = /^(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ten|ter|van|von)$/;
 
 /**
- * "De Vries" at the front of a sentence after "Piet de Vries"; "Jane Holm" after "Democrat Jane Holm", whose name it is. Null where no one
- * person's name ends so.
+ * "De Vries" at the front of a sentence after "Piet de Vries"; "Marlow Bure" after "Candace Marlow Bure"; "Jane Holm" after "Democrat Jane
+ * Holm", whose name it is. Null where no one person's name ends so.
  */
 function longerName(keys: Keys, words: readonly string[], lower: readonly string[]): Entity | null {
-  const isParticle = PARTICLES.test(lower[0] ?? '');
-  if (!isParticle && !isFirstName(words[0] ?? '')) return null;
   const ending = ` ${lower.join(' ')}`;
   const [found, other] = keys
     .find(`last ${lower.at(-1) ?? ''}`)
     .filter(({ kind, name }) => kind !== 'organization' && name.toLowerCase().endsWith(ending));
   if (found === undefined || other !== undefined) return null;
-  if (isParticle) return found;
   const [first = '', ...rest] = found.name.split(' ');
-  if (rest.length !== words.length || isFirstName(first)) return null;
+  if (PARTICLES.test(lower[0] ?? '') || genderOfFirstName(first) !== null) return found;
+  if (rest.length !== words.length || isFirstName(first) || !isFirstName(words[0] ?? '')) return null;
   found.name = rest.join(' ');
   return found;
 }

@@ -81,3 +81,8 @@ test('a name keeps its capital at the front of a sentence', () => {
   const text = 'Ana Marlow ran for mayor. Marlow and her aides argue that it was not fair.';
   expect(last(text)).toMatchObject({ name: 'Marlow and her aides' });
 });
+
+test('two words that end the name of one person are that person', () => {
+  const text = 'Helena Bonham Carter met Tim Carter at the weir. Bonham Carter said that it was late.';
+  expect(last(text)).toMatchObject({ name: 'Helena Bonham Carter' });
+});
