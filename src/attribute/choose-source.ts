@@ -16,12 +16,17 @@ const LEAD = 0.3;
 export function chooseSources(scan: Scan, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, at) => {
     // Words in marks are learned from, and left to the rules: those hardly err there, and a wrong mouth is nowhere worse.
-    if (statement.basis === 'quotation') return statement;
+    if (statement.basis === 'quotation' || isAgent(scan, statement)) return statement;
     const place = chosen(MODEL, sourcePlaces(scan, statements, at));
     return place === null || place.isRuled
       ? statement
       : { ...statement, source: place.source, isCarried: place.isCarried };
   });
+}
+
+/** "Accused | by Orvania": who did it is named right behind the verb, and no other phrase says so as plainly. */
+function isAgent({ text }: Scan, { cue, source }: Statement): boolean {
+  return cue !== null && source !== null && / by (?:the |an? )?$/u.test(text.slice(cue.end, source.span.start));
 }
 
 /** The likeliest of the phrases, the rules' own where none is clearly likelier; null where there is none. */

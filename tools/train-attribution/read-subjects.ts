@@ -15,9 +15,9 @@ const MOST_STEPS = 4;
 /** What hangs on a verb and has that verb's subject, where it has none of its own. */
 const SHARES = /^(?:conj|advcl|xcomp|parataxis)/;
 
-/** The subjects of all verbs in the treebanks of a folder that the parser was not learned from: `*-dev.conllu`, for the others are kept for testing. */
+/** The subjects of all verbs in the treebanks of a folder that the parser was not learned from (`*-dev.conllu`, `*-test.conllu`); PUD is for testing alone. */
 export function readSubjects(folder: string): SubjectArticle[] {
-  const files = readdirSync(folder).filter((name) => /-dev\.conllu$/.test(name));
+  const files = readdirSync(folder).filter((name) => /^(?!pud).*-(?:dev|test)\.conllu$/.test(name));
   return files.toSorted().flatMap((name) => {
     const sentences = readConllu(readFileSync(path.join(folder, name), 'utf8'));
     const parts = Math.ceil(sentences.length / SENTENCES);
