@@ -69,7 +69,7 @@ function commaBeforeMain(scan: Scan, unit: Unit, cue: Span, content: Span): numb
     if (token.text === ',' && (quoteAt[i] ?? -1) < 0 && words >= SHORTEST) commas.push(i);
   }
   if (commas.length === 0) return null;
-  const { headOf, bordersOf } = readUnitTree(scan, unit);
+  const { headOf, bordersOf } = readUnitTree(unit, scan);
   const root = rootOf(unit, headOf);
   const said = firstTokenOf(tokens, cue);
   let clause = said;

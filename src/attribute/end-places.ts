@@ -52,7 +52,7 @@ export function endPlaces(scan: Scan, statement: Statement): EndPlace[] {
   const places = new Set([rule, last]);
   for (let i = first + SHORTEST; i < last; i += 1) if (mayEnd(scan, i)) places.add(i);
   if (places.size < 2) return [];
-  const tree = readUnitTree(scan, unit);
+  const tree = readUnitTree(unit, scan);
   const clause = tree.childrenOf(said).find((child) => child >= first && tree.relationOf(child) === 'ccomp') ?? -1;
   const parsed = clause < 0 ? -1 : withoutMarks(tokens, first, tree.bordersOf(clause).last + 1);
   if (parsed > first && parsed <= last && outOfQuote(scan, parsed) === parsed) places.add(parsed);

@@ -39,10 +39,10 @@ function isInOwn({ isCarried, cue, source }: Statement, before: readonly Stateme
 }
 
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
-  const chunks = readUnitChunks(scan, unit);
+  const chunks = readUnitChunks(unit, scan);
   const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
   const statements: Statement[] = [];
-  const tree = () => readUnitTree(scan, unit);
+  const tree = () => readUnitTree(unit, scan);
   let floor = 0;
   let before: SourcePhrase | null = null;
   /** Who was cited before the verb: "the Wire, citing an official, reported". */

@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
+import { once } from '#core/once.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { datelineEnd } from './dateline-end.ts';
 import type { Entity, Roster } from './entity.ts';
@@ -107,8 +108,7 @@ export function readRoster(scan: Scan): Roster {
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
   const names = joinHyphens(text, findNames(text, tokens, article.language));
-  let last: ReturnType<typeof byLastWord> | null = null;
-  const surnames = () => (last ??= byLastWord(names));
+  const surnames = once(() => byLastWord(names));
   let q = 0;
   let p = 0;
   for (const name of names) {

@@ -1,3 +1,4 @@
+import { onceFor } from '#core/once-for.ts';
 import { type Dependency, readTree } from '#language/read-tree.ts';
 import type { Scan, Unit } from './scan-article.ts';
 
@@ -11,19 +12,10 @@ export type UnitTree = {
   readonly bordersOf: (token: number) => { readonly first: number; readonly last: number };
 };
 
-/** The trees that were read, for as long as their units are held. */
-const READ = new WeakMap<Unit, UnitTree>();
-
 /** The trees of a unit, read once: it costs as much as all the rest of the unit, so only where the phrases alone do not suffice. */
-export function readUnitTree(scan: Scan, unit: Unit): UnitTree {
-  const known = READ.get(unit);
-  if (known !== undefined) return known;
-  const read = treeOf(scan, unit);
-  READ.set(unit, read);
-  return read;
-}
+export const readUnitTree: (unit: Unit, scan: Scan) => UnitTree = onceFor(treeOf);
 
-function treeOf(scan: Scan, unit: Unit): UnitTree {
+function treeOf(unit: Unit, scan: Scan): UnitTree {
   const tree: readonly Dependency[] = readTree(scan.tokens.slice(unit.first, unit.end));
   const children: number[][] = tree.map(() => []);
   for (const [i, { head }] of tree.entries()) children[head]?.push(i);

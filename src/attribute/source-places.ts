@@ -64,12 +64,12 @@ export function sourcePlaces(scan: Scan, all: readonly Statement[], at: number):
   if (statement === undefined || unit === undefined || statement.cue === null || statement.source === null) return [];
   if (!VERBAL.has(statement.basis) || unit.end - unit.first > LONGEST || isPlain(scan, statement)) return [];
   const said = verbOf(scan.tokens, statement.cue);
-  const chunks = readUnitChunks(scan, unit);
+  const chunks = readUnitChunks(unit, scan);
   const k = chunks.findIndex(({ first, end }) => first <= said && said < end);
   if (k < 0) return [];
   const near = all.slice(Math.max(0, at - MOST_BESIDE), at + MOST_BESIDE + 1);
   const beside = near.filter((other) => other.unit === statement.unit);
-  const read: Read = { scan, unit, tree: readUnitTree(scan, unit), chunks, statement, beside, said };
+  const read: Read = { scan, unit, tree: readUnitTree(unit, scan), chunks, statement, beside, said };
   const offers = offersOf(read, k, all[at - 1]);
   if (offers.length < 2) return [];
   return offers.map((one) => {

@@ -34,7 +34,7 @@ const DEEPEST = 8;
 
 const MARKS = /''|``|["“”„‟«»‘’‚'「」『』]/gu;
 /** “… ‘Well done,’ ” said: a mark within and the one around it, kept apart by a space. */
-const APART = /[\p{P}\p{L}][’'][\s]$/u;
+const APART = /[\p{P}\p{L}][’']\s$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe and a small letter. */
 const ELISION = /^(?:em|til|tis|twas|cause|bout|round|n|s|t|d|ll|re|ve)\b/i;

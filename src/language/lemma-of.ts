@@ -12,23 +12,9 @@ export type LemmaRules = {
 /** No ending of a rule is longer. */
 export const LONGEST_ENDING = 5;
 
-/** Lemmas kept of words with one tag; a text of nonsense cannot fill the memory. */
-const REMEMBERED = 20_000;
-const remembered = new WeakMap<TagName, Map<string, string>>();
-
-/** The dictionary form of a lower-case word with its tag, which belongs to these rules; the word itself where nothing is known. */
+/** The dictionary form of a lower-case word with its tag; the word itself where nothing is known. */
 export function lemmaOf(rules: LemmaRules, lower: string, tag: TagName | undefined): string {
   if (tag === undefined) return lower;
-  const known = remembered.get(tag) ?? new Map<string, string>();
-  if (known.size === 0) remembered.set(tag, known);
-  const old = known.get(lower);
-  if (old !== undefined) return old;
-  const lemma = findLemma(rules, lower, tag);
-  if (known.size < REMEMBERED) known.set(lower, lemma);
-  return lemma;
-}
-
-function findLemma(rules: LemmaRules, lower: string, tag: TagName): string {
   const known = Object.hasOwn(rules.irregular, `${lower} ${tag.coarse}`)
     ? rules.irregular[`${lower} ${tag.coarse}`]
     : undefined;

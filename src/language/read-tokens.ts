@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
+import { keepRecent } from '#core/keep-recent.ts';
 import { englishModel } from './english-model.ts';
 import { isEnglish } from './is-english.ts';
-import { keepRecent } from './keep-recent.ts';
 import { lemmaOf } from './lemma-of.ts';
 import { splitWords } from './split-words.ts';
 import type { Tag } from './tag.ts';
@@ -46,7 +46,10 @@ const SENTENCE_WORDS = 2_000;
 
 type Tagged = Pick<Token, 'start' | 'text' | 'lemma' | 'tag' | 'fine'>;
 
-const tagged = keepRecent<readonly Tagged[]>();
+/** The sentences of an article or two: whoever judges what is said of an article asks of the same sentences again. */
+export const SENTENCES_KEPT = 400;
+
+const tagged = keepRecent<readonly Tagged[]>(SENTENCES_KEPT);
 
 function tagEnglish(text: string): readonly Tagged[] {
   return tagged(text, () => tagNew(text));

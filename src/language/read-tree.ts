@@ -1,7 +1,7 @@
+import { keepRecent } from '#core/keep-recent.ts';
 import { englishModel, tagKey } from './english-model.ts';
-import { keepRecent } from './keep-recent.ts';
 import { parseWords, type Tree } from './parse-words.ts';
-import type { Token } from './read-tokens.ts';
+import { SENTENCES_KEPT, type Token } from './read-tokens.ts';
 import { wordForm } from './word-form.ts';
 import { makeTable } from './word-table.ts';
 
@@ -30,7 +30,7 @@ export function readTree(tokens: readonly Token[]): Dependency[] {
   return found;
 }
 
-const trees = keepRecent<Tree>();
+const trees = keepRecent<Tree>(SENTENCES_KEPT);
 
 /** The tree of a sentence; its words and their tags are all that it depends on. */
 function treeOf(words: readonly Token[]): Tree {

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { canonicalOutlet, isOutletName } from '../is-outlet-name.ts';
 import { isCalled } from './gender-here.ts';
 import names from './languages/names.json' with { type: 'json' };
@@ -7,7 +8,6 @@ import type { Words } from './words.ts';
 
 /** How far inside a content an outlet may stand, in characters: behind a credit at its front. */
 const DEEP = 60;
-const patterns = new WeakMap<Words, { readonly told: RegExp; readonly article: RegExp }>();
 
 /** A phrase with a capital at its front or without, and where nouns have capitals in each of its words. */
 function eitherCase(phrase: string, highNouns: boolean): string {
@@ -19,9 +19,7 @@ function eitherCase(phrase: string, highNouns: boolean): string {
 }
 
 /** What brings a source and an outlet together, with the outlet's name behind it, in marks or not; and an article before a name. */
-function patternsOf(words: Words) {
-  const known = patterns.get(words);
-  if (known !== undefined) return known;
+const patternsOf = onceFor((words: Words) => {
   const phrases = [...words.seenBy, ...words.outlets].map((phrase) => eitherCase(phrase, words.highNouns)).join('|');
   const articles = [
     ...words.definite.all.map((word) => `${eitherCase(word, false)}\\s`),
@@ -29,16 +27,14 @@ function patternsOf(words: Words) {
   ];
   const article = articles.length === 0 ? '' : `(?:${articles.join('|')})`;
   const links = names.outletLinks.join('|');
-  const made = {
+  return {
     told: new RegExp(
       `(?:^|[\\s,(])(?:${phrases})\\s?[„“"«»‚‘]?\\s?((?:${article})?\\p{Lu}[\\p{L}’'-]*(?:\\s(?:\\p{Lu}[\\p{L}’'-]*|${links}))*)`,
       'gu',
     ),
     article: new RegExp(`^(?:${article})`, 'iu'),
   };
-  patterns.set(words, made);
-  return made;
-}
+});
 
 /**
  * The outlets that a source told, or that saw its paper: "dem „Vale Kurier“", "consulté par Le Courrier", "au journal X". The one that

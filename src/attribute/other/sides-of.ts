@@ -1,3 +1,4 @@
+import { once } from '#core/once.ts';
 import { type Speaker, speakerOf } from './found.ts';
 import type { Spoken } from './meant-by.ts';
 import { lowerAt, type Phrase, phraseOf, phraseToMark, type Sentence } from './sentence.ts';
@@ -28,14 +29,6 @@ export function sidesOf(sentence: Sentence, verb: Verb, heard: readonly Spoken[]
       speakers.set(phrase, speaker);
       return speaker;
     },
-  };
-}
-
-function once<T>(ask: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: ask() };
-    return known.value;
   };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { keepRecent } from '#language/keep-recent.ts';
+import { keepRecent } from '#core/keep-recent.ts';
 import { readTokens } from '#language/read-tokens.ts';
 
 test('makes nothing twice while it is kept, and forgets rather than grow', () => {
   const made: string[] = [];
-  const keep = keepRecent<string>();
+  const keep = keepRecent<string>(400);
   const read = (name: string) =>
     keep(name, () => {
       made.push(name);
@@ -18,7 +18,7 @@ test('makes nothing twice while it is kept, and forgets rather than grow', () =>
 });
 
 test('what fails is not kept', () => {
-  const keep = keepRecent<number>();
+  const keep = keepRecent<number>(400);
   const fail = () => {
     throw new RangeError('no');
   };
