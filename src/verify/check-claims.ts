@@ -4,7 +4,7 @@ import type { Attribute } from '#core/steps.ts';
 import { bareSubject, type Subject } from './check.ts';
 import { WRITTEN_CHECKS } from './checks.ts';
 import { claimedText, hasGap } from './claimed-text.ts';
-import { BORDER, createGround, type Ground } from './ground.ts';
+import { createGround, type Ground, holdsRun } from './ground.ts';
 import { isCredited } from './is-credited.ts';
 import { scorePieces } from './score-pieces.ts';
 import { scoreSupport, supportOf } from './score-support.ts';
@@ -77,14 +77,10 @@ function judge(subject: Subject, ground: Ground): Verdict {
 const SAID_SO_WORDS = 4;
 
 /** "He did not.": no word of it tells anything, but it is a sentence of the article, or a good part of one. */
-function isSaidSo(text: string, { wording }: Ground): boolean {
+function isSaidSo(text: string, ground: Ground): boolean {
   const words = plainWords(text);
-  const line = words.join(' ');
   if (words.length === 0) return false;
-  return (
-    wording.includes(` ${BORDER} ${line} ${BORDER} `) ||
-    (words.length >= SAID_SO_WORDS && wording.includes(` ${line} `))
-  );
+  return holdsRun(ground, [text]) || (words.length >= SAID_SO_WORDS && ground.wording.includes(` ${words.join(' ')} `));
 }
 
 /** UTF-16 units of a text that is too long that are told. */

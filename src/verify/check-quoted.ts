@@ -5,17 +5,18 @@ import { findQuotations } from '#language/find-quotations.ts';
 import type { Subject } from './check.ts';
 import { creditedAt } from './find-credited.ts';
 import { findQuoted } from './find-quoted.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, holdsRun } from './ground.ts';
 import { hasSharedWord } from './may-speak-for.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { plainWords } from './words-of.ts';
 
 /** Quoted words are not put beside somebody else’s name: a text that names people names the one whose words it quotes, or its credit does. */
 export function checkQuoted({ text, attributions }: Subject, ground: Ground): Objection[] {
   const quotations = findQuotations(text, ground.article.language);
   const around = quotations.reduceRight((rest, { outer }) => rest.slice(0, outer.start) + rest.slice(outer.end), text);
   const isNamedIn = ({ named, kind, name }: Source) => named && kind === 'person' && hasSharedWord(name, around);
-  if (![...ground.sources.values()].some(isNamedIn) || isRunOfArticle(text, ground)) return [];
+  if (![...ground.sources.values()].some(isNamedIn)) return [];
+  // What stands in the article so, sentence behind sentence, is in no other mouth than there.
+  if (holdsRun(ground, sentencesOf(text, ground.article.language))) return [];
   return quotations.flatMap(({ inner, depth, isClosed }) => {
     const words = textAt(text, inner);
     const place = depth === 0 && isClosed ? findQuoted(words, ground.letters) : null;
@@ -33,10 +34,4 @@ export function checkQuoted({ text, attributions }: Subject, ground: Ground): Ob
     const whose = [...new Set(holders.map(({ name }) => name))].join(' and ');
     return [{ check: 'speaker', text: words, reason: `these are the words of ${whose}` }];
   });
-}
-
-/** Whole sentences of the article, one behind the other as they stand there, are in no other mouth than there. */
-function isRunOfArticle(text: string, { wording, article: { language } }: Ground): boolean {
-  const run = sentencesOf(text, language).map((sentence) => plainWords(sentence).join(' '));
-  return wording.includes(` ^ ${run.join(' ^ ')} ^ `);
 }

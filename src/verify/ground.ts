@@ -81,8 +81,18 @@ export function createGround(article: Article, testimony: Testimony): Ground {
 export const BORDER = '^';
 
 function wordingOf({ text, sentences }: Article): string {
-  const lines = sentences.map((sentence) => plainWords(textAt(text, sentence)).join(' '));
+  return bordered(sentences.map((sentence) => textAt(text, sentence)));
+}
+
+/** The plain words of sentences that stand one behind the other, with their borders. */
+function bordered(sentences: readonly string[]): string {
+  const lines = sentences.map((sentence) => plainWords(sentence).join(' '));
   return ` ${BORDER} ${lines.join(` ${BORDER} `)} ${BORDER} `;
+}
+
+/** Whether these are whole sentences of the article, one behind the other as they stand there. */
+export function holdsRun({ wording }: Pick<Ground, 'wording'>, sentences: readonly string[]): boolean {
+  return wording.includes(bordered(sentences));
 }
 
 /** Neighbours in a sentence's stems. */

@@ -3,12 +3,11 @@ import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Subject } from './check.ts';
 import { cutClauses } from './cut-clauses.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, holdsRun } from './ground.ts';
 import { type ReadSentence, readSentence } from './read-sentence.ts';
 import { rememberTexts } from './remember-texts.ts';
 import { retoldBy, sentenceAt } from './retold-by.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { plainWords } from './words-of.ts';
 
 /** A clause of the article's sentence, with its content words. */
 export type GivenClause = { readonly text: string; readonly stems: ReadonlySet<string>; readonly place: number };
@@ -51,7 +50,7 @@ function tellSentences({ text, evidence }: Subject, ground: Ground): Told[] {
     const stems = once(() => new Set(contentWords(sentence, language)));
     const clauses = once(() => places.flatMap((place) => clausesAt(place, ground)));
     const given = once(() => places.map((place) => readSentence(sentenceAt(place, ground), ground)));
-    const isCopied = once(() => ground.wording.includes(` ^ ${plainWords(sentence).join(' ')} ^ `));
+    const isCopied = once(() => holdsRun(ground, [sentence]));
     return {
       ...{ text: sentence, places, isCited: cited !== null },
       get stems() {
