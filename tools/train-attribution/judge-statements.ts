@@ -2,7 +2,7 @@ import { type Settled, settleArticle } from '#attribute/attribute.ts';
 import { statementFeatures, weighByRule } from '#attribute/statement-features.ts';
 import { overlaps, type Span } from '#core/article.ts';
 import { sameName } from '../../bench/same-name.ts';
-import type { Case } from './learn-decision.ts';
+import type { Case } from './fit-weights.ts';
 import type { Marked, MarkedArticle } from './read-marked.ts';
 
 /** So much of a content, in characters, must be within what the same source is marked to have said. */

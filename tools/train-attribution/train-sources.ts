@@ -8,8 +8,8 @@ import { type SourcePlace, sourcePlaces } from '#attribute/source-places.ts';
 import type { Statement } from '#attribute/statement.ts';
 import { type Article, overlaps, type Span } from '#core/article.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
+import type { Case } from './fit-weights.ts';
 import { learnChoice } from './learn-choice.ts';
-import type { Case } from './learn-decision.ts';
 import { type Marked, type MarkedArticle, readGum, readMarked } from './read-marked.ts';
 import { readSubjects, type SubjectArticle } from './read-subjects.ts';
 

@@ -1,4 +1,5 @@
-import { type Case, learnDecision } from './learn-decision.ts';
+import type { Case } from './fit-weights.ts';
+import { learnDecision } from './learn-decision.ts';
 
 /** The weights as they are shipped. */
 export function weightsFile(cases: readonly Case[], draw?: number): string {
