@@ -2,8 +2,9 @@ import type { Span } from '#core/article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { isHalfClause, isParallel } from './is-parallel.ts';
 import { nounKind } from './noun-kind.ts';
-import { canSpeak, firstWord, headWord, isTimeLink, nounEnd } from './noun-start.ts';
+import { canSpeak, headWord, isTimeLink, nounEnd } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
+import { lowerAt } from './unit-state.ts';
 import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
 
 /** A half-open range of phrases of one unit. */
@@ -81,22 +82,22 @@ const ASIDES: ReadonlySet<string> = new Set([
 ]);
 
 const isAside = (scan: Scan, chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'adverb' && chunk.end - chunk.first === 1 && ASIDES.has(firstWord(scan, chunk));
+  chunk?.kind === 'adverb' && chunk.end - chunk.first === 1 && ASIDES.has(lowerAt(scan, chunk));
 
 /** Whether the phrases from `p` on begin a clause: a subject and its verb, or an "if" or "when" before them. */
 export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   let at = p;
   while (
     chunks[at]?.kind === 'adverb' ||
-    (chunks[at]?.kind === 'preposition' && QUANTITY.has(firstWord(scan, chunks[at]))) ||
-    (chunks[at]?.kind === 'and' && PAIRING.has(firstWord(scan, chunks[at])))
+    (chunks[at]?.kind === 'preposition' && QUANTITY.has(lowerAt(scan, chunks[at]))) ||
+    (chunks[at]?.kind === 'and' && PAIRING.has(lowerAt(scan, chunks[at])))
   )
     at += 1;
   const first = chunks[at];
   if (first === undefined) return false;
   if (first.kind === 'subordinator')
-    return firstWord(scan, first) !== 'as' && firstWord(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
-  if (first.kind === 'who') return firstWord(scan, first) !== 'who' && firstWord(scan, first) !== 'which';
+    return lowerAt(scan, first) !== 'as' && lowerAt(scan, first) !== 'than' && opensClause(scan, chunks, at + 1);
+  if (first.kind === 'who') return lowerAt(scan, first) !== 'who' && lowerAt(scan, first) !== 'which';
   if (first.kind === 'quote') return chunks[at + 1]?.kind === 'verb' || isWholeQuote(scan, first);
   if (first.kind === 'verb') return false;
   let end = nounEnd(scan, chunks, at);
@@ -112,7 +113,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
       return chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far]);
     }
     // "Democrats | and | the media | are": a pair is the subject.
-    if (next?.kind === 'and' && firstWord(scan, next) !== 'but' && chunks[end + 1]?.kind === 'noun') {
+    if (next?.kind === 'and' && lowerAt(scan, next) !== 'but' && chunks[end + 1]?.kind === 'noun') {
       const far = nounEnd(scan, chunks, end + 1);
       if (chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far])) return true;
     }
@@ -132,7 +133,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
 const PAIRING = new Set(['neither', 'either', 'both']);
 
 function isParticiple(scan: Scan, chunk: Chunk | undefined): boolean {
-  return chunk !== undefined && chunk.end - chunk.first === 1 && firstWord(scan, chunk).endsWith('ing');
+  return chunk !== undefined && chunk.end - chunk.first === 1 && lowerAt(scan, chunk).endsWith('ing');
 }
 
 function holdsVerb(scan: Scan, chunk: Chunk): boolean {
@@ -186,10 +187,10 @@ export function contentEnd(scan: Scan, chunks: readonly Chunk[], from: number): 
     )
       return i;
     if (chunk.kind === 'and' && i > from && isSilent(scan, chunks, i + 1)) return i;
-    if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && firstWord(scan, next).endsWith('ing'))
+    if (i > from && next?.kind === 'verb' && endsInMark(scan, chunk) && lowerAt(scan, next).endsWith('ing'))
       return i + 1;
     if (chunk.kind !== 'comma' || i === from) continue;
-    const opener = firstWord(scan, next);
+    const opener = lowerAt(scan, next);
     if (next?.kind === 'verb' && opener.endsWith('ing')) return i;
     if (
       next?.kind === 'and' &&
@@ -267,7 +268,7 @@ function closesUnit(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
 /** Whether a verb of saying alone and a speaker with a name begin at phrase `p`. */
 export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   const verb = chunks[p];
-  const form = verb?.kind === 'verb' && verb.end === verb.first + 1 ? verbForm(firstWord(scan, verb)) : undefined;
+  const form = verb?.kind === 'verb' && verb.end === verb.first + 1 ? verbForm(lowerAt(scan, verb)) : undefined;
   if (form === undefined || (form.tense !== 'past' && form.tense !== 'present') || !isSaying(form.lemma)) return false;
   const speaker = chunks[p + 1];
   // "…, a lawyer, told the court": whoever is told stands there, and the speaker before.
@@ -283,7 +284,7 @@ function opensCue(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   if (!canSpeak(scan, chunks[p])) return false;
   let end = nounEnd(scan, chunks, p);
   // "…, but | the union and the Lamp Trust | say"
-  if (firstWord(scan, chunks[end]) === 'and' && chunks[end + 1]?.kind === 'noun') end = nounEnd(scan, chunks, end + 1);
+  if (lowerAt(scan, chunks[end]) === 'and' && chunks[end + 1]?.kind === 'noun') end = nounEnd(scan, chunks, end + 1);
   if (chunks[end]?.kind === 'comma') {
     let close = end + 1;
     while (close < chunks.length && close - end < 12 && chunks[close]?.kind !== 'comma') close += 1;

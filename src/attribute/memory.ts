@@ -20,3 +20,8 @@ export type Memory = { readonly scan: Scan; readonly roster: Roster; readonly pa
 export function lastBefore(roster: Roster, at: number): number {
   return countLeading(roster.mentions.length, (place) => (roster.mentions[place]?.span.start ?? 0) < at) - 1;
 }
+
+/** The names that begin between two offsets, in order. */
+export function mentionsIn(roster: Roster, from: number, to: number): Roster['mentions'] {
+  return roster.mentions.slice(lastBefore(roster, from) + 1, lastBefore(roster, to) + 1);
+}

@@ -79,9 +79,16 @@ export function isFirmWord(word: string): boolean {
 
 const BROADER = new Map(Object.entries(people.broader).map(([word, kinds]) => [word, new Set(kinds)]));
 
-/** Whether a broader word may mean who has a narrower role: "the officer" a detective inspector, "the judge" a justice. */
-export function isBroader(word: string, role: string): boolean {
-  return BROADER.get(word)?.has(role) === true;
+/** Whether a role holds a word, or a narrower one: "the officer" may be a detective inspector, "the judge" a justice. */
+export function holdsRole(role: string, word: string): boolean {
+  const narrower = BROADER.get(word);
+  return (
+    word !== '' &&
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((one) => one === word || narrower?.has(one) === true)
+  );
 }
 
 const RELATIONAL = new Set(people.relational);

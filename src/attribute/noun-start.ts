@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk-unit.ts';
 import { nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
+import { lowerAt } from './unit-state.ts';
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'him', 'them', 'those', 'one', 'who', 'others']);
 /** Words that stand where a subject stands and never speak in an article. */
@@ -18,10 +19,6 @@ export const NOT_SOURCES = new Set([
   'nothing',
   'number',
 ]);
-
-/** The first word of a phrase, in lower case. */
-export const firstWord = (scan: Scan, chunk: Chunk | undefined): string =>
-  chunk === undefined ? '' : (scan.tokens[chunk.first]?.lower ?? '');
 
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */
 export function headWord(scan: Scan, chunk: Chunk): string {
@@ -117,9 +114,7 @@ export function isTimeLink(scan: Scan, chunk: Chunk | undefined): boolean {
 function isBodyOf(scan: Scan, chunks: readonly Chunk[], p: number): boolean {
   const body = chunks[p - 1];
   if (chunks[p]?.kind !== 'preposition' || body?.kind !== 'noun') return false;
-  return (
-    /^(?:of|for)$/.test(scan.tokens[chunks[p]?.first ?? -1]?.lower ?? '') && nounKind(headWord(scan, body)) === 'body'
-  );
+  return /^(?:of|for)$/.test(lowerAt(scan, chunks[p])) && nounKind(headWord(scan, body)) === 'body';
 }
 
 /** A phrase without an article whose first word has a capital. */

@@ -2,8 +2,8 @@ import { countLeading } from '#core/count-leading.ts';
 import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
-import { lastBefore, type Memory } from './memory.ts';
-import { genderOf, isBroader, isRelational, nounKind } from './noun-kind.ts';
+import { type Memory, mentionsIn } from './memory.ts';
+import { genderOf, holdsRole, isRelational, nounKind } from './noun-kind.ts';
 import type { Scan } from './scan-article.ts';
 import { lastTokenBefore } from './token-before.ts';
 
@@ -79,13 +79,7 @@ type Named = Roster['mentions'][number];
 
 /** The persons named between two offsets, outside quotations, in order. */
 function personsIn({ roster }: Memory, from: number, to: number): Named[] {
-  const found: Named[] = [];
-  for (let i = lastBefore(roster, to); i >= 0; i -= 1) {
-    const mention = roster.mentions[i];
-    if (mention === undefined || mention.span.start < from) break;
-    if (!mention.isQuoted && isPerson(mention.entity)) found.unshift(mention);
-  }
-  return found;
+  return mentionsIn(roster, from, to).filter(({ isQuoted, entity }) => !isQuoted && isPerson(entity));
 }
 
 /** Whether a sentence that begins at an offset begins with a name as its subject: no verb before it, and none of the things that it has. */
@@ -112,10 +106,7 @@ function mayBe({ gender, role }: Entity, head: string, words: string): boolean {
   const told = genderOf(head);
   if (told !== null && gender !== null && told !== gender) return false;
   if (role === null) return !isRelational(head) || PAST.test(words);
-  return role
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => word === head || isBroader(head, word));
+  return holdsRole(role, head);
 }
 
 /** What somebody once was, or how long, tells of a person and of no task for another. */

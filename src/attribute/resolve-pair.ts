@@ -2,7 +2,7 @@ import type { Span } from '#core/article.ts';
 import type { Bearer } from './bearer.ts';
 import type { Entity } from './entity.ts';
 import { lastBefore, type Memory } from './memory.ts';
-import { endsWithName } from './name-in-phrase.ts';
+import { nameInPhrase } from './name-in-phrase.ts';
 import { isFirstName, isTitle, nounKind } from './noun-kind.ts';
 
 /**
@@ -17,21 +17,21 @@ export function resolvePair(memory: Memory, core: Span, entity: Entity): Bearer 
   const before = scan.text.slice(core.start, name.start);
   const link = LINK.exec(before);
   if (link === null) return null;
-  const [, left = '', and = '', article = ''] = link;
+  const [, left = '', article = ''] = link;
   if (isBareRole(left)) return null;
   const words = scan.text.slice(core.start, core.end);
   if (article === '' && NAME_GOES_ON.test(left) && !isFirstName(entity.name.split(' ')[0] ?? ''))
     return written(words.replace(/^[Tt]he /, ''), 'organization', true);
   const leftSpan = { start: core.start, end: core.start + left.length };
-  const other = roster.at(leftSpan);
-  if (other === entity) return null;
-  const isName = other !== null && endsWithName(scan.text, leftSpan, other);
-  const first = isName ? other.name : /^\p{Lu}\S* \p{Lu}/u.test(left) ? left : decapitalized(left);
-  return written(`${first} ${and === 'nor' ? 'and' : and} ${article}${entity.name}`, 'group', isName);
+  const held = roster.at(leftSpan);
+  if (held === entity) return null;
+  const other = nameInPhrase(scan.text, leftSpan, held);
+  const first = other !== null ? other.name : /^\p{Lu}\S* \p{Lu}/u.test(left) ? left : decapitalized(left);
+  return written(`${first} and ${article}${entity.name}`, 'group', other !== null);
 }
 
 /** What stands before the name: who else, "and", and the name's article. Anything more between is a role. */
-const LINK = /^(.*) (and|nor) (the )?$/su;
+const LINK = /^(.*) (?:and|nor) (the )?$/su;
 
 /** "Department of Trade", "Institute for Arms": capitals on both sides. */
 const NAME_GOES_ON = /\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}\p{L}+$/u;

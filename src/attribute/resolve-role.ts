@@ -1,10 +1,11 @@
 import { countLeading } from '#core/count-leading.ts';
+import { onceFor } from '#core/once-for.ts';
 import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
-import { lastBefore, type Memory } from './memory.ts';
-import { isBroader, isGeneralBody, wholeTitle } from './noun-kind.ts';
+import { lastBefore, type Memory, mentionsIn } from './memory.ts';
+import { holdsRole, isGeneralBody, wholeTitle } from './noun-kind.ts';
 import { resolveDocument } from './resolve-document.ts';
 import { isRival, resolveEpithet } from './resolve-epithet.ts';
 import type { Scan } from './scan-article.ts';
@@ -30,7 +31,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
     );
   const agrees = (other: string) => detail.every((word) => hasWord(other, word));
   const isRole = ({ name, role }: Pick<Bearer, 'name' | 'role'>) =>
-    role !== null && isCalled(role, head) && agrees(`${role} ${name}`);
+    role !== null && holdsRole(coreRole(role), head) && agrees(`${role} ${name}`);
   for (let i = past.length - 1; i >= 0; i -= 1) {
     const other = past[i];
     if (other === undefined) break;
@@ -96,16 +97,10 @@ export function resolveRole(memory: Memory, description: Description, at: number
 }
 
 /** The words of the bodies' names, read once. */
-const WORDS = new WeakMap<Roster, ReadonlySet<string>>();
-
-function bodyWords(roster: Roster): ReadonlySet<string> {
-  const known = WORDS.get(roster);
-  if (known !== undefined) return known;
-  const bodies = roster.entities.filter(({ kind }) => kind !== 'person');
-  const words = new Set(bodies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}-]+/u)));
-  WORDS.set(roster, words);
-  return words;
-}
+const bodyWords = onceFor(({ entities }: Roster): ReadonlySet<string> => {
+  const bodies = entities.filter(({ kind }) => kind !== 'person');
+  return new Set(bodies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}-]+/u)));
+});
 
 /** The only body that a paragraph has named so far, outside quotations; null where it has named none or several. */
 function bodyOfParagraph(
@@ -119,10 +114,7 @@ function bodyOfParagraph(
   const spoke = new Set<Entity | null>();
   for (let i = past.length - 1; (past[i]?.at ?? -1) >= from; i -= 1) spoke.add(past[i]?.bearer.entity ?? null);
   const named = new Set<Entity>();
-  for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
-    const mention = roster.mentions[i];
-    if (mention === undefined || mention.span.start < from) break;
-    const { entity, isQuoted } = mention;
+  for (const { entity, isQuoted } of mentionsIn(roster, from, at)) {
     if (isQuoted || entity.kind === 'person' || !fits(entity)) continue;
     // An outlet that is told of as a firm has spoken, and so has who is called by a rarer word.
     const isKnown = isAny && !entity.isOutlet;
@@ -141,7 +133,7 @@ function bodyOfParagraph(
     !fits(speaker)
   )
     return null;
-  const since = roster.mentions.slice(lastBefore(roster, last.at) + 1, lastBefore(roster, at) + 1);
+  const since = mentionsIn(roster, last.at, at);
   return since.every(({ entity }) => entity === speaker || entity.kind === 'person' || !fits(entity)) ? speaker : null;
 }
 
@@ -164,18 +156,6 @@ function aged({ roster, scan }: Memory, age: string, at: number): Bearer | null 
 
 /** How far before a name its age may begin, in characters. */
 const AGE_REACH = 50;
-
-/** Whether a role is told by a word: "the officer" is a detective inspector. */
-function isCalled(role: string, head: string): boolean {
-  const core = coreRole(role);
-  return (
-    hasWord(core, head) ||
-    core
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .some((word) => isBroader(head, word))
-  );
-}
 
 /** "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last. */
 export function lastOutlet({ text }: Scan, roster: Roster, at: number, noun: string): Entity | null {

@@ -162,11 +162,12 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
     /^(?:The|A|An|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) ||
     /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) ||
     (description.kind === 'group' && /^\p{Lu}\p{Ll}+$/u.test(words));
-  const isNamed = memory.roster.at(core)?.kind === 'organization' || beginsWithName(memory, core);
+  const isNameFirst = beginsWithName(memory, core);
+  const isNamed = memory.roster.at(core)?.kind === 'organization' || isNameFirst;
   const name = startsSentence && !isNamed ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const key = `as written ${words.toLowerCase().replace(/^(?:the|an?)\s+/, '')}`;
   // "Ana Ruiz and the mayor".
-  const kind = beginsWithName(memory, core) && PAIRED.test(words) ? 'group' : description.kind;
+  const kind = isNameFirst && PAIRED.test(words) ? 'group' : description.kind;
   return { key, name, kind, named: description.named, role: null, entity: null, certainty: 0.95 };
 }
 

@@ -1,8 +1,9 @@
 import type { Chunk } from './chunk-unit.ts';
 import { holdsCue, QUANTITY } from './content-end.ts';
 import { nounKind } from './noun-kind.ts';
-import { firstWord, headWord } from './noun-start.ts';
+import { headWord } from './noun-start.ts';
 import type { Scan } from './scan-article.ts';
+import { lowerAt } from './unit-state.ts';
 
 /** Skips where and when something was said: "on Wednesday", "in a statement", "later". */
 export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number): number {
@@ -14,13 +15,12 @@ export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number
     else if (
       chunk.kind === 'preposition' &&
       (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') &&
-      !QUANTITY.has(firstWord(scan, chunk))
+      !QUANTITY.has(lowerAt(scan, chunk))
     )
       at =
         nounKind(headWord(scan, chunks[at + 1] ?? chunk)) === 'document' ? skipHandling(scan, chunks, at + 2) : at + 2;
-    else if (chunk.kind === 'preposition' && firstWord(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun')
-      at += 2;
-    else return chunk.kind === 'subordinator' && WHEN.test(firstWord(scan, chunk)) ? thatAfter(scan, chunks, at) : at;
+    else if (chunk.kind === 'preposition' && lowerAt(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
+    else return chunk.kind === 'subordinator' && WHEN.test(lowerAt(scan, chunk)) ? thatAfter(scan, chunks, at) : at;
   }
 }
 
@@ -42,7 +42,7 @@ function thatAfter(scan: Scan, chunks: readonly Chunk[], at: number): number {
 function skipHandling(scan: Scan, chunks: readonly Chunk[], p: number): number {
   let at = p;
   const handled = chunks[at];
-  if (handled?.kind === 'verb' && handled.end - handled.first === 1 && HANDLED.test(firstWord(scan, handled))) at += 1;
+  if (handled?.kind === 'verb' && handled.end - handled.first === 1 && HANDLED.test(lowerAt(scan, handled))) at += 1;
   const isTo =
     chunks[at]?.kind === 'infinitive' && nounKind(scan.tokens[(chunks[at]?.end ?? 0) - 1]?.lower ?? '') === 'group';
   // The tagger takes "staff" for a verb.

@@ -32,9 +32,7 @@ function japaneseBearer(name: string): Bearer {
   if (DOCUMENT.test(name)) return scriptBearer(name, 'document', false);
   // "担当者", "市長": an office without a name.
   if (PERSON.exec(name)?.index === 0) return scriptBearer(name, 'person', false);
-  return PERSON.test(name) || /^[\p{Script=Han}]{3,5}$/u.test(name) === false
-    ? scriptBearer(name, PERSON.test(name) ? 'person' : 'organization', true)
-    : scriptBearer(name, 'organization', true);
+  return scriptBearer(name, PERSON.test(name) ? 'person' : 'organization', true);
 }
 
 /** The statement of a Japanese sentence: beside the endings of saying, and where somebody is credited. */
@@ -94,7 +92,7 @@ function withoutMarks(scan: Scan, content: Span): Span {
 /** "野党の | 高村健議員". */
 function afterOf(words: string): string {
   const at = Math.max(...WORDS.of.map((of) => words.lastIndexOf(of) + (words.includes(of) ? of.length : 0)), 0);
-  return words.slice(Math.max(0, at));
+  return words.slice(at);
 }
 
 /** How long the day is that a passage begins with. */

@@ -62,17 +62,7 @@ export function whoIs(
     if (again !== null) return { bearer: bearerOf(again, 0.75), person: again };
   }
   const title = titleIn(sentence, phrase, head);
-  if (title !== null)
-    return {
-      bearer: {
-        ...asWritten(sentence, phrase, head, false),
-        key: `as written ${title.toLowerCase()}`,
-        name: title,
-        kind: 'organization',
-        named: true,
-      },
-      person: null,
-    };
+  if (title !== null) return { bearer: bodyBearer(sentence, phrase, head, title), person: null };
   const own = ownName(sentence, phrase, isPersonHead);
   if (own !== null)
     return {
@@ -89,19 +79,14 @@ export function whoIs(
     isTheBody && isDefinite && !isIndefinite && isBareNoun(sentence, phrase)
       ? bodyMeant(people.bodies, head, phrase.span.start, sentence.unit.span)
       : null;
-  if (body !== null)
-    return {
-      bearer: {
-        ...asWritten(sentence, phrase, head, false),
-        key: `as written ${body.toLowerCase()}`,
-        name: body,
-        kind: 'organization',
-        named: true,
-        certainty: 0.8,
-      },
-      person: null,
-    };
+  if (body !== null) return { bearer: { ...bodyBearer(sentence, phrase, head, body), certainty: 0.8 }, person: null };
   return { bearer: asWritten(sentence, phrase, head, isIndefinite), person: null };
+}
+
+/** A firm or an outlet that a phrase means, by its name. */
+function bodyBearer(sentence: Sentence, phrase: Phrase, head: string, name: string): Bearer {
+  const key = `as written ${name.toLowerCase()}`;
+  return { ...asWritten(sentence, phrase, head, false), key, name, kind: 'organization', named: true };
 }
 
 /** "Das | »Keimer Tagblatt«", "le journal | « Le Phare »": a name in marks that ends a phrase of an article and a kind of outlet at most. */
