@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from './statements-of.ts';
-
-const last = (text: string) => statementsOf(text).at(-1);
+import { lastIn } from './statements-of.ts';
 
 test.each([
   [
@@ -14,7 +12,7 @@ test.each([
   ],
   ['The council paid for a safety audit in May. It rained. The audit found that the lamp was out.', 'a safety audit'],
 ])('a paper goes under the words that it was introduced with: %s', (text, name) => {
-  expect(last(text)).toMatchObject({ name, kind: 'document' });
+  expect(lastIn(text)).toMatchObject({ name, kind: 'document' });
 });
 
 test.each([
@@ -25,5 +23,5 @@ test.each([
   // Another one.
   'There was a filing with the Harbour Court. The second filing says the log was forged.',
 ])('a paper stays as it is written where that tells no more: %s', (text) => {
-  expect(last(text)?.name).toMatch(/^the (?:second )?filing$/);
+  expect(lastIn(text)?.name).toMatch(/^the (?:second )?filing$/);
 });

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from './statements-of.ts';
-
-const last = (text: string) => statementsOf(text).at(-1);
+import { lastIn, statementsOf } from './statements-of.ts';
 
 test('“it” takes up the body that the sentence before begins with', () => {
   const text =
     'Maro Foods said its stores were safe. The consumer group Fair Table disputed that. It said mice were seen.';
-  expect(last(text)).toMatchObject({ name: 'Fair Table', kind: 'organization' });
+  expect(lastIn(text)).toMatchObject({ name: 'Fair Table', kind: 'organization' });
 });
 
 test('“the environment agency” is no town that was named before', () => {
@@ -18,11 +16,11 @@ test.each([
   ['The operator, Brathen Lines, denied that it had ignored a warning.', 'Brathen Lines'],
   ['The ship’s owner, Petros Shipping of Piraeus, said it would pay.', 'Petros Shipping'],
 ])('a firm in a role is named: %s', (text, name) => {
-  expect(last(text)).toMatchObject({ name, kind: 'organization', named: true });
+  expect(lastIn(text)).toMatchObject({ name, kind: 'organization', named: true });
 });
 
 test('a first name that is also a preposition', () => {
-  expect(last('Per Aune, who was travelling alone, said he had smelled smoke.')?.name).toBe('Per Aune');
+  expect(lastIn('Per Aune, who was travelling alone, said he had smelled smoke.')?.name).toBe('Per Aune');
 });
 
 test('a speaker behind the verb says the whole sentence', () => {
@@ -41,7 +39,7 @@ test('whoever is told before a comma does not speak', () => {
 });
 
 test('what is reportedly agreed is a rumour', () => {
-  expect(last('Keim United have reportedly agreed to pay 23 million pounds.')).toMatchObject({
+  expect(lastIn('Keim United have reportedly agreed to pay 23 million pounds.')).toMatchObject({
     kind: 'unstated',
     hedge: 'reportedly',
   });
@@ -54,7 +52,7 @@ test('what another source says that somebody offered is shown to nobody', () => 
 
 test('an outlet keeps its name when only its last word is repeated', () => {
   const text = 'The Vale Courier saw a letter. The draft, seen by the Courier, says the price is low.';
-  expect(last(text)?.via).toEqual(['Vale Courier']);
+  expect(lastIn(text)?.via).toEqual(['Vale Courier']);
 });
 
 test('a report by an outlet is the outlet’s, and stands between', () => {
@@ -66,8 +64,8 @@ test('a report by an outlet is the outlet’s, and stands between', () => {
 });
 
 test('an office that belongs to somebody named by office is named', () => {
-  expect(last('The mayor’s office said the road was shut.')?.named).toBe(true);
-  expect(last('Her union said the road was shut.')?.named).toBe(false);
+  expect(lastIn('The mayor’s office said the road was shut.')?.named).toBe(true);
+  expect(lastIn('Her union said the road was shut.')?.named).toBe(false);
 });
 
 test('a retort in the sentence behind an hour is its own speaker’s', () => {

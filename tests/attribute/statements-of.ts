@@ -21,3 +21,13 @@ export function statementsOf(text: string, more: Partial<Article> = {}) {
     };
   });
 }
+
+/** The last of them. */
+export function lastIn(text: string) {
+  return statementsOf(text).at(-1);
+}
+
+/** Each as who, by which verb, in which stance, and what first. */
+export function toldIn(text: string) {
+  return statementsOf(text).map(({ name, verb, stance, said }) => [name, verb, stance, said[0]]);
+}

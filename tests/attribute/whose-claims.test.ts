@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from './statements-of.ts';
-
-const told = (text: string) => statementsOf(text).map(({ name, verb, stance, said }) => [name, verb, stance, said[0]]);
+import { statementsOf, toldIn } from './statements-of.ts';
 
 test('claims over which a firm is looked into are not the firm’s', () => {
   const text =
@@ -35,12 +33,14 @@ test.each([
     ['the harbour board', 'insist', 'asserts', 'the pilot has its full trust'],
   ],
 ])('%s', (text, expected) => {
-  expect(told(text)[0]).toEqual(expected);
+  expect(toldIn(text)[0]).toEqual(expected);
 });
 
 test('what is told by phone of a shelling is told', () => {
   const text = 'A resident of the village told World Desk by phone that shelling had gone on for two hours.';
-  expect(told(text)).toEqual([['a resident of the village', 'tell', 'asserts', 'shelling had gone on for two hours']]);
+  expect(toldIn(text)).toEqual([
+    ['a resident of the village', 'tell', 'asserts', 'shelling had gone on for two hours'],
+  ]);
 });
 
 test('what a board rejects by its decision is no denial of the board’s', () => {

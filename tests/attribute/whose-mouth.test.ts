@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from './statements-of.ts';
-
-const last = (text: string) => statementsOf(text).at(-1);
+import { lastIn, statementsOf } from './statements-of.ts';
 
 test.each([
   ['Orle Foods will close. Its president, Ana Ruiz – no relation to the mayor – said jobs would go.', 'Ana Ruiz'],
@@ -21,7 +19,7 @@ test.each([
   ['The mill grew, according to the trust’s tally.', 'the trust’s tally'],
   ['Orle Motors is recalling a van, says the Road Safety Bureau. The automaker said it was sorry.', 'Orle Motors'],
 ])('%s', (text, name) => {
-  expect(last(text)?.name).toEqual(typeof name === 'string' ? name : expect.stringMatching(name));
+  expect(lastIn(text)?.name).toEqual(typeof name === 'string' ? name : expect.stringMatching(name));
 });
 
 test.each([
@@ -30,7 +28,7 @@ test.each([
   ['A majority of Norrlanders say they do.', 'group'],
   ['The airport said it was open.', 'organization'],
 ])('%s is a %s', (text, kind) => {
-  expect(last(text)).toMatchObject({ kind });
+  expect(lastIn(text)).toMatchObject({ kind });
 });
 
 test.each([
@@ -43,46 +41,46 @@ test.each([
 });
 
 test('an aside does not end what it is about', () => {
-  expect(last('The results were, as the report suggests, dramatic.')?.said).toEqual(['The results were', 'dramatic']);
+  expect(lastIn('The results were, as the report suggests, dramatic.')?.said).toEqual(['The results were', 'dramatic']);
 });
 
 test('what somebody did while saying it is not what was said', () => {
   const text = 'Quoting court papers, The Daily Lamp said ‘[Holm] … stated that she did marry him.’';
-  expect(last(text)?.said.join()).not.toContain('Quoting');
+  expect(lastIn(text)?.said.join()).not.toContain('Quoting');
 });
 
 test('whoever cites a paper says it all the same, and an outlet passes it on', () => {
   const chart = 'Jan Holt, who leads the union, said, citing a chart, that jobs would go.';
-  expect(last(chart)).toMatchObject({ name: 'Jan Holt', via: [] });
+  expect(lastIn(chart)).toMatchObject({ name: 'Jan Holt', via: [] });
   const wire = 'The Daily Lamp reported, citing a banker, that jobs would go.';
-  expect(last(wire)).toMatchObject({ name: 'a banker', via: [expect.stringContaining('Daily Lamp')] });
+  expect(lastIn(wire)).toMatchObject({ name: 'a banker', via: [expect.stringContaining('Daily Lamp')] });
 });
 
 test('“his deputy” has the name of whose deputy it is, where that is clear', () => {
   const text = 'Jan Holt said the dam would hold. “I am sure,” he said. His deputy said it would not.';
-  expect(last(text)?.name).toBe('Jan Holt’s deputy');
-  expect(last('The dam holds. His deputy said it would not.')?.name).toBe('his deputy');
+  expect(lastIn(text)?.name).toBe('Jan Holt’s deputy');
+  expect(lastIn('The dam holds. His deputy said it would not.')?.name).toBe('his deputy');
 });
 
 test('a role has no title at its end, and ends with a whole word', () => {
-  expect(last('The mill is wet. Harbour Director Dr Emma Holt said it was safe.')?.role).toBe('Harbour Director');
+  expect(lastIn('The mill is wet. Harbour Director Dr Emma Holt said it was safe.')?.role).toBe('Harbour Director');
   const long =
     'The mill is wet. Emma Holt, a professor of glass at the university of Keim who has studied old lamps and new lamps for twenty-five years, said it was safe.';
-  expect(last(long)?.role).toBe('professor of glass at the university of Keim');
+  expect(lastIn(long)?.role).toBe('professor of glass at the university of Keim');
 });
 
 test('a first name tells a woman from a man, also where the surname stood first', () => {
   const text =
     'Marlow’s lead grew. Aides of Hillary Marlow smiled. Bernie Orton, 71, also keeps his crews awake, given Marlow’s large lead in the count. “There are people who say Orton should go,” he said at a rally.';
-  expect(last(text)).toMatchObject({ name: 'Bernie Orton' });
+  expect(lastIn(text)).toMatchObject({ name: 'Bernie Orton' });
 });
 
 test('a name keeps its capital at the front of a sentence', () => {
   const text = 'Ana Marlow ran for mayor. Marlow and her aides argue that it was not fair.';
-  expect(last(text)).toMatchObject({ name: 'Marlow and her aides' });
+  expect(lastIn(text)).toMatchObject({ name: 'Marlow and her aides' });
 });
 
 test('two words that end the name of one person are that person', () => {
   const text = 'Helena Bonham Carter met Tim Carter at the weir. Bonham Carter said that it was late.';
-  expect(last(text)).toMatchObject({ name: 'Helena Bonham Carter' });
+  expect(lastIn(text)).toMatchObject({ name: 'Helena Bonham Carter' });
 });
