@@ -1,28 +1,28 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
-import { type Bearer, UNSTATED } from './bearer.ts';
-import { carryOutlets } from './carry-outlets.ts';
-import { chooseEnd } from './choose-end.ts';
-import { chooseSources } from './choose-source.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
-import type { Roster } from './entity.ts';
-import { hostBody } from './host-body.ts';
-import type { Memory } from './memory.ts';
-import { nounKind } from './noun-kind.ts';
+import { chooseEnd } from './learned/choose-end.ts';
+import { chooseSources } from './learned/choose-source.ts';
+import { weighStatement } from './learned/weigh-statement.ts';
 import { attributeOther } from './other/attribute-other.ts';
-import { outletChain, outletIn } from './outlet-chain.ts';
-import { outletOfReport } from './outlet-of-report.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
-import { readRoster } from './read-roster.ts';
-import { resolveSource } from './resolve-source.ts';
 import { ruledStatements } from './ruled-statements.ts';
 import { type Scan, scanArticle } from './scan-article.ts';
 import { settleStance } from './settle-stance.ts';
+import { type Bearer, UNSTATED } from './sources/bearer.ts';
+import { carryOutlets } from './sources/carry-outlets.ts';
+import type { Roster } from './sources/entity.ts';
+import { hostBody } from './sources/host-body.ts';
+import type { Memory } from './sources/memory.ts';
+import { nounKind } from './sources/noun-kind.ts';
+import { outletChain, outletIn } from './sources/outlet-chain.ts';
+import { outletOfReport } from './sources/outlet-of-report.ts';
+import { readRoster } from './sources/read-roster.ts';
+import { resolveSource } from './sources/resolve-source.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
-import { weighStatement } from './weigh-statement.ts';
 
 /** A statement with its bearer and its outlets, before it is weighed. */
 export type Settled = {

@@ -1,9 +1,9 @@
 import type { Span } from '#core/article.ts';
+import { readUnitTree } from './clauses/read-unit-tree.ts';
+import { firstTokenOf } from './clauses/token-before.ts';
 import data from './data/fronted.json' with { type: 'json' };
-import { readUnitTree } from './read-unit-tree.ts';
 import type { Scan, Unit } from './scan-article.ts';
 import type { Statement } from './statement.ts';
-import { firstTokenOf } from './token-before.ts';
 import { trimSpan } from './trim-span.ts';
 
 const OPENERS: ReadonlySet<string> = new Set(data.openers);

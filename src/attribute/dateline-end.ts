@@ -1,4 +1,4 @@
-import { isFirstName } from './noun-kind.ts';
+import { isFirstName } from './sources/noun-kind.ts';
 
 /** "KEIM, Aug 2 (PRP) —" at the front of a passage: how many characters it takes; 0 where there is none. */
 export function datelineEnd(passage: string): number {

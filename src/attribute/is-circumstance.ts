@@ -1,7 +1,7 @@
+import { lastTokenBefore } from './clauses/token-before.ts';
 import data from './data/fronted.json' with { type: 'json' };
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
-import { lastTokenBefore } from './token-before.ts';
 
 const OPENERS: ReadonlySet<string> = new Set([...data.openers, ...data.conditions, ...data.circumstances]);
 const PREPOSITIONS: ReadonlySet<string> = new Set(data.prepositions);

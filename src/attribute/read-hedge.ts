@@ -1,6 +1,6 @@
+import { ABILITIES, HEDGING_REPORTS, HEDGING_WORDS } from './clauses/verb-form.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';
-import { ABILITIES, HEDGING_REPORTS, HEDGING_WORDS } from './verb-form.ts';
 
 /** How many words into the content a weak verb still weakens all of it. */
 const MAIN_CLAUSE_TOKENS = 22;

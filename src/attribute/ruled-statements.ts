@@ -1,6 +1,6 @@
+import { findStatements } from './clauses/find-statements.ts';
 import { creditRumours } from './credit-rumours.ts';
 import { cutFronted } from './cut-fronted.ts';
-import { findStatements } from './find-statements.ts';
 import { isCircumstance } from './is-circumstance.ts';
 import type { Scan } from './scan-article.ts';
 import type { Statement } from './statement.ts';

@@ -1,7 +1,7 @@
 import type { Stance } from '#core/testimony.ts';
-import type { Bearer } from './bearer.ts';
-import { isRebuttal } from './is-rebuttal.ts';
+import { isRebuttal } from './clauses/is-rebuttal.ts';
 import type { Scan } from './scan-article.ts';
+import type { Bearer } from './sources/bearer.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement and whoever makes it. */

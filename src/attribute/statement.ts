@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
-import type { SourcePhrase } from './source-phrase.ts';
+import type { SourcePhrase } from './clauses/source-phrase.ts';
 
 /** How a statement was recognised; the ground for its confidence. */
 export type Basis =

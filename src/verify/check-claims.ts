@@ -1,15 +1,15 @@
 import type { Article } from '#core/article.ts';
 import type { Claim, Verdict } from '#core/claim.ts';
 import type { Attribute } from '#core/steps.ts';
-import { bareSubject, type Subject } from './check.ts';
-import { WRITTEN_CHECKS } from './checks.ts';
+import { bareSubject, type Subject } from './checks/check.ts';
+import { WRITTEN_CHECKS } from './checks/checks.ts';
 import { claimedText, hasGap } from './claimed-text.ts';
+import { isCredited } from './credits/is-credited.ts';
 import { createGround, type Ground, holdsRun } from './ground.ts';
-import { isCredited } from './is-credited.ts';
-import { scorePieces } from './score-pieces.ts';
-import { scoreSupport, supportOf } from './score-support.ts';
 import { soundTestimony } from './sound-testimony.ts';
-import { plainWords } from './words-of.ts';
+import { scorePieces } from './support/score-pieces.ts';
+import { scoreSupport, supportOf } from './support/score-support.ts';
+import { plainWords } from './words/words-of.ts';
 
 /** From this probability on a claim that nothing stands against is supported. */
 const SUPPORTED_FROM = 0.5;

@@ -1,9 +1,9 @@
 import type { Article } from '#core/article.ts';
 import gaps from './data/gaps.json' with { type: 'json' };
 import linkLines from './data/link-lines.json' with { type: 'json' };
-import { recase } from './recase.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { wordsOf } from './words-of.ts';
+import { recase } from './words/recase.ts';
+import { wordsOf } from './words/words-of.ts';
 
 const LINK_LINE = new RegExp(`^(?:${linkLines.join('|')})(?![\\p{L}])`, 'iu');
 

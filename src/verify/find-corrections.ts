@@ -4,8 +4,8 @@ import type { Correction } from '#core/corrections.ts';
 import { foldText } from '#core/fold-text.ts';
 import { findFigures } from '#language/find-figures.ts';
 import { findQuotations } from '#language/find-quotations.ts';
-import { createFindCue } from './cues.ts';
 import negative from './data/negative.json' with { type: 'json' };
+import { createFindCue } from './words/cues.ts';
 
 /** With less of its text or of its sentences left, a page is another one now, or a part: a paywall, an error, an older live blog. */
 const KEPT_TEXT = 0.5;

@@ -2,11 +2,11 @@ import { type Article, textAt } from '#core/article.ts';
 import { once } from '#core/once.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { type ArticleWords, articleWords } from './article-words.ts';
-import { type Letters, toLetters } from './letters.ts';
-import { type PlacedFigure, placeFigures } from './place-figures.ts';
-import { stemsOfContent } from './stems-of-content.ts';
-import { plainWords } from './words-of.ts';
+import { type ArticleWords, articleWords } from './words/article-words.ts';
+import { type Letters, toLetters } from './words/letters.ts';
+import { type PlacedFigure, placeFigures } from './words/place-figures.ts';
+import { stemsOfContent } from './words/stems-of-content.ts';
+import { plainWords } from './words/words-of.ts';
 
 /** All that a check looks things up in: one article, made ready once for many subjects. */
 export type Ground = ArticleWords & {

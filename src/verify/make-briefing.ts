@@ -5,14 +5,14 @@ import { Problem } from '#core/problem.ts';
 import type { Faulty } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { briefingId } from './briefing-id.ts';
-import { bareSubject, type Check, type Subject } from './check.ts';
-import { CHECKS, TOPIC_CHECKS, WRITTEN_CHECKS } from './checks.ts';
-import { countSourcing } from './count-sourcing.ts';
+import { bareSubject, type Check, type Subject } from './checks/check.ts';
+import { CHECKS, TOPIC_CHECKS, WRITTEN_CHECKS } from './checks/checks.ts';
+import { countSourcing } from './credits/count-sourcing.ts';
 import { createGround, type Ground } from './ground.ts';
 import { soundTestimony } from './sound-testimony.ts';
 import { soundTranslation } from './sound-translation.ts';
 import { isAttribution, isDisagreement, isPoint, isSource, wellFormed } from './well-formed.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** A briefing asks for 10 points at most; an engine that writes far more has lost its way, and its surplus is not read. */
 const MOST_POINTS = 40;

@@ -5,8 +5,8 @@ import { readTokens } from '#language/read-tokens.ts';
 import { readTree } from '#language/read-tree.ts';
 import { stemWord } from '#language/stem-word.ts';
 import type { Ground } from './ground.ts';
-import { joinFigures } from './join-figures.ts';
 import { rememberTexts } from './remember-texts.ts';
+import { joinFigures } from './words/join-figures.ts';
 
 /** A word of a sentence: as it stands and as the dictionary has it, both in small letters. */
 export type Word = {

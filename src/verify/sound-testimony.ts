@@ -1,8 +1,8 @@
 import type { Article } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
-import { type ArticleWords, articleWords } from './article-words.ts';
-import { isSoundSpan } from './is-sound-span.ts';
-import { unknownWords } from './unknown-words.ts';
+import { isSoundSpan } from './support/is-sound-span.ts';
+import { type ArticleWords, articleWords } from './words/article-words.ts';
+import { unknownWords } from './words/unknown-words.ts';
 
 /**
  * What of a testimony the article can bear: a source whose name is not made of the article's words goes, a role and a

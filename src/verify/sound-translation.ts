@@ -1,7 +1,7 @@
 import { textAt } from '#core/article.ts';
 import type { KeyPoint } from '#core/briefing.ts';
 import { findQuotations } from '#language/find-quotations.ts';
-import { findQuoted } from './find-quoted.ts';
+import { findQuoted } from './credits/find-quoted.ts';
 import type { Ground } from './ground.ts';
 
 /**

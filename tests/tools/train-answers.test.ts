@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ANSWER_TRAITS } from '#summarize/extractive/describe-candidates.ts';
+import { ANSWER_TRAITS } from '#summarize/extractive/answers/describe-candidates.ts';
 import { readAskedArticles } from '../../tools/train-answers/read-asked-articles.ts';
 import { casesOf } from '../../tools/train-answers/train-answers.ts';
 import { learnWeights } from '../../tools/train-points/learn-weights.ts';

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chanceOf, readConfidenceModel } from '#attribute/confidence-model.ts';
 import learned from '#attribute/data/confidence-en.json' with { type: 'json' };
+import { chanceOf, readConfidenceModel } from '#attribute/learned/confidence-model.ts';
 import { judgeStatements } from '../../tools/train-attribution/judge-statements.ts';
 import { learnDecision } from '../../tools/train-attribution/learn-decision.ts';
 import { readMarked } from '../../tools/train-attribution/read-marked.ts';

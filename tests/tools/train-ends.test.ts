@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { likeliest } from '#attribute/choose-end.ts';
-import { readConfidenceModel } from '#attribute/confidence-model.ts';
 import learned from '#attribute/data/content-end-en.json' with { type: 'json' };
+import { likeliest } from '#attribute/learned/choose-end.ts';
+import { readConfidenceModel } from '#attribute/learned/confidence-model.ts';
 import { readMarked } from '../../tools/train-attribution/read-marked.ts';
 import { clausesOf, endWeights } from '../../tools/train-attribution/train-ends.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { TRAITS, type Traits } from '#summarize/extractive/describe-passages.ts';
+import { TRAITS, type Traits } from '#summarize/extractive/points/describe-passages.ts';
 import { learnRanking } from '../../tools/train-points/learn-ranking.ts';
 
 const NOTHING: Traits = Object.fromEntries(TRAITS.map((name) => [name, 0])) as Traits;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
-import { bareSubject } from '#verify/check.ts';
-import { checkBearer } from '#verify/check-bearer.ts';
-import { checkMixedNames } from '#verify/check-mixed-names.ts';
+import { bareSubject } from '#verify/checks/check.ts';
+import { checkBearer } from '#verify/checks/check-bearer.ts';
+import { checkMixedNames } from '#verify/checks/check-mixed-names.ts';
+import { knownNames } from '#verify/credits/known-names.ts';
 import { createGround } from '#verify/ground.ts';
-import { knownNames } from '#verify/known-names.ts';
 import { plainArticle } from './plain-article.ts';
 
 const article = plainArticle(

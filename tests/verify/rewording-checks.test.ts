@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Attribution, Testimony } from '#core/testimony.ts';
-import { bareSubject } from '#verify/check.ts';
-import { checkNames } from '#verify/check-names.ts';
-import { WRITTEN_CHECKS } from '#verify/checks.ts';
+import { bareSubject } from '#verify/checks/check.ts';
+import { checkNames } from '#verify/checks/check-names.ts';
+import { WRITTEN_CHECKS } from '#verify/checks/checks.ts';
 import { createGround } from '#verify/ground.ts';
 import { placeOf, plainArticle } from './plain-article.ts';
 

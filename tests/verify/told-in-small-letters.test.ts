@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Testimony } from '#core/testimony.ts';
-import { bareSubject } from '#verify/check.ts';
-import { WRITTEN_CHECKS } from '#verify/checks.ts';
-import { cutClauses } from '#verify/cut-clauses.ts';
+import { bareSubject } from '#verify/checks/check.ts';
+import { WRITTEN_CHECKS } from '#verify/checks/checks.ts';
 import { createGround } from '#verify/ground.ts';
-import { recase } from '#verify/recase.ts';
-import { retoldBy } from '#verify/retold-by.ts';
 import { sentencesOf } from '#verify/sentences-of.ts';
+import { cutClauses } from '#verify/support/cut-clauses.ts';
+import { retoldBy } from '#verify/support/retold-by.ts';
+import { recase } from '#verify/words/recase.ts';
 import { placeOf, plainArticle } from './plain-article.ts';
 
 const TEXT = [

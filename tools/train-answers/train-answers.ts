@@ -6,9 +6,13 @@ import { textAt } from '#core/article.ts';
 import type { LinearModel } from '#core/linear-model.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { readText } from '#index.ts';
-import { chanceOfAnswer } from '#summarize/extractive/chance-of-answer.ts';
-import { ANSWER_TRAITS, type AnswerTraits, describeCandidates } from '#summarize/extractive/describe-candidates.ts';
-import { readQuestion } from '#summarize/extractive/read-question.ts';
+import { chanceOfAnswer } from '#summarize/extractive/answers/chance-of-answer.ts';
+import {
+  ANSWER_TRAITS,
+  type AnswerTraits,
+  describeCandidates,
+} from '#summarize/extractive/answers/describe-candidates.ts';
+import { readQuestion } from '#summarize/extractive/answers/read-question.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { learnWeights } from '../train-points/learn-weights.ts';
 import { type AskedArticle, readAskedArticles } from './read-asked-articles.ts';

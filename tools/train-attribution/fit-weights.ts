@@ -1,4 +1,4 @@
-import { logOddsOf } from '#attribute/confidence-model.ts';
+import { logOddsOf } from '#attribute/learned/confidence-model.ts';
 
 /** One case of a decision: what the rules give it (0..1), its features by name, and the answer. */
 export type Case = { readonly byRule: number; readonly features: readonly string[]; readonly isRight: boolean };

@@ -1,5 +1,5 @@
 import { type Settled, settleArticle } from '#attribute/attribute.ts';
-import { statementFeatures, weighByRule } from '#attribute/statement-features.ts';
+import { statementFeatures, weighByRule } from '#attribute/learned/statement-features.ts';
 import { overlaps, type Span } from '#core/article.ts';
 import { sameName } from '../../bench/same-name.ts';
 import type { Case } from './fit-weights.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chanceOf, readConfidenceModel } from '#attribute/confidence-model.ts';
+import { chanceOf, readConfidenceModel } from '#attribute/learned/confidence-model.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { judgeStatements } from './judge-statements.ts';
 import { readGum, readMarked } from './read-marked.ts';

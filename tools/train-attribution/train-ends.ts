@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { likeliest } from '#attribute/choose-end.ts';
-import { readConfidenceModel } from '#attribute/confidence-model.ts';
-import { type EndPlace, endPlaces, markedEnd } from '#attribute/end-places.ts';
+import { likeliest } from '#attribute/learned/choose-end.ts';
+import { readConfidenceModel } from '#attribute/learned/confidence-model.ts';
+import { type EndPlace, endPlaces, markedEnd } from '#attribute/learned/end-places.ts';
 import { ruledStatements } from '#attribute/ruled-statements.ts';
 import { scanArticle } from '#attribute/scan-article.ts';
 import { learnByFolds } from '../learn-by-folds.ts';

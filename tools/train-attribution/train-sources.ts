@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chosen } from '#attribute/choose-source.ts';
-import { readConfidenceModel } from '#attribute/confidence-model.ts';
+import { chosen } from '#attribute/learned/choose-source.ts';
+import { readConfidenceModel } from '#attribute/learned/confidence-model.ts';
+import { type SourcePlace, sourcePlaces } from '#attribute/learned/source-places.ts';
 import { ruledStatements } from '#attribute/ruled-statements.ts';
 import { type Scan, scanArticle } from '#attribute/scan-article.ts';
-import { type SourcePlace, sourcePlaces } from '#attribute/source-places.ts';
 import type { Statement } from '#attribute/statement.ts';
 import { type Article, overlaps, type Span } from '#core/article.ts';
 import { learnByFolds } from '../learn-by-folds.ts';

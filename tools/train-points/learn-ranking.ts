@@ -1,5 +1,5 @@
 import type { LinearModel } from '#core/linear-model.ts';
-import { TRAITS, type Traits } from '#summarize/extractive/describe-passages.ts';
+import { TRAITS, type Traits } from '#summarize/extractive/points/describe-passages.ts';
 import { learnWeights } from './learn-weights.ts';
 
 /** A sentence, and whether an editor kept it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import { describeArticle } from '#summarize/extractive/describe-article.ts';
-import type { Traits } from '#summarize/extractive/describe-passages.ts';
+import type { Traits } from '#summarize/extractive/points/describe-passages.ts';
 import type { Passage } from '#summarize/extractive/read-passages.ts';
 import { readCorpus } from '../read-corpus.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LinearModel } from '#core/linear-model.ts';
-import { pickPoints } from '#summarize/extractive/pick-points.ts';
-import { rankSentences } from '#summarize/extractive/rank-sentences.ts';
+import { pickPoints } from '#summarize/extractive/points/pick-points.ts';
+import { rankSentences } from '#summarize/extractive/points/rank-sentences.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import { type Example, learnRanking } from './learn-ranking.ts';
 import { type MarkedArticle, readMarkedArticles } from './read-marked-articles.ts';

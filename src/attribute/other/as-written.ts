@@ -1,4 +1,4 @@
-import { type Bearer, UNSTATED } from '../bearer.ts';
+import { type Bearer, UNSTATED } from '../sources/bearer.ts';
 import { isElided } from './bare-word.ts';
 import { isCalled } from './gender-here.ts';
 import { isDefiniteNoun } from './is-definite-noun.ts';

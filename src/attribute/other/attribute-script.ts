@@ -1,5 +1,5 @@
-import type { Bearer } from '../bearer.ts';
 import type { Scan, Unit } from '../scan-article.ts';
+import type { Bearer } from '../sources/bearer.ts';
 import type { Statement } from '../statement.ts';
 import { isShortArabic, readArabic } from './read-arabic.ts';
 import { isShortJapanese, readJapanese } from './read-japanese.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
+import type { SourcePhrase } from '../clauses/source-phrase.ts';
 import type { Quote } from '../find-quotes.ts';
-import type { SourcePhrase } from '../source-phrase.ts';
 import type { Basis, Statement } from '../statement.ts';
 import { recent, type Spoken } from './meant-by.ts';
 import { outletsTold } from './outlet-told.ts';

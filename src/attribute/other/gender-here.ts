@@ -1,4 +1,4 @@
-import { type Gender, genderOf, isFirstName } from '../noun-kind.ts';
+import { type Gender, genderOf, isFirstName } from '../sources/noun-kind.ts';
 import type { Words } from './words.ts';
 
 /** A first name's gender in the article's language: "Jean" and "Andrea" are a man's in some and a woman's in others. */

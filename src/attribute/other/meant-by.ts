@@ -1,7 +1,7 @@
 import type { Span } from '#core/article.ts';
-import { type Bearer, UNSTATED } from '../bearer.ts';
-import type { Gender } from '../noun-kind.ts';
 import type { Unit } from '../scan-article.ts';
+import { type Bearer, UNSTATED } from '../sources/bearer.ts';
+import type { Gender } from '../sources/noun-kind.ts';
 import { isOf } from './as-written.ts';
 import type { NameAt, Person } from './people.ts';
 import { genderOfArticle } from './role-beside.ts';

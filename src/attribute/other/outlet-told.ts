@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import { onceFor } from '#core/once-for.ts';
-import { canonicalOutlet, isOutletName } from '../is-outlet-name.ts';
+import { canonicalOutlet, isOutletName } from '../sources/is-outlet-name.ts';
 import { isCalled } from './gender-here.ts';
 import names from './languages/names.json' with { type: 'json' };
 import type { Sentence } from './sentence.ts';

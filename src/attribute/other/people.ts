@@ -1,8 +1,8 @@
 import type { Span } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
-import { isOutletName } from '../is-outlet-name.ts';
-import type { Gender } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
+import { isOutletName } from '../sources/is-outlet-name.ts';
+import type { Gender } from '../sources/noun-kind.ts';
 import { type BodyAt, readBodies } from './body-meant.ts';
 import { genderHere, isCalled } from './gender-here.ts';
 import { isDefiniteNoun } from './is-definite-noun.ts';

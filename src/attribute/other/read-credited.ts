@@ -1,5 +1,5 @@
 import type { Span } from '#core/article.ts';
-import type { SourcePhrase } from '../source-phrase.ts';
+import type { SourcePhrase } from '../clauses/source-phrase.ts';
 import { swapped } from './as-written.ts';
 import { clean } from './content.ts';
 import { type Found, make, piecesOf, speakerOf } from './found.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
-import type { Bearer } from '../bearer.ts';
 import type { Scan, Unit } from '../scan-article.ts';
+import type { Bearer } from '../sources/bearer.ts';
 import type { Statement } from '../statement.ts';
 import { trimSpan } from '../trim-span.ts';
 import { readFields } from './field-kinds.ts';

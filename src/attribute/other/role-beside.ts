@@ -1,5 +1,5 @@
-import type { Gender } from '../noun-kind.ts';
 import type { Scan } from '../scan-article.ts';
+import type { Gender } from '../sources/noun-kind.ts';
 import { bareWord } from './bare-word.ts';
 
 import { isGenitiveNoun } from './is-definite-noun.ts';

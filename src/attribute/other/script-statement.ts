@@ -1,8 +1,8 @@
 import type { Span } from '#core/article.ts';
-import { type Bearer, UNSTATED } from '../bearer.ts';
+import type { SourcePhrase } from '../clauses/source-phrase.ts';
 import type { Quote } from '../find-quotes.ts';
 import type { Scan, Unit } from '../scan-article.ts';
-import type { SourcePhrase } from '../source-phrase.ts';
+import { type Bearer, UNSTATED } from '../sources/bearer.ts';
 import type { Statement } from '../statement.ts';
 import { plainName } from './plain-name.ts';
 

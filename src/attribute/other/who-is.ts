@@ -1,6 +1,6 @@
-import type { Bearer } from '../bearer.ts';
-import { isOutletName } from '../is-outlet-name.ts';
-import type { Gender } from '../noun-kind.ts';
+import type { Bearer } from '../sources/bearer.ts';
+import { isOutletName } from '../sources/is-outlet-name.ts';
+import type { Gender } from '../sources/noun-kind.ts';
 import { asWritten, isOf, ownName } from './as-written.ts';
 import { bareWord, isElided } from './bare-word.ts';
 import { bodyMeant } from './body-meant.ts';

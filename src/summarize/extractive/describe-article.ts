@@ -1,8 +1,8 @@
 import type { Article } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { describePassages, type Traits } from './describe-passages.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { findDisagreements } from './disagreements/find-disagreements.ts';
+import { describePassages, type Traits } from './points/describe-passages.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 
 /** What points are chosen by: an article's passages, where its accounts differ, and the traits of each passage in their order. */

@@ -3,14 +3,14 @@ import type { Draft, DraftPoint } from '#core/briefing.ts';
 import { Problem } from '#core/problem.ts';
 import type { DraftWish, Engine } from '#core/steps.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion } from './answers/answer-question.ts';
 import { describeArticle } from './describe-article.ts';
-import { pickPoints, pointsFor } from './pick-points.ts';
-import { rankSentences } from './rank-sentences.ts';
+import { pickPoints, pointsFor } from './points/pick-points.ts';
+import { rankSentences } from './points/rank-sentences.ts';
+import { wholePoint } from './points/word-point.ts';
+import type { Wording } from './points/wording.ts';
+import { writeHeadline } from './points/write-headline.ts';
 import type { Passage } from './read-passages.ts';
-import { wholePoint } from './word-point.ts';
-import type { Wording } from './wording.ts';
-import { writeHeadline } from './write-headline.ts';
 
 /** How many points a style takes at most; null: by the length of the article. */
 export type Styles = ReadonlyMap<string, number | null>;

@@ -2,8 +2,8 @@ import type { Article } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { describeArticle } from './describe-article.ts';
-import { pointsFor } from './pick-points.ts';
-import { rankSentences } from './rank-sentences.ts';
+import { pointsFor } from './points/pick-points.ts';
+import { rankSentences } from './points/rank-sentences.ts';
 
 /** What can be said of an article without writing a word: for whoever writes about it. */
 export type Outline = {

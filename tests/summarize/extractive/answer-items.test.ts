@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
-import { answerQuestion } from '#summarize/extractive/answer-question.ts';
-import { describeCandidates } from '#summarize/extractive/describe-candidates.ts';
-import { readQuestion } from '#summarize/extractive/read-question.ts';
+import { answerQuestion } from '#summarize/extractive/answers/answer-question.ts';
+import { describeCandidates } from '#summarize/extractive/answers/describe-candidates.ts';
+import { readQuestion } from '#summarize/extractive/answers/read-question.ts';
 import { anArticle } from '../../an-article.ts';
 
 function reader(...paragraphs: string[]) {

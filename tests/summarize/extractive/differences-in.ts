@@ -1,4 +1,4 @@
-import { findDisagreements } from '#summarize/extractive/find-disagreements.ts';
+import { findDisagreements } from '#summarize/extractive/disagreements/find-disagreements.ts';
 import { readPassages } from '#summarize/extractive/read-passages.ts';
 import { type Said, saidIn } from './said-in.ts';
 

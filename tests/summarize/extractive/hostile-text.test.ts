@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import { extractiveEngine } from '#summarize/extractive/extractive-engine.ts';
-import { endSentence } from '#summarize/extractive/sentence-ends.ts';
+import { endSentence } from '#summarize/extractive/points/sentence-ends.ts';
 import { expectToEnd } from '../../expect-to-end.ts';
 
 const MEGABYTE = 1_000_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { leavesThingOut } from '#summarize/extractive/leaves-thing-out.ts';
+import { leavesThingOut } from '#summarize/extractive/points/leaves-thing-out.ts';
+import { wordPoint } from '#summarize/extractive/points/word-point.ts';
 import { readPassages } from '#summarize/extractive/read-passages.ts';
-import { wordPoint } from '#summarize/extractive/word-point.ts';
 import { type Said, saidIn } from './said-in.ts';
 
 /** The point that the last sentence becomes. */

@@ -1,8 +1,8 @@
 /** How the first sentence of an article, and one that opens with a small word, is read alone. */
 import { expect, test } from 'vitest';
-import { openingOf } from '#summarize/extractive/opening-of.ts';
+import { openingOf } from '#summarize/extractive/points/opening-of.ts';
+import { wordPoint } from '#summarize/extractive/points/word-point.ts';
 import { readPassages } from '#summarize/extractive/read-passages.ts';
-import { wordPoint } from '#summarize/extractive/word-point.ts';
 import { saidIn } from './said-in.ts';
 
 /** Whether the sentence with these words leans on another one, in this text. */

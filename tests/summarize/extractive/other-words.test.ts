@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { attribute } from '#attribute/attribute.ts';
 import { textAt } from '#core/article.ts';
-import { answerQuestion } from '#summarize/extractive/answer-question.ts';
-import { describeCandidates } from '#summarize/extractive/describe-candidates.ts';
+import { answerQuestion } from '#summarize/extractive/answers/answer-question.ts';
+import { describeCandidates } from '#summarize/extractive/answers/describe-candidates.ts';
+import { readQuestion } from '#summarize/extractive/answers/read-question.ts';
 import { likeness } from '#summarize/extractive/likeness.ts';
-import { readQuestion } from '#summarize/extractive/read-question.ts';
 import { anArticle } from '../../an-article.ts';
 
 function reader(...paragraphs: string[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { wordPoint } from '#summarize/extractive/points/word-point.ts';
 import { readPassages } from '#summarize/extractive/read-passages.ts';
-import { wordPoint } from '#summarize/extractive/word-point.ts';
 import { type Said, saidIn } from './said-in.ts';
 
 /** The point that the first sentence becomes. */

@@ -1,0 +1,192 @@
+import type { Scan } from '../scan-article.ts';
+import { describeSource } from '../sources/describe-source.ts';
+import { nounKind } from '../sources/noun-kind.ts';
+import type { Chunk } from './chunk-unit.ts';
+import { contentEnd, type Range } from './content-end.ts';
+import type { VerbCue } from './find-cues.ts';
+import { headWord, nounEnd } from './noun-start.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
+import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
+
+const REFUSING = new Set(['decline', 'refuse']);
+const ASKING: ReadonlySet<string> = new Set(['when', 'whether', 'if']);
+const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
+
+/** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
+export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const near = chunks[cue.next];
+  const isLater = cue.frames.has('object') && !cue.lemma.includes(' ') && near !== undefined && near.kind !== 'noun';
+  const at = isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
+  const chunk = chunks[at];
+  if (chunk === undefined) return null;
+  const to = beforeNextDeed(state, at, contentEnd(scan, chunks, at));
+  // "The deals announced | in October 2025".
+  const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
+  if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
+    return null;
+  // "Hit back | at | that suggestion"
+  const answered = / (?:back|out)$/.test(cue.lemma) && /^(?:at|against)$/.test(lowerAt(scan, near)) ? cue.next + 1 : -1;
+  if (answered > 0 && chunks[answered]?.kind === 'noun' && ANSWERED.test(headWord(scan, chunks[answered])))
+    return { from: answered, to: answered + 1 };
+  if (cue.lemma === 'cite' && isGround(scan, chunk)) return { from: at, to };
+  if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
+  if (
+    cue.frames.has('object') &&
+    (chunk.kind === 'noun' || chunk.kind === 'quote' || (chunk.kind === 'verb' && lowerAt(scan, chunk).endsWith('ing')))
+  )
+    return { from: at, to };
+  if (cue.frames.has('object') && cue.lemma.includes(' ') && chunk.kind !== 'comma') return { from: at, to };
+  const end = chunk.kind === 'noun' ? nounEnd(scan, chunks, at) : at;
+  if (end === at) return null;
+  const follower = chunks[end];
+  // "accused the firm of hiding it": the preposition was taken for part of the noun phrase.
+  if (cue.frames.has('accuse')) {
+    for (let i = at + 1; i < to; i += 1) {
+      const w = lowerAt(scan, chunks[i]);
+      if (cue.lemma === 'put' ? w === 'at' : w === 'of' || w === 'as' || w === 'to' || w === 'with')
+        return { from: at, to };
+    }
+  }
+  if (cue.frames.has('complement') && !isHabit(state, cue, at, to)) {
+    // "called the report false": the adjective closes the noun phrase.
+    const isAdjective = [chunk.end, chunks[end - 1]?.end ?? chunk.end].some((k) => scan.tokens[k - 1]?.tag === 'ADJ');
+    if (isAdjective && chunk.end - chunk.first > 2) return { from: at, to };
+    // "Called the ruling on Friday “a blow”".
+    const told = skipCircumstance(scan, chunks, end);
+    if (end < to && (follower?.kind === 'noun' || (told < to && chunks[told]?.kind === 'quote')))
+      return { from: at, to };
+    for (let i = at + 1; i < end; i += 1) if (chunks[i]?.kind === 'quote') return { from: at, to };
+    for (let i = chunk.first; i < (chunks[end - 1]?.end ?? chunk.end); i += 1)
+      if ((scan.quoteAt[i] ?? -1) >= 0 && i > chunk.first) return { from: at, to };
+  }
+  if (
+    cue.frames.has('documented') &&
+    describeSource(scan.text.slice(source.span.start, source.span.end)).kind === 'document'
+  )
+    return { from: at, to };
+  // "Urged the port to “stop this”", "tells supporters at a rally to go home".
+  const asked = cue.frames.has('order') ? skipCircumstance(scan, chunks, end) : end;
+  const isAsked =
+    chunks[asked]?.kind === 'infinitive' ||
+    lowerAt(scan, chunks[asked]) === 'to' ||
+    (lowerAt(scan, chunks[asked - 1]) === 'to' && chunks[asked]?.kind === 'quote');
+  if (cue.frames.has('order') && isAsked) return { from: at, to };
+  return null;
+}
+
+const ANSWERED = /^(?:accusation|allegation|charge|claim|report|rumou?r|speculation|story|suggestion)s?$/;
+
+const isNumber = (words: string) => /^[\d.,\s]+$/.test(words);
+
+/** "Denied any wrongdoing | and defended the rise": the next thing that the source did is no part of what they denied. */
+function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'that') return to;
+    const next = chunks[i + 1];
+    if (chunks[i]?.kind !== 'and' || next?.kind !== 'verb' || i === from) continue;
+    const tense = verbForm(lowerAt(scan, next))?.tense;
+    return tense === 'past' || /[^e]ed$/.test(lowerAt(scan, next)) ? i : to;
+  }
+  return to;
+}
+
+/** "What they call the “split day”": how a thing is called, and nothing that is said of it. */
+function isHabit({ scan, chunks }: UnitState, cue: VerbCue, at: number, to: number): boolean {
+  if (cue.lemma !== 'call' || cue.tense === 'past') return false;
+  for (let i = at; i < to; i += 1) {
+    const chunk = chunks[i];
+    for (let k = chunk?.first ?? 0; k < (chunk?.end ?? 0); k += 1) {
+      const quote = scan.quotes[scan.quoteAt[k] ?? -1];
+      if (quote !== undefined) return quote.shape === 'term';
+    }
+  }
+  return false;
+}
+
+/** "Citing the cost", "cited a lack of money": a ground that somebody gives, and not whom they quote. */
+function isGround(scan: Scan, chunk: Chunk): boolean {
+  if (chunk.kind === 'quote') return true;
+  const isName = /^\p{Lu}/u.test(scan.tokens[chunk.end - 1]?.text ?? '');
+  return chunk.kind === 'noun' && !isName && nounKind(headWord(scan, chunk)) === null;
+}
+
+/** "declined to comment", "did not respond", "would not say": what was not said, or null. */
+export function silence(state: UnitState, cue: VerbCue): Range | null {
+  const { scan, chunks } = state;
+  const next = chunks[cue.next];
+  if (REFUSING.has(cue.lemma)) {
+    const to = skipCircumstance(scan, chunks, cue.next);
+    const what = chunks[to];
+    if (what?.kind !== 'infinitive') return null;
+    // "Declined to put a sum on it"; "refused to go" is a deed.
+    if (cue.lemma === 'decline') return { from: to, to: contentEnd(scan, chunks, to) };
+    for (let i = what.first; i < what.end; i += 1)
+      if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: to, to: contentEnd(scan, chunks, to) };
+    return null;
+  }
+  if (cue.isNegated && cue.lemma === 'draw' && cue.isPassive)
+    return {
+      from: cue.next < chunks.length ? cue.next : cue.chunk,
+      to: Math.max(cue.next, contentEnd(scan, chunks, cue.next)),
+    };
+  // "Could not be reached for comment"
+  if (cue.lemma === 'reach') {
+    const isSought = cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for';
+    return isSought ? { from: cue.next, to: contentEnd(scan, chunks, cue.next) } : null;
+  }
+  // "Has not said | when", "is not saying | if".
+  const isAsked = next?.kind === 'who' || ASKING.has(lowerAt(scan, next));
+  if (
+    !cue.isNegated ||
+    cue.isPassive ||
+    (cue.tense !== 'base' && !ASPECTS.has(cue.lemma) && !isAsked) ||
+    !NOT_SAID.has(cue.lemma)
+  )
+    return null;
+  if (cue.lemma === 'say' && lowerAt(scan, next) === 'that') return null;
+  if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };
+  return {
+    from: cue.next,
+    to: ASPECTS.has(cue.lemma)
+      ? Math.max(cue.next + 1, contentEnd(scan, chunks, cue.next))
+      : contentEnd(scan, chunks, cue.next),
+  };
+}
+
+/** "…, a charge the ministry denies", "…, which Feld denies": what stands before the charge is what is denied. */
+export function chargeBefore(state: UnitState, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const start = chunkAt(state, source.span.start);
+  const link = chunks[start - 1];
+  const linkWord = lowerAt(scan, link);
+  const noun = link?.kind === 'that' || linkWord === 'which' ? start - 2 : start - 1;
+  if (linkWord === 'which' && chunks[noun]?.kind === 'comma' && noun > state.floor)
+    return { from: state.floor, to: noun };
+  const head = chunks[noun];
+  if (
+    head === undefined ||
+    (chunks[noun - 1]?.kind !== 'comma' && chunks[noun - 1]?.kind !== 'dash') ||
+    noun - 1 <= state.floor
+  )
+    return null;
+  const word = scan.tokens[head.end - 1]?.lower ?? '';
+  return CHARGES.has(word) ? { from: state.floor, to: noun - 1 } : null;
+}
+
+const CHARGES = new Set([
+  'charge',
+  'accusation',
+  'allegation',
+  'claim',
+  'rumour',
+  'rumor',
+  'assertion',
+  'suggestion',
+  'charges',
+  'accusations',
+  'allegations',
+  'claims',
+]);

@@ -1,0 +1,61 @@
+import type { Scan } from '../scan-article.ts';
+import type { Chunk } from './chunk-unit.ts';
+import { contentEnd } from './content-end.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+
+/** "according to two officials", at the front of a sentence or after what they said. */
+export function readAccordingTo(state: UnitState, k: number): Reading | null {
+  const { scan, chunks, floor } = state;
+  const chunk = chunks[k];
+  if (chunk === undefined) return null;
+  const at = findToken(scan, chunk, 'according');
+  if (at < 0 || scan.tokens[at + 1]?.lower !== 'to') return null;
+  const p = chunks.findIndex((other) => other.first === at + 2 || (other.first <= at + 2 && other.end > at + 2));
+  const found = findNounAfter(scan, chunks, p, 'object');
+  const begin = scan.tokens[at];
+  const to = scan.tokens[at + 1];
+  if (found === null || begin === undefined || to === undefined) return null;
+  const cue = { start: begin.start, end: to.end };
+  const before = { from: floor, to: k };
+  const told = { basis: 'according', cue, verb: 'according to', source: found.source } as const;
+  const isFronted =
+    k - floor <= 1 &&
+    (k === floor ||
+      chunks[floor]?.kind === 'and' ||
+      chunks[floor]?.kind === 'adverb' ||
+      chunks[floor]?.kind === 'comma');
+  let next = found.next;
+  if (found.source.apposition !== null)
+    while (next < chunks.length && (scan.tokens[chunks[next]?.first ?? 0]?.start ?? 0) < found.source.apposition.end)
+      next += 1;
+  if (isFronted) {
+    while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
+    // "According to the Wire, which cites an official, the mill is sold."
+    if (chunks[next]?.kind === 'comma' && chunks[next + 1]?.kind === 'who') {
+      const end = chunks.findIndex(({ kind }, i) => i > next + 1 && kind === 'comma');
+      if (end > 0) next = end;
+    }
+    const from = chunks[next]?.kind === 'comma' ? next + 1 : next;
+    return readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], told);
+  }
+  // "The pier was closed and, according to the police, “the lamps were out”": what stands before is no part of it.
+  const isJoined = chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.kind === 'and';
+  const ranges = isJoined && chunks[next]?.kind === 'comma' ? [] : [before];
+  // "The deal, according to the memo, is dead": the rest of the clause after the source.
+  if (
+    chunks[next]?.kind === 'comma' &&
+    (chunks[next + 1]?.kind === 'verb' || chunks[next + 1]?.kind === 'quote') &&
+    !lowerAt(scan, chunks[next + 1]).endsWith('ing')
+  ) {
+    ranges.push({ from: next + 1, to: contentEnd(scan, chunks, next + 1) });
+  }
+  const whole = ranges.length > 0 ? ranges : [before];
+  return readRanges(state, whole, told, Math.max(next, ...whole.map((range) => range.to)));
+}
+
+function findToken(scan: Scan, chunk: Chunk, word: string): number {
+  for (let i = chunk.first; i < chunk.end; i += 1) if (scan.tokens[i]?.lower === word) return i;
+  return -1;
+}

@@ -1,0 +1,280 @@
+import type { Span } from '#core/article.ts';
+import type { Basis, Statement } from '../statement.ts';
+import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
+import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range } from './content-end.ts';
+import type { VerbCue } from './find-cues.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import { findSubject } from './find-subject.ts';
+import { mainVerbAfter } from './main-verb-after.ts';
+import { canSpeak, nounEnd } from './noun-start.ts';
+import { chargeBefore, objectAfter, silence } from './object-after.ts';
+import { clauseByTree, subjectByTree } from './read-by-tree.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
+import { skipCircumstance } from './skip-circumstance.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { DENYING, stanceOf } from './stance-of.ts';
+import { subjectOrCarried } from './subject-or-carried.ts';
+import { tokenSpan } from './token-span.ts';
+import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
+import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
+
+function finish(
+  state: UnitState,
+  cue: VerbCue,
+  found: { source: SourcePhrase | null; isCarried: boolean },
+  ranges: readonly Range[],
+  basis: Basis,
+  rest: Partial<Statement> = {},
+): Reading | null {
+  const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
+  const kept = ranges.map((range) => ({ ...range, to: mainVerbAfter(state, cue.chunk, range) }));
+  const last = Math.max(cue.next, ...kept.map((range) => range.to));
+  // "The court heard that …": somebody told it, and nobody knows who.
+  const isHeard = cue.lemma === 'hear' && found.source !== null && isHearing(state, found.source);
+  const told = isHeard ? ({ basis: 'sourceless', source: null } as const) : { basis, ...found };
+  const reading = readRanges(state, kept, { cue: cue.span, verb, ...told, ...rest }, last);
+  if (reading === null) return null;
+  const { statement } = reading;
+  return {
+    ...reading,
+    statement: { ...statement, stance: rest.stance ?? stanceOf(state.scan.text, cue, statement.content) },
+  };
+}
+
+/** A body that hears what others say before it: a court, a jury, an inquest. */
+function isHearing({ scan }: UnitState, { span }: SourcePhrase): boolean {
+  return /(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|panel|committee)$/i.test(
+    scan.text.slice(span.start, span.end),
+  );
+}
+
+/** "Neither Lunt nor Dobbs" before the cue; null where it does not stand there. */
+function neitherBefore({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase | null {
+  const [first, link, last] = chunks.slice(Math.max(0, cue.chunk - 3), cue.chunk);
+  if (first?.kind !== 'noun' || last?.kind !== 'noun' || lowerAt(scan, link) !== 'nor') return null;
+  if (lowerAt(scan, first) !== 'neither' || first.end < first.first + 2) return null;
+  return { span: tokenSpan(scan, first.first + 1, last.end), apposition: null, antecedent: null, place: 'subject' };
+}
+
+/** Who is named behind the verb: no source is carried over from before. */
+function speakerAfter({ source }: { readonly source: SourcePhrase }) {
+  return { source, isCarried: false };
+}
+
+/** The phrase after a source and what describes it. */
+function afterSource(
+  state: UnitState,
+  { source, next }: { readonly source: SourcePhrase; readonly next: number },
+): number {
+  return source.apposition === null ? next : Math.max(next, chunkAt(state, source.apposition.end));
+}
+
+/** Reads one verb of saying: who, what, to whom. Null where the signs do not suffice. */
+export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
+  const { scan, chunks } = state;
+  const frames = cue.frames;
+  const neither = neitherBefore(state, cue);
+  if (neither !== null) {
+    const negated = { ...cue, isNegated: true };
+    const refusal = silence(state, negated);
+    const found = { source: neither, isCarried: false };
+    return refusal === null ? null : finish(state, negated, found, [refusal], 'silence', { stance: 'declines' });
+  }
+  if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw' && cue.lemma !== 'reach')) return null;
+  const quiet = silence(state, cue);
+  if (quiet !== null) {
+    const found = subjectOrCarried(state, cue);
+    return found.source === null ? null : finish(state, cue, found, [quiet], 'silence', { stance: 'declines' });
+  }
+  if (cue.isNegated) return null;
+
+  // “…,” said Ana Ruiz
+  const q = quoteBefore(chunks, cue.chunk);
+  const inverted = findNounAfter(scan, chunks, cue.next, 'inverted');
+  if (q >= state.floor && q >= 0 && inverted !== null && frames.has('quote')) {
+    const left = contentBefore(state, cue.chunk);
+    const after = chunks[inverted.next];
+    const isDescribed =
+      after?.kind === 'verb' && scan.tokens[after.first]?.tag !== 'AUX' && lowerAt(scan, after).endsWith('ed');
+    if (left !== null && (after?.kind !== 'verb' || isDescribed))
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'quotation', inverted.next);
+  }
+  // "Some feared a fall, said Ana Ruiz": she said all of it, and nobody's speech goes on.
+  if (
+    inverted !== null &&
+    frames.has('before') &&
+    chunks[cue.chunk - 1]?.kind === 'comma' &&
+    isInverted(scan, chunks, cue.chunk)
+  ) {
+    const left = contentBefore(state, cue.chunk);
+    // "The lamp, noted Ana Ruiz, the mayor, | was new"
+    const rest = left === null ? null : goesOnAfter(state, afterSource(state, inverted), left.range);
+    if (left !== null && rest !== null && !hasVerb(chunks, left.range))
+      return finish(state, cue, speakerAfter(inverted), [left.range, rest], 'before');
+    if (left !== null && hasVerb(chunks, left.range))
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
+  }
+  const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
+  if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
+  const near = subjectOrCarried(state, cue);
+  if (near.source === null) {
+    const left = contentBefore(state, cue.chunk);
+    if (
+      inverted !== null &&
+      frames.has('quote') &&
+      chunks[inverted.next]?.kind === 'colon' &&
+      chunks[inverted.next + 1]?.kind === 'quote'
+    ) {
+      const quoted = [{ from: inverted.next + 1, to: inverted.next + 2 }];
+      return finish(state, cue, speakerAfter(inverted), quoted, 'quotation');
+    }
+    if (
+      left !== null &&
+      inverted !== null &&
+      canSpeak(scan, chunks[cue.next]) &&
+      frames.has('before') &&
+      hasVerb(chunks, left.range) &&
+      chunks[inverted.next]?.kind !== 'verb'
+    ) {
+      return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
+    }
+  }
+  if (near.source === null && isInverted(scan, chunks, cue.chunk)) return null;
+  const found = near.source === null ? subjectByTree(state, cue) : { ...near, source: near.source };
+  if (found === null) return null;
+  // "Have reportedly written to the league asking for time": all of it is the rumour's.
+  if (found.isCarried && cue.tense === 'ing' && chunks.slice(0, cue.chunk).some((chunk) => isRumour(scan, chunk)))
+    return null;
+  // told Reuters
+  let from = cue.next;
+  let addressee: Span | null = null;
+  if (frames.has('addressee') && chunks[from]?.kind === 'noun') {
+    const end = nounEnd(scan, chunks, from);
+    const last = chunks[from];
+    const isSubject =
+      !['tell', 'inform', 'assure', 'remind', 'convince', 'notify'].includes(cue.lemma) && chunks[end]?.kind === 'verb';
+    if (!isSubject && last !== undefined) {
+      let stop = from + 1;
+      if (chunks[end]?.kind !== 'verb') stop = from + 1;
+      if (chunks[stop]?.kind === 'and' && chunks[stop + 1]?.kind === 'noun' && chunks[stop + 2]?.kind !== 'verb')
+        stop += 2;
+      addressee = {
+        start: scan.tokens[last.first]?.start ?? 0,
+        end: scan.tokens[(chunks[stop - 1]?.end ?? last.end) - 1]?.end ?? 0,
+      };
+      from = stop;
+    }
+  }
+  // “If he thinks so,” the narrator says, “what then?”: a quotation that ends in its comma is what was said.
+  const led = frames.has('quote') && !found.isCarried ? quotationBefore(state, found.source) : null;
+  if (led !== null)
+    return withResumption(state, cue, found, led, 'quotation', skipCircumstance(scan, chunks, from), addressee);
+  const right = contentAfter(state, cue, from);
+  if (right !== null) return finish(state, cue, found, right.ranges, basisOf(cue, right.basis), { addressee });
+  // “…,” Ana Ruiz said  and  The bridge is safe, officials said
+  if (!found.isCarried && (frames.has('before') || frames.has('quote')) && found.source.place === 'subject') {
+    const start = chunkAt(state, found.source.span.start);
+    const left = contentBefore(state, start);
+    // "Under the truce, | both armies agreed to leave": when, and not what, they agreed.
+    const isPromise = frames.has('infinitive') && chunks[from]?.kind === 'infinitive' && left?.isQuote === false;
+    const isLinked = chunks[start - 1]?.kind === 'subordinator' ? lowerAt(scan, chunks[start - 1]) === 'as' : true;
+    // "None of it proves much, but within their means they show | a rare skill": what they show stands behind.
+    const isTaken = left?.isQuote === false && !isSaying(cue.lemma) && chunks[cue.next]?.kind === 'noun';
+    if (left !== null && isLinked && !isTaken && !isPromise && (left.isQuote || frames.has('before'))) {
+      const isAside = chunks[start - 1]?.kind === 'subordinator';
+      // "As she might have put it": nobody has.
+      if (isAside && cue.isModal) return null;
+      const at = skipCircumstance(scan, chunks, from);
+      const more = left.isQuote ? null : (goesOnAfter(state, at, left.range) ?? restOfAside(state, at, start));
+      if (more !== null) return finish(state, cue, found, [left.range, more], 'before', { addressee });
+      const isHeard = cue.lemma === 'hear' && isHearing(state, found.source) && left.range.to - left.range.from > 2;
+      if (left.isQuote || isHeard || hasVerb(chunks, left.range))
+        return withResumption(
+          state,
+          cue,
+          found,
+          left.range,
+          left.isQuote ? 'quotation' : 'before',
+          skipCircumstance(scan, chunks, from),
+          addressee,
+        );
+    }
+  }
+  if (frames.has('addressee') && chunks[from]?.kind === 'infinitive' && addressee !== null && frames.has('order')) {
+    return finish(state, cue, found, [{ from: cue.next, to: contentEnd(scan, chunks, cue.next) }], 'object');
+  }
+  const charge = DENYING.has(cue.lemma) ? chargeBefore(state, found.source) : null;
+  if (charge !== null) return finish(state, cue, found, [charge], 'object');
+  // "would announce", "will call for" tell of what may come, not of what was said.
+  if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
+  const object = objectAfter(state, cue, found.source);
+  if (object !== null) return finish(state, cue, found, [object], 'object');
+  const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
+  return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
+}
+
+/** "The results were, as the report shows, | dramatic"; null where the aside stands at an end. */
+function restOfAside({ scan, chunks }: UnitState, at: number, start: number): Range | null {
+  if (chunks[start - 1]?.kind !== 'subordinator' || chunks[start - 2]?.kind !== 'comma') return null;
+  if (chunks[at]?.kind !== 'comma' || chunks[start - 3]?.kind !== 'verb') return null;
+  const to = contentEnd(scan, chunks, at + 1);
+  return to > at + 1 ? { from: at + 1, to } : null;
+}
+
+/** The quotation that runs into a subject by a comma of its own; null where another verb before it may own it. */
+function quotationBefore(state: UnitState, source: SourcePhrase): Range | null {
+  const { scan, chunks } = state;
+  const start = source.place === 'subject' ? chunkAt(state, source.span.start) : -1;
+  const q = start < 0 ? -1 : quoteBefore(chunks, start);
+  const quote = chunks[q];
+  if (quote === undefined || q < state.floor || chunks.slice(0, q).some((chunk) => holdsCue(scan, chunk))) return null;
+  const last = scan.quotes[scan.quoteAt[quote.first] ?? -1]?.inner.end ?? 0;
+  const isRun = isWholeQuote(scan, quote) && (/[,!?]/.test(scan.text.charAt(last - 1)) || q < start - 1);
+  return isRun ? (contentBefore(state, start)?.range ?? null) : null;
+}
+
+function isRumour(scan: UnitState['scan'], { kind, first, end }: UnitState['chunks'][number]): boolean {
+  return kind === 'verb' && scan.tokens.slice(first, end).some(({ lower }) => HEDGING_REPORTS.has(lower));
+}
+
+/** "Have reportedly agreed to pay": a rumour about them, and no words of theirs. */
+function isRumoured({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  const first = chunks[cue.chunk]?.first ?? cue.token;
+  return scan.tokens.slice(first, cue.token).some(({ lower }) => HEDGING_REPORTS.has(lower));
+}
+
+function basisOf(cue: VerbCue, basis: Basis): Basis {
+  if (basis !== 'clause') return basis;
+  if (cue.frames.has('thought') && !isSaying(cue.lemma)) return 'thought';
+  return cue.frames.has('finding') && !isSaying(cue.lemma) ? 'finding' : 'clause';
+}
+
+/** A quotation that goes on after its cue in the same sentence: “…,” she said, “…”. */
+function withResumption(
+  state: UnitState,
+  cue: VerbCue,
+  found: { source: SourcePhrase; isCarried: boolean } | { source: SourcePhrase | null; isCarried: boolean },
+  left: Range,
+  basis: Basis,
+  after: number,
+  addressee: Span | null = null,
+): Reading | null {
+  const { scan, chunks } = state;
+  const ranges: Range[] = [left];
+  let at = after;
+  for (let steps = 0; steps < 12 && at < chunks.length; steps += 1, at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'quote') {
+      const follower = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : chunks[at + 1];
+      const ownsCue =
+        follower?.kind === 'noun' &&
+        chunks.slice(at + 1, at + 8).some((c) => c.kind === 'verb') &&
+        lowerAt(scan, chunks[at - 1]) !== ',';
+      if (!ownsCue && basis === 'quotation') ranges.push({ from: at, to: at + 1 });
+      break;
+    }
+    if (chunk?.kind === 'verb' && (holdsCue(scan, chunk) || !lowerAt(scan, chunk).endsWith('ing'))) break;
+    if (chunk?.kind === 'semicolon') break;
+  }
+  return finish(state, cue, found, ranges, basis, { addressee });
+}

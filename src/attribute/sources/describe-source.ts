@@ -1,0 +1,122 @@
+import type { SourceKind } from '#core/testimony.ts';
+import { MONTHS, WEEKDAYS } from '../clauses/verb-form.ts';
+import { nounKind } from './noun-kind.ts';
+
+/** What the words alone say of a source without a name. */
+export type Description = {
+  readonly head: string;
+  readonly kind: SourceKind;
+  readonly named: boolean;
+  readonly isDefinite: boolean;
+};
+
+const STOPS =
+  /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted|outside|inside|across|behind|representing)$/;
+const SEEN = /^(?:seen|reviewed|obtained|viewed|examined)$/;
+const COUNTS = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'both',
+  'several',
+  'many',
+  'some',
+  'few',
+  'others',
+  'most',
+  'all',
+  'dozens',
+  'hundreds',
+  'neither',
+  'these',
+  'those',
+]);
+const SINGLES = new Set([
+  'one',
+  'another',
+  'third',
+  'second',
+  'first',
+  'fourth',
+  'he',
+  'she',
+  'this',
+  'other',
+  'latter',
+  'former',
+  'who',
+]);
+const PRESS_OFFICES = new Set(['office', 'campaign', 'team', 'camp']);
+
+const SHARES =
+  /\d\s?%$|^(?:\S+\s){0,4}(?:per\s?cent|percent|majority|minority|half|third|thirds|quarter|quarters|handful|plurality)$/;
+
+/** Reads a noun phrase: its head word, its kind, and whether its words name anybody. */
+export function describeSource(words: string): Description {
+  const list = words.split(/[\s,]+/).filter((word) => word !== '');
+  const lower = list.map((word) => word.toLowerCase().replace(/[.;:]$/, ''));
+  let stop = lower.findIndex((word, i) => i > 0 && STOPS.test(word));
+  if (stop < 0) stop = lower.length;
+  const core = lower.slice(0, stop).map((word) => word.replace(/[’']s?$/, ''));
+  let head = core.at(-1) ?? '';
+  let kind = nounKind(head);
+  // "The third person", "a report Thursday": the last word that names a kind.
+  for (let i = core.length - 1; kind === null && i >= 0; i -= 1) {
+    kind = nounKind(core[i] ?? '');
+    if (kind !== null) head = core[i] ?? '';
+  }
+  // "The coast guard" is none of its men.
+  if (/\b(?:coast|national) guard$/.test(core.join(' '))) kind = 'body';
+  const isDefinite = /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(lower[0] ?? '');
+  const isIndefinite = /^(?:a|an|one|another|some|any|several|two|three|four|five|many|few)$/.test(lower[0] ?? '');
+  const isOwnedDocument = /^(?:its|his|her|their)$/.test(lower[0] ?? '');
+  const isOwned =
+    /^(?:its|his|her|their)$/.test(lower[0] ?? '') || list.slice(0, stop).some((word) => /[’']s$/.test(word));
+  // "A letter seen by the Courier" tells who saw it, not who wrote it; "Holt's letter" begins with its author.
+  const seen = lower.findIndex((word, i) => SEEN.test(word) && lower[i + 1] === 'by');
+  const isByName = /^\p{Lu}.*[’']s$/u.test(list[0] ?? '') && stop > 1;
+  const hasName = list
+    .slice(0, seen < 0 ? list.length : seen)
+    .some(
+      (word, i) =>
+        !MONTHS.has(word.toLowerCase().replace(/\.$/, '')) &&
+        !WEEKDAYS.has(word.toLowerCase()) &&
+        (i > 0 || !isDefinite) &&
+        /^\p{Lu}/u.test(word) &&
+        !(i === 0 && !/^\p{Lu}{2,}$/u.test(word)),
+    );
+  if (
+    SINGLES.has(core[0] === 'the' ? (core[1] ?? '') : (core[0] ?? '')) &&
+    (kind === null || stop < lower.length) &&
+    lower[0] !== 'this'
+  ) {
+    return { head, kind: 'person', named: false, isDefinite };
+  }
+  // "48% of those asked", "nearly three quarters of farmers"
+  if (SHARES.test(core.join(' '))) return { head, kind: 'group', named: false, isDefinite };
+  if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person'))
+    return { head, kind: 'group', named: false, isDefinite };
+  if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument || isByName, isDefinite };
+  if (kind === 'office')
+    return {
+      head,
+      kind: PRESS_OFFICES.has(head) ? 'organization' : head.startsWith('spokes') ? 'person' : 'group',
+      // "The mayor's office" is one office, "her office" depends on whom she is.
+      named: PRESS_OFFICES.has(head) && isOwned && !isOwnedDocument,
+      isDefinite,
+    };
+  if (kind === 'body') return { head, kind: 'organization', named: !isIndefinite && !isOwnedDocument, isDefinite };
+  if (kind === 'person') return { head, kind: 'person', named: false, isDefinite };
+  if (kind === 'group') return { head, kind: 'group', named: false, isDefinite };
+  if (/^(?:they|them|we|us)$/.test(head)) return { head, kind: 'group', named: false, isDefinite };
+  if (/^(?:it)$/.test(head)) return { head, kind: 'organization', named: false, isDefinite };
+  const isPlural = head.endsWith('s') && !head.endsWith('ss');
+  if (hasName) return { head, kind: 'organization', named: true, isDefinite };
+  return { head, kind: isPlural ? 'group' : 'person', named: false, isDefinite };
+}

@@ -1,0 +1,135 @@
+import type { Objection } from '#core/claim.ts';
+import negative from '../data/negative.json' with { type: 'json' };
+import opposites from '../data/opposites.json' with { type: 'json' };
+import type { Ground } from '../ground.ts';
+import { givenText, type Told, toldSentences } from '../support/told-sentences.ts';
+import { createFindCue, type FindCue } from '../words/cues.ts';
+import { isSameFigure } from '../words/is-same-figure.ts';
+import { placeIn } from '../words/place-figures.ts';
+import { plainWords } from '../words/words-of.ts';
+import type { Subject } from './check.ts';
+
+type Pair = readonly [FindCue, FindCue];
+
+/** "Rose" and "fell", "won" and "lost". */
+const PAIRS: readonly Pair[] = [...Object.entries(opposites.trends), ...listed(opposites.pairs)].map(
+  ([language, [one = [], other = []]]): Pair => [
+    createFindCue({ [language]: one }),
+    createFindCue({ [language]: other }),
+  ],
+);
+
+/** "Acknowledged" and "denied". */
+const STANCES: readonly Pair[] = listed(opposites.stances).map(
+  ([language, [one = [], other = []]]): Pair => [
+    createFindCue({ [language]: one }),
+    createFindCue({ [language]: other }),
+  ],
+);
+
+const TRENDS: readonly Pair[] = PAIRS.slice(0, Object.keys(opposites.trends).length);
+
+const findNegative = createFindCue(negative);
+
+/**
+ * What a point says is not the opposite of what its passages say: it has one side of a pair of opposites and they only the
+ * other, or a figure that rises in the one falls in the other. Where either holds a "not" the two may say the same.
+ */
+export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
+  return toldSentences(subject, ground)
+    .filter(({ isCopied }) => !isCopied)
+    .flatMap((told) => [...objectToFigures(told, ground), ...objectToWords(told, ground)])
+    .slice(0, 1);
+}
+
+function objectToWords({ text, stems, clauses, places }: Told, ground: Ground): Objection[] {
+  const { language } = ground.article;
+  const given = givenText(places, ground);
+  const stance = objectToStance(text, given, language);
+  if (stance !== null) return [stance];
+  if (findNegative(text, language) !== null) return [];
+  // A "not" of another clause turns nothing round here: "they deny it, but the accounts show a loss".
+  const isTurned = (opposite: string) => {
+    const own = clauses.filter((clause) => ` ${plainWords(clause.text).join(' ')} `.includes(` ${opposite} `));
+    if (own.length === 0) return findNegative(given, language) !== null;
+    return own.some(
+      (clause) =>
+        findNegative(clause.text, language) !== null || !clause.stems.values().some((stem) => stems.has(stem)),
+    );
+  };
+  for (const [one, other] of PAIRS) {
+    for (const [here, there] of [[one, other] as const, [other, one] as const]) {
+      const said = here(text, language);
+      const opposite = there(given, language);
+      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
+        continue;
+      if (!isTurned(opposite)) return [objection(said, opposite)];
+    }
+  }
+  return [];
+}
+
+/** "Denied" for "acknowledged": one of the two is negative by itself, and nothing else may be. */
+function objectToStance(text: string, given: string, language: string): Objection | null {
+  for (const [one, other] of STANCES) {
+    for (const [here, there] of [[one, other] as const, [other, one] as const]) {
+      const said = here(text, language);
+      const opposite = there(given, language);
+      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
+        continue;
+      if (isNegativeBut(said, text, language) || isNegativeBut(opposite, given, language)) continue;
+      return objection(said, opposite);
+    }
+  }
+  return null;
+}
+
+function isNegativeBut(word: string, text: string, language: string): boolean {
+  return findNegative(plainWords(text).join(' ').replace(word, ' '), language) !== null;
+}
+
+function objectToFigures({ text, places }: Told, ground: Ground): Objection[] {
+  const { language } = ground.article;
+  const given = givenText(places, ground);
+  const givenFigures = placeIn(given, language);
+  for (const figure of placeIn(text, language)) {
+    const here = trendBefore(text, figure.span.start, language);
+    const same = givenFigures.filter((one) => isSameFigure(figure, one, false));
+    const there = same.map(({ span }) => trendBefore(given, span.start, language));
+    if (here === null || there.length === 0) continue;
+    const [first] = there;
+    if (first === null || first === undefined) continue;
+    if (there.every((trend) => trend !== null && trend.isUp !== here.isUp)) return [objection(here.word, first.word)];
+  }
+  return [];
+}
+
+/** The last word of rising or falling before a place, in its clause. */
+function trendBefore(text: string, end: number, language: string): { word: string; isUp: boolean } | null {
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', end) + 1), end);
+  const words = (line.split(CLAUSES).at(-1) ?? '').split(/\s+/u).slice(-TREND_WORDS);
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    const line = words.slice(from, from + 2).join(' ');
+    for (const [up, down] of TRENDS) {
+      const rising = up(line, language);
+      const falling = down(line, language);
+      if (rising !== null && falling === null) return { word: rising, isUp: true };
+      if (falling !== null && rising === null) return { word: falling, isUp: false };
+    }
+  }
+  return null;
+}
+
+/** What begins a clause with a subject, and so a rise or fall, of its own. */
+const CLAUSES = /;| (?:and|while|whereas|but|although|und|während|aber|et|tandis|mais) /u;
+
+/** Words before a figure in which its "rose" stands. */
+const TREND_WORDS = 12;
+
+function objection(said: string, opposite: string): Objection {
+  return { check: 'direction', text: said, reason: `the passages have “${opposite}” for this, not “${said}”` };
+}
+
+function listed<T>(pairs: Readonly<Record<string, readonly T[]>>): [string, T][] {
+  return Object.entries(pairs).flatMap(([language, list]) => list.map((pair): [string, T] => [language, pair]));
+}

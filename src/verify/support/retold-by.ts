@@ -1,0 +1,24 @@
+import { textAt } from '#core/article.ts';
+import { contentWords } from '#language/content-words.ts';
+import type { Ground } from '../ground.ts';
+import { rememberTexts } from '../remember-texts.ts';
+import { rankSentences } from './measure-support.ts';
+
+/** From this share of shared content words on, a sentence of the article is the one that a claim retells. */
+const RETOLD = 0.6;
+
+/** The places of the article's sentences that hold most of a claim's sentence, best first. */
+export const retoldBy = rememberTexts((sentence: string, ground: Ground): readonly number[] => {
+  const stems = contentWords(sentence, ground.article.language);
+  return rankSentences(stems, ground).filter((index) => {
+    const known = new Set(ground.stems[index]);
+    const meant = ground.meantStems[index];
+    return stems.filter((stem) => known.has(stem) || meant?.has(stem) === true).length >= stems.length * RETOLD;
+  });
+});
+
+/** The words of one of the article's sentences; empty for a place that it does not have. */
+export function sentenceAt(index: number, { article }: Ground): string {
+  const span = article.sentences[index];
+  return span === undefined ? '' : textAt(article.text, span);
+}
