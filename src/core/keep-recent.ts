@@ -1,6 +1,6 @@
-/** Keeps the last `most` things made, by name, and makes none twice while it is kept. What is kept is shared: it must not change. */
-export function keepRecent<T>(most: number): (name: string, make: () => T) => T {
-  const kept = new Map<string, T>();
+/** Keeps the last `most` things made, by name or by what else they were made of, and makes none twice while it is kept. What is kept is shared: it must not change. */
+export function keepRecent<T, K = string>(most: number): (name: K, make: () => T) => T {
+  const kept = new Map<K, T>();
   return (name, make) => {
     const old = kept.get(name);
     if (old !== undefined) return old;

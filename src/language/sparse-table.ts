@@ -23,13 +23,19 @@ function startsOf(counts: Uint8Array): Uint32Array {
  * space with one place a class.
  */
 export function bestClass(
-  { starts, entries }: SparseTable,
+  table: SparseTable,
   rows: Int32Array,
   count: number,
   sums: Int32Array,
   first: number,
 ): number {
   sums.fill(0);
+  addRows(table, rows, count, sums);
+  return highest(sums, first);
+}
+
+/** Adds the weights of the first `count` of `rows` to `sums`, one place a class. */
+export function addRows({ starts, entries }: SparseTable, rows: Int32Array, count: number, sums: Int32Array): void {
   for (let i = 0; i < count; i += 1) {
     const row = rows[i] ?? 0;
     const end = starts[row + 1] ?? 0;
@@ -39,7 +45,6 @@ export function bestClass(
       sums[one] = (sums[one] ?? 0) + ((entry << 24) >> 24);
     }
   }
-  return highest(sums, first);
 }
 
 /** The class with the highest sum, the lower of equals, from `first` on. */

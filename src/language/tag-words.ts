@@ -1,27 +1,30 @@
+import { onceFor } from '#core/once-for.ts';
 import type { EnglishModel } from './english-model.ts';
-import { bestClass } from './sparse-table.ts';
-import { TAGGER_FEATURES, taggerFeatures } from './tagger-features.ts';
-import { wordClass } from './word-classes.ts';
+import { type SeenWord, seeWords } from './seen-word.ts';
+import { addRows, highest } from './sparse-table.ts';
+import { isFirst, placeFeatures, TAGGER_FEATURES } from './tagger-features.ts';
 import type { WordForm } from './word-form.ts';
 
 const rows = new Int32Array(TAGGER_FEATURES);
+const seeingBy = onceFor(seeWords);
 
 /** The tag of each word of a sentence, as a number of `model.tags`: a linear model from left to right. */
-export function tagWords(model: EnglishModel, words: readonly WordForm[]): Int32Array {
+export function tagWords(model: EnglishModel, forms: readonly WordForm[]): Int32Array {
+  const words = forms.map(seeingBy(model));
   const tags = new Int32Array(words.length);
   const sums = new Int32Array(model.tags.length);
-  const classes = Int32Array.from(words, ({ plain }) => wordClass(model.lexicon, plain));
   const mask = model.tagger.starts.length - 2;
   let tag1 = 0;
   let tag2 = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    taggerFeatures(words, classes, at, tag1, tag2, mask, rows);
-    const first = bestClass(model.tagger, rows, TAGGER_FEATURES, sums, 0);
-    const tag = mayHave(model, words[at], first, tag1) ? first : bestAllowed(model, words[at], sums, tag1);
+  words.forEach((word, at) => {
+    sums.set(isFirst(words, at) ? word.sumsAsFirst() : word.sums());
+    addRows(model.tagger, rows, placeFeatures(words, at, tag1, tag2, mask, rows), sums);
+    const first = highest(sums, 0);
+    const tag = mayHave(model, word, first, tag1) ? first : bestAllowed(model, word, sums, tag1);
     tags[at] = tag;
     tag2 = tag1;
     tag1 = tag + 1;
-  }
+  });
   return tags;
 }
 
@@ -32,12 +35,18 @@ const LINKING: ReadonlySet<string> = new Set(['IN', 'DT', 'CC', 'PRP', 'PRP$', '
 const OPEN_TAG = /^(?:NNS?|VB|JJ)/;
 
 /** `tag1`: the tag before, plus one. */
-function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, tag: number, tag1: number): boolean {
+function mayHave(model: EnglishModel, word: SeenWord, tag: number, tag1: number): boolean {
+  const isAfterTo = model.tags[tag1 - 1]?.fine === 'TO';
+  const asked = isAfterTo ? word.mayAfterTo : word.may;
+  asked[tag] ||= judge(model, word.form, tag, isAfterTo) ? 1 : 2;
+  return asked[tag] === 1;
+}
+
+function judge({ tags, lexicon }: EnglishModel, word: WordForm, tag: number, isAfterTo: boolean): boolean {
   const name = tags[tag];
-  if (word === undefined || name === undefined) return true;
+  if (name === undefined) return true;
   // "Declined to comment": what may be a verb is one after the "to" of an infinitive.
-  if (tags[tag1 - 1]?.fine === 'TO' && /^(?:NN|JJ)/.test(name.fine))
-    return lexicon.get(word.plain)?.tags.has('VB') !== true;
+  if (isAfterTo && /^(?:NN|JJ)/.test(name.fine)) return lexicon.get(word.plain)?.tags.has('VB') !== true;
   if (name.coarse === 'PUNCT') return !/[\p{L}\d]/u.test(word.plain);
   if (name.coarse === 'SYM') return !/^\p{L}{2}/u.test(word.plain);
   if (name.coarse === 'NUM')
@@ -51,7 +60,7 @@ function mayHave({ tags, lexicon }: EnglishModel, word: WordForm | undefined, ta
   return lexicon.get(word.plain)?.tags.has(name.fine) === true;
 }
 
-function bestAllowed(model: EnglishModel, word: WordForm | undefined, sums: Int32Array, tag1: number): number {
+function bestAllowed(model: EnglishModel, word: SeenWord, sums: Int32Array, tag1: number): number {
   let best = -1;
   sums.forEach((sum, tag) => {
     if ((best < 0 || sum > (sums[best] ?? 0)) && mayHave(model, word, tag, tag1)) best = tag;

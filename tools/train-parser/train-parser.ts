@@ -7,7 +7,7 @@ import { ROOT_LABEL } from '#language/parse-words.ts';
 import type { TagName } from '#language/tag.ts';
 import { tagWords } from '#language/tag-words.ts';
 import { readLexicon, wordClass } from '#language/word-classes.ts';
-import { wordForm } from '#language/word-form.ts';
+import { type WordForm, wordForm } from '#language/word-form.ts';
 import { makeTable } from '#language/word-table.ts';
 import cues from '../../src/attribute/data/cues-en.json' with { type: 'json' };
 import { goldTree, MOVES } from './arc-oracle.ts';
@@ -58,8 +58,10 @@ export function trainParser(treebanks: string, log: (line: string) => void): voi
   const known = readLexicon(lexicon);
   const tagged = sentences.map(
     (sentence): Tagged => ({
-      classes: Int32Array.from(sentence.words, ({ form }) => wordClass(known, wordForm(form).plain)),
-      forms: sentence.words.map(({ form }) => wordForm(form)),
+      words: sentence.words.map(({ form }) => {
+        const seen = wordForm(form);
+        return { form: seen, class: wordClass(known, seen.plain) };
+      }),
       tags: sentence.words.map((word) => numberOf(tags, word)),
     }),
   );
@@ -69,7 +71,7 @@ export function trainParser(treebanks: string, log: (line: string) => void): voi
   const tagger = trainTagger(tagged, { ...sizes, rounds: TAGGER_ROUNDS }, random);
   log('tagger done');
   const trees = sentences.map((sentence, i) => ({
-    table: makeTable(namesOnly(tags, lemmas), tagged[i]?.forms ?? [], crossed[i] ?? new Int32Array(0)),
+    table: makeTable(namesOnly(tags, lemmas), formsOf(tagged[i]), crossed[i] ?? new Int32Array(0)),
     tree: goldTree(sentence.words.map(({ head }) => head)),
     labels: sentence.words.map(({ relation }) => labelOf(labels, relation)),
   }));
@@ -99,10 +101,13 @@ function crossTag(
     const none = new Perceptron(2, MOVES.length);
     const learned = { ...names, tagger, moves: none, labeller: none };
     const model = readWeights(brotliDecompressSync(packWeights(learned)));
-    for (const i of order.filter((_, place) => place % FOLDS === fold))
-      given[i] = tagWords(model, tagged[i]?.forms ?? []);
+    for (const i of order.filter((_, place) => place % FOLDS === fold)) given[i] = tagWords(model, formsOf(tagged[i]));
   }
   return given;
+}
+
+function formsOf(sentence: Tagged | undefined): WordForm[] {
+  return sentence?.words.map(({ form }) => form) ?? [];
 }
 
 /** Coarse and fine tags together, the frequent ones. */

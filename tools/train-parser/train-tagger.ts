@@ -1,12 +1,10 @@
-import { TAGGER_FEATURES, taggerFeatures } from '#language/tagger-features.ts';
-import type { WordForm } from '#language/word-form.ts';
+import { type ClassedWord, TAGGER_FEATURES, taggerFeatures } from '#language/tagger-features.ts';
 import { Perceptron } from './perceptron.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** A sentence to learn tags from; `tags` as numbers of the model. */
 export type Tagged = {
-  readonly classes: Int32Array;
-  readonly forms: readonly WordForm[];
+  readonly words: readonly ClassedWord[];
   readonly tags: readonly number[];
 };
 
@@ -20,11 +18,11 @@ export function trainTagger(
 ): Perceptron {
   const model = new Perceptron(rows, classes);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { forms, classes, tags } of random.shuffled(sentences)) {
+    for (const { words, tags } of random.shuffled(sentences)) {
       let tag1 = 0;
       let tag2 = 0;
-      for (let at = 0; at < forms.length; at += 1) {
-        taggerFeatures(forms, classes, at, tag1, tag2, rows - 1, scratch);
+      for (let at = 0; at < words.length; at += 1) {
+        taggerFeatures(words, at, tag1, tag2, rows - 1, scratch);
         const chosen = model.predict(scratch, TAGGER_FEATURES);
         const right = tags[at] ?? 0;
         model.step();
