@@ -4,10 +4,11 @@ import type { Speed } from './measure-speed.ts';
 /** Three columns: what, the figure, and what stands beside it. */
 type Line = readonly [string, string, string];
 
-/** Speed, quality and the other languages in one table of plain text; a part that was not asked for is left out. */
+/** Speed, quality, that of the unread articles and the other languages in one table of plain text; a part that was not asked for is left out. */
 export function drawTable(
   speed: Speed | null,
   quality: readonly QualityRow[] | null,
+  unread: readonly QualityRow[] | null = null,
   languages: readonly QualityRow[] | null = null,
 ): string {
   const lines: Line[] = [];
@@ -17,7 +18,11 @@ export function drawTable(
       lines.push([name, msPerArticle.toFixed(1), ratio.toFixed(2)]);
     lines.push(['peak memory, MB', speed.peakMegabytes.toFixed(0), '']);
   }
-  const parts = [['QUALITY', quality] as const, ['OTHER LANGUAGES', languages] as const];
+  const parts = [
+    ['QUALITY', quality] as const,
+    ['UNREAD ARTICLES', unread] as const,
+    ['OTHER LANGUAGES', languages] as const,
+  ];
   for (const [title, rows] of parts) {
     if (rows === null) continue;
     if (lines.length > 0) lines.push(['', '', '']);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed and quality on the marked articles of bench/articles, and who said what on those of bench/articles-other. Arguments: `quality`, `speed`, `--json`. More parts run only
+ * `npm run bench`: speed and quality on the marked articles of bench/articles, quality on those of bench/articles-unread, and who said what on those of bench/articles-other. Arguments: `quality`, `speed`, `--json`. More parts run only
  * when they are named: `crash [kills] [requests] [workers]` kills bylines at work, `pace [channels] [posts in each]` fills the
  * outbox; `morning [channels] [kills] [workers]` kills bylines over channels that want their digest in the same minute; `model` tells how much of good and bad drafts gets through, and what byline costs around a model; `digest` makes one of 40 feeds with 600 items; `feeds` reads one of 6 MiB; `ack [at once] [rounds] [channels]` compares acknowledgements with bare Bolt and discord.js bots. Crash, morning and pace take PostgreSQL instead of the embedded database where TEST_DATABASE_URL says so (`tools/with-postgres`).
  */
@@ -49,7 +49,10 @@ const articles = loadGold();
 const isWanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
 const speed = isWanted('speed') ? await measureSpeed(articles) : null;
 const quality = isWanted('quality') ? await measureQuality(articles) : null;
+const unread = isWanted('quality') ? await measureQuality(loadGold('articles-unread')) : null;
 const languages = isWanted('quality') ? measureLanguages(loadGold('articles-other')) : null;
 console.log(
-  values.json ? JSON.stringify({ speed, quality, languages }, null, 2) : drawTable(speed, quality, languages),
+  values.json
+    ? JSON.stringify({ speed, quality, unread, languages }, null, 2)
+    : drawTable(speed, quality, unread, languages),
 );

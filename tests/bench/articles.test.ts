@@ -7,9 +7,10 @@ import { parseGold } from '../../bench/parse-gold.ts';
 import { placeGold } from '../../bench/score-testimony.ts';
 
 const articles = loadGold();
+const unread = loadGold('articles-unread');
 const others = loadGold('articles-other');
-const named = articles.map((gold) => [gold.slug, gold] as const);
-const everyNamed = [...articles, ...others].map((gold) => [gold.slug, gold] as const);
+const named = [...articles, ...unread].map((gold) => [gold.slug, gold] as const);
+const everyNamed = [...articles, ...unread, ...others].map((gold) => [gold.slug, gold] as const);
 
 /** Characters that open or close a quotation; a straight or curly single one inside a word is an apostrophe. */
 const MARK = /["“”‘„‚«»]|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/u;
@@ -41,6 +42,20 @@ test('there are two dozen articles and more, each in a file of its name, and non
   expect(articles.map(({ slug }) => `${slug}.json`)).toEqual(files.toSorted());
   const learned = readdirSync(path.join(import.meta.dirname, '../../corpus'));
   expect(files.filter((file) => learned.includes(file))).toEqual([]);
+});
+
+test('a dozen articles are unread: in English, none of them among those that were read or that are learned from', () => {
+  expect(unread.length).toBeGreaterThanOrEqual(12);
+  const files = readdirSync(path.join(import.meta.dirname, '../../bench/articles-unread'));
+  expect(unread.map(({ slug }) => `${slug}.json`)).toEqual(files.toSorted());
+  const learned = readdirSync(path.join(import.meta.dirname, '../../corpus'));
+  const texts = new Set(articles.map(({ text }) => text));
+  const known = unread.filter(
+    ({ slug, text }) =>
+      texts.has(text) || articles.some((read) => read.slug === slug) || learned.includes(`${slug}.json`),
+  );
+  expect(known).toEqual([]);
+  expect(unread.filter(({ language }) => language !== 'en')).toEqual([]);
 });
 
 test('other languages have seven articles each, the Nordic ones some, with no claims yet', () => {

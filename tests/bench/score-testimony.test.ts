@@ -4,7 +4,7 @@ import { scoreTestimony } from '../../bench/score-testimony.ts';
 import { percentOf } from '../../bench/tally.ts';
 import { reportGold } from './report-gold.ts';
 
-const articles = [...loadGold(), ...loadGold('articles-other')];
+const articles = [...loadGold(), ...loadGold('articles-unread'), ...loadGold('articles-other')];
 
 test.each(articles.map((gold) => [gold.slug, gold] as const))('gives %s full marks against itself', (_, gold) => {
   const { viaInvented, notQuotes, ...figures } = scoreTestimony(gold, gold.text, reportGold(gold));
