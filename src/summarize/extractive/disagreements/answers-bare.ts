@@ -24,17 +24,29 @@ const FEW_WORDS = 4;
 /** Words in which the rebuttal stands, before the reasons for it. */
 const FIRST_WORDS = 9;
 
-/** "Less than half of that", "twice that": a figure told by the one before. */
+/** "Less than half of that", "twice that", "four times that": a figure told by the one before. */
 const SHARE_OF_THAT =
-  /\b(?:half|(?:a )?(?:third|quarter|tenth|fraction)|twice|double|nowhere near|(?:less|more|fewer|lower|higher|bigger|smaller) than)(?: of)? that(?: (?:figure|sum|amount|number|much|many|total))?(?=[.,;:”"’]|$)/iu;
+  /\b(?:half|(?:a )?(?:third|quarter|tenth|fraction)|twice|double|(?:three|four|five|six|seven|eight|nine|ten|\d+) times|nowhere near|(?:less|more|fewer|lower|higher|bigger|smaller) than)(?: of)? that(?: (?:figure|sum|amount|number|much|many|total))?(?=[.,;:”"’]|$)/iu;
+
+/** "The force rejects that: …", "the firm disagrees: …": what is told begins with its own cue. "Nobody denies that" rejects nothing. */
+const REJECTS =
+  /^[“"‘']?(?!(?:\p{L}+ ){0,3}(?:nobody|none|no|neither|never|nothing|few|who)\b)(?:\p{L}+ ){1,4}(?:(?:rejects|rejected|disputes|disputed|denies|denied|contests|contested) (?:this|that|it)|disagrees|disagreed)[:;,]/iu;
+
+const STANDING = new Set(bare.standing);
+const STOOD_BY = new Set([...contrast.pointing, ...contrast.values, ...bare.stoodBy]);
+
+/** Words behind "stands by" among which the one must be that says what: "the original number". */
+const STOOD_BY_WITHIN = 3;
 
 /**
  * Whether the second, right after the first, says no to it without naming its matter: "that is not what happened", "they are not so
- * sure", "not one arrived", "there had been one" (after "no applicants"), "it was less than half of that".
+ * sure", "not one arrived", "there had been one" (after "no applicants"), "it was less than half of that", "the firm rejects that: …".
  */
 export function answersBare(first: Statement, second: Statement): boolean {
   if (first.attribution.stance === 'denies' || second.attribution.stance === 'denies') return false;
   return (
+    REJECTS.test(second.text) ||
+    standsBy(second) ||
     (!first.isNegated && isRebuttal(second)) ||
     (!first.isNegated && isNoneOfThem(second)) ||
     (first.isNegated && isOneOfThem(first, second)) ||
@@ -55,6 +67,14 @@ function isRebuttal({ plain }: Statement): boolean {
     const at = line.indexOf(` ${phrase} `);
     return at >= 0 && !/^ (?:to|for|that|when|if|with|about) /u.test(line.slice(at + phrase.length + 1));
   });
+}
+
+/** "It stands by the number": somebody had doubted it. By a river stands a mill. */
+function standsBy({ plain }: Statement): boolean {
+  const at = plain.slice(0, 2).findIndex((word) => STANDING.has(word));
+  if (at < 0 || plain[at + 1] !== 'by') return false;
+  const matter = plain.slice(at + 2, at + 2 + STOOD_BY_WITHIN);
+  return matter.some((word) => STOOD_BY.has(word)) || (matter.length === 1 && POINTING.has(matter[0] ?? ''));
 }
 
 /** "Flatly untrue", "that is nonsense". */
