@@ -17,6 +17,12 @@ export type Quote = {
 const NAMING =
   /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto|headline|heading|caption|item that read|sign that read|sign reading)[,:]?\s?$/iu;
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
+/** What stands behind these is a title or a name, whatever marks it ends with: titled “Who Goes There?”, sold as “EverLamp,”. */
+const TITLED =
+  /(?:^|[^\p{L}])(?:titled|entitled|headlined|captioned|(?:under|with) the (?:headline|heading|title)|subject line|(?:sold|marketed|trading|registered|listed) (?:as|under)|stands? for|stood for)[,:]?\s(?:the (?:name|brand) )?$/iu;
+/** "Dubbed by the crowd “the Goat”", "known to sailors as “the Gut”": who calls it so stands between. */
+const NAMED_BY =
+  /(?:^|[^\p{L}])(?:nicknamed|dubbed|christened|(?:re)?branded|known|called|labell?ed|billed|baptised|baptized)\s(?:by|to|among|in|on|at|as|locally|widely|simply|collectively|affectionately|informally|variously)\s[^“”"‘.,;:]{0,48}$/iu;
 /** "calls the storeroom “the chapel”": a name for a thing. */
 const CALLING = /\bcall(?:s|ed|ing)?\s[^“”"‘]{0,36}$/u;
 /** "What the crowd now calls the “stomach set”", "has a word for ships without a port: “lepers”": how a thing is called, and no speech. */
@@ -76,6 +82,9 @@ function shapeOf(text: string, outer: Span, inner: Span): Quote['shape'] {
     return inner.end - inner.start >= UNSPACED_SENTENCE || endsSentence ? 'utterance' : 'term';
   if (words.length <= NICKNAME_WORDS && /^the\s/i.test(head) && CALLING.test(before)) return 'term';
   if (words.length <= NICKNAME_WORDS && HABIT.test(text.slice(Math.max(0, outer.start - HABIT_BACK), outer.start)))
+    return 'term';
+  if (isShort && TITLED.test(before)) return 'term';
+  if (words.length <= NICKNAME_WORDS && NAMED_BY.test(text.slice(Math.max(0, outer.start - HABIT_BACK), outer.start)))
     return 'term';
   if (
     isShort &&

@@ -19,6 +19,16 @@ test('titles, nicknames and names of things are terms', () => {
   expect(shapes('The crew calls the storeroom “the chapel”.')).toEqual(['term']);
 });
 
+test.each([
+  'Orla Venn wrote in a note titled “Who Pays the Piper?” that the debt would grow.',
+  'The lamp, sold as “EverGlow,” was withdrawn, the watchdog said.',
+  'The reef, known to sailors as “the Widow,” has sunk nine ships, Orla Venn said.',
+  'The keeper, dubbed by the crowd “the Wall,” let in five, Orla Venn said.',
+])('titles, brands and what many call a thing are no speech: %s', (text) => {
+  expect(shapes(text)).toEqual(['term']);
+  expect(statementsOf(text).flatMap(({ quoted }) => quoted)).toEqual([]);
+});
+
 test('a quotation within a quotation belongs to the outer one', () => {
   expect(findQuotes('“He said, ‘Enough of this,’ and left,” she recalled.', 'en')).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import type { Scan } from '../scan-article.ts';
 import { isFirstName, nounKind } from '../sources/noun-kind.ts';
 import { isHiddenName, opensSentence } from './is-hidden-name.ts';
 import { isJoined, isPluralOwner } from './is-joined.ts';
+import { isKindOfBody } from './is-kind-of-body.ts';
 import { thatKind } from './that-kind.ts';
 import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
 
@@ -174,7 +175,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
         token.text !== lower))
   )
     return 'time';
-  if (open === 'time' && DAY_PARTS.has(lower)) return 'time';
+  // "On June 26 | the board": the day belongs to its month.
+  const isDay = tag === 'NUM' && /^\d{1,2}$/.test(lower) && MONTHS.has((before?.lower ?? '').replace(/\.$/, ''));
+  if (open === 'time' && (isDay || DAY_PARTS.has(lower))) return 'time';
   if ((lower === 'last' || lower === 'this' || lower === 'next') && after !== undefined && PERIODS.has(after.lower))
     return 'time';
   if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
@@ -218,6 +221,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     (before === undefined || before.tag === 'VERB' || before.tag === 'ADV' || before.tag === 'PUNCT')
   )
     return 'noun';
+  if (open === 'noun' && isKindOfBody(token, after)) return 'noun';
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';

@@ -4,7 +4,7 @@ import { isOutletNoun } from '../sources/is-outlet-name.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import { type ChunkKind, chunkKind, POSSESSIVES, SUBJECT_PRONOUNS, SURE_VERBS } from './chunk-kind.ts';
 import { isJoined } from './is-joined.ts';
-import { verbForm } from './verb-form.ts';
+import { framesOf, verbForm } from './verb-form.ts';
 
 /** A run of tokens with one task in its sentence. `first` and `end` are indexes of tokens, half-open. */
 export type Chunk = { readonly kind: ChunkKind; readonly first: number; readonly end: number };
@@ -79,7 +79,15 @@ export function chunkUnit(scan: Scan, unit: Unit): Chunk[] {
       if (!isInline(scan, q, i, end)) {
         begin(i, null, i);
         chunks.push({ kind: 'quote', first: i, end });
-      } else if (open.kind !== 'noun') begin(i, 'noun', i);
+      } else {
+        if (open.kind !== 'noun') begin(i, 'noun', i);
+        // "A shoal known as “the Gut,” had moved": a comma inside the marks parts phrases all the same.
+        const comma = tokens[end - 2]?.text === ',' && end - 2 > i ? end - 2 : -1;
+        if (comma > 0) {
+          begin(comma, null, comma);
+          chunks.push({ kind: 'comma', first: comma, end });
+        }
+      }
       i = end - 1;
       continue;
     }
@@ -110,11 +118,17 @@ function goesOn(tokens: readonly Token[], i: number, open: ChunkKind | null, kin
     kind === 'verb' &&
     token?.tag === 'AUX' &&
     tokens[i - 1]?.tag === 'VERB' &&
-    SURE_VERBS.has(tokens[i - 1]?.lower ?? '')
+    (SURE_VERBS.has(tokens[i - 1]?.lower ?? '') || isPlainCue(tokens[i - 1]))
   )
     return false;
   if (kind === 'verb') return !(token?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(token.lower));
   return kind === 'time' || kind === 'adverb';
+}
+
+/** "Say", "believe", "feared": what a clause follows, and no auxiliary of its own. */
+function isPlainCue(token: Token | undefined): boolean {
+  const form = verbForm(token?.lower ?? '');
+  return form !== undefined && form.tense !== 'ing' && framesOf(form.lemma).has('before');
 }
 
 /** "Denied | having met him", "has denied ever | seeing it": what was denied begins its own phrase. */

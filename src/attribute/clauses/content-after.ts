@@ -1,3 +1,4 @@
+import type { Scan } from '../scan-article.ts';
 import type { Basis } from '../statement.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, isWholeQuote, opensClause, type Range } from './content-end.ts';
@@ -92,7 +93,8 @@ export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ra
     }
     if (chunk.kind === 'that' && takesClause && at + 1 < chunks.length)
       return { ranges: [{ from: at + 1, to: contentEnd(scan, chunks, at + 1) }], basis: 'clause' };
-    if (chunk.kind === 'quote' && (cue.frames.has('quote') || takesClause)) {
+    // "Wrote in a note titled | “Who Goes There?”": the note's title.
+    if (chunk.kind === 'quote' && (cue.frames.has('quote') || takesClause) && !(at > from && isTerm(scan, chunk))) {
       const to = isWholeQuote(scan, chunk) ? at + 1 : contentEnd(scan, chunks, at);
       return { ranges: [{ from: at, to }], basis: 'quotation' };
     }
@@ -130,4 +132,9 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
   if (!isRest && !isThat) return null;
   const to = contentEnd(scan, chunks, at + 1);
   return to > at + 1 ? { from: at + 1, to } : null;
+}
+
+/** Whether a quotation is a title or a name for a thing, and nobody's words. */
+export function isTerm(scan: Scan, chunk: Chunk): boolean {
+  return chunk.kind === 'quote' && scan.quotes[scan.quoteAt[chunk.first] ?? -1]?.shape === 'term';
 }

@@ -118,7 +118,8 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
       if (chunks[far]?.kind === 'verb' && !isParticiple(scan, chunks[far])) return true;
     }
     if (next?.kind === 'who') return true;
-    if (next?.kind === 'quote' && turn === 0) return chunks[end + 1]?.kind === 'verb' || holdsVerb(scan, next);
+    // Behind an apposition too: "the plant, a vetch, | “may be” poisonous".
+    if (next?.kind === 'quote') return (turn === 0 && chunks[end + 1]?.kind === 'verb') || holdsVerb(scan, next);
     if (next?.kind !== 'comma' || turn > 0) return false;
     // An apposition between the subject and its verb.
     let close = end + 1;

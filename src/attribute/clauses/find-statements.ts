@@ -7,6 +7,7 @@ import { findCues } from './find-cues.ts';
 import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
+import { readNoAnswer } from './read-no-answer.ts';
 import { readNounCue } from './read-noun-cue.ts';
 import { readPassive } from './read-passive.ts';
 import { readQuotedAs } from './read-quoted-as.ts';
@@ -71,8 +72,9 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       const passive = quoted === null ? readPassive(state, cue) : null;
       const double = quoted ?? (passive?.statement.verb === 'quote as saying' ? passive : null);
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
-      reading = quoted ?? passive ?? readVerbCue(state, cue);
-    } else if (chunk.kind === 'that') reading = readNounCue(state, k);
+      reading = quoted ?? passive ?? readNoAnswer(state, k) ?? readVerbCue(state, cue);
+    } else if (chunk.kind === 'verb') reading = readNoAnswer(state, k);
+    else if (chunk.kind === 'that') reading = readNounCue(state, k);
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.
     if (reading !== null && isParallel(scan, chunks, 0, k - 1) && isInOwn(reading.statement, statements)) return;
     if (reading === null) return;
@@ -88,10 +90,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     // Content before the cue is used up; what a cue says after it may still be reported by a later cue: "A said B, C said".
     if (reading.ranges.every((range) => range.to <= k)) floor = Math.max(floor, reading.last);
   });
-  if (statements.length === 0) {
-    const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null, tree });
-    if (rumour !== null) statements.push(rumour.statement);
-  }
+  const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null, tree }, statements);
+  if (rumour !== null) statements.push(rumour.statement);
   return { index, unit, chunks, statements };
 }
 

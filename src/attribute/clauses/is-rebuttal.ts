@@ -5,13 +5,20 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
   const last = content.at(-1);
   if (last === undefined) return false;
   const words = text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end);
-  return REBUTTAL.test(words) || NO_SUCH.test(text.slice(last.start, last.start + REBUTTAL_REACH));
+  return (
+    REBUTTAL.test(words) ||
+    FLAT.test(text.slice(last.start, last.start + REBUTTAL_REACH)) ||
+    NO_SUCH.test(text.slice(last.start, last.start + REBUTTAL_REACH))
+  );
 }
 
 const REBUTTAL =
-  /(?:\b(?:is|are|was|were|as|report|claims?|allegations?|accusations?|charges?|suit|lawsuit|story|reports|idea|rumou?rs?)\s|[“"‘'])(?:\p{L}+ly )?(?:a |an )?(?:(?:absolute|complete|sheer|total|utter) |\p{L}+ (?=(?:nonsense|rubbish|fiction|fantasy|lies|fabrications?)\b))?(?:false|untrue|not true|baseless|meritless|unfounded|groundless|lies?|nonsense|fiction|fabrications?|fabricated|made up(?! of)|forgery|fairy tale|rubbish|without merit|without foundation|(?:pure|plain) invention)\b/iu;
+  /(?:\b(?:is|are|was|were|as|report|claims?|allegations?|accusations?|charges?|suit|lawsuit|story|reports|idea|rumou?rs?)\s|[“"‘'])(?:\p{L}+ly )?(?:a |an )?(?:(?:absolute|complete|sheer|total|utter) |\p{L}+ (?=(?:nonsense|rubbish|fiction|fantasy|lies|fabrications?)\b))?(?:false|untrue|not true|baseless|meritless|unfounded|groundless|lies?|nonsense|fiction|fantasy|fabrications?|fabricated|made up(?! of)|forgery|fairy tale|rubbish|without merit|without foundation|(?:pure|plain) invention)\b/iu;
+/** "Not true", "That is rubbish": at the front of what is said. */
+const FLAT =
+  /^[“"‘']?(?:(?:that|this|it)(?: is| was|[’']s) )?(?:(?:simply|just|completely|absolutely|totally|utterly|entirely|all) )?(?:not true|untrue|(?:total |complete |utter |absolute )?(?:nonsense|rubbish|lies|fiction|fantasy)|a lie|not the case|not what happened)(?=[.,;:!?”"’]|$)/iu;
 /** "No such offer had reached him", "she has seen no evidence of this": at the front of what is said. */
 const NO_SUCH =
-  /^(?:that )?(?:there (?:is|was|were|(?:has|have|had) been) )?no such\s|^(?:that )?\p{L}+ (?:has |have |had )?(?:saw|seen|found) no evidence\b|^[“"‘']?the \p{Lu}[\p{L} ]{0,30} (?:is|are|was|were) (?:simply |just |quite )?(?:mistaken|wrong|lying)(?=[.,;!]|$)/iu;
+  /^(?:that )?(?:there (?:is|was|were|(?:has|have|had) been) )?no such\s|^(?:that )?(?:\p{L}+ ){1,2}(?:has |have |had )?(?:claimed|done|made|said|seen|signed|written) no such\s|^(?:that )?\p{L}+ (?:has |have |had )?(?:saw|seen|found) no evidence\b|^[“"‘']?the \p{Lu}[\p{L} ]{0,30} (?:is|are|was|were) (?:simply |just |quite )?(?:mistaken|wrong|lying)(?=[.,;!]|$)/iu;
 /** Where in the content a rebuttal is looked for, in characters from its end, or from its front. */
 const REBUTTAL_REACH = 90;

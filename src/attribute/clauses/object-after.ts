@@ -127,6 +127,13 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
       if (DECLINED.has(scan.tokens[i]?.lower ?? '')) return { from: to, to: contentEnd(scan, chunks, to) };
     return null;
   }
+  // "Stopped short of | naming him"
+  if (cue.lemma === 'stop short') {
+    const of = chunks.findIndex(({ kind }, k) => k > cue.chunk && kind === 'preposition');
+    const what = verbForm(lowerAt(scan, chunks[of + 1]));
+    const isHeldBack = of > 0 && of - cue.chunk <= 2 && what?.tense === 'ing' && DECLINED.has(what.lemma);
+    return isHeldBack ? { from: of + 1, to: contentEnd(scan, chunks, of + 1) } : null;
+  }
   if (cue.isNegated && cue.lemma === 'draw' && cue.isPassive)
     return {
       from: cue.next < chunks.length ? cue.next : cue.chunk,

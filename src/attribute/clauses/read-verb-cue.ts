@@ -1,6 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Basis, Statement } from '../statement.ts';
-import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
+import { contentAfter, contentBefore, goesOnAfter, hasVerb, isTerm, quoteBefore } from './content-after.ts';
 import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
@@ -10,6 +10,7 @@ import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import { clauseByTree, subjectByTree } from './read-by-tree.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
+import { relativeGap } from './relative-gap.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { DENYING, stanceOf } from './stance-of.ts';
@@ -169,6 +170,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const led = frames.has('quote') && !found.isCarried ? quotationBefore(state, found.source) : null;
   if (led !== null)
     return withResumption(state, cue, found, led, 'quotation', skipCircumstance(scan, chunks, from), addressee);
+  const gap = frames.has('clause') && addressee === null ? relativeGap(state, cue) : null;
+  if (gap !== null) return finish(state, cue, found, [gap], basisOf(cue, 'clause'));
   const right = contentAfter(state, cue, from);
   if (right !== null) return finish(state, cue, found, right.ranges, basisOf(cue, right.basis), { addressee });
   // “…,” Ana Ruiz said  and  The bridge is safe, officials said
@@ -270,7 +273,7 @@ function withResumption(
         follower?.kind === 'noun' &&
         chunks.slice(at + 1, at + 8).some((c) => c.kind === 'verb') &&
         lowerAt(scan, chunks[at - 1]) !== ',';
-      if (!ownsCue && basis === 'quotation') ranges.push({ from: at, to: at + 1 });
+      if (!ownsCue && basis === 'quotation' && !isTerm(scan, chunk)) ranges.push({ from: at, to: at + 1 });
       break;
     }
     if (chunk?.kind === 'verb' && (holdsCue(scan, chunk) || !lowerAt(scan, chunk).endsWith('ing'))) break;

@@ -23,7 +23,7 @@ export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): 
   const front = text.slice(content[0]?.start, (content[0]?.start ?? 0) + NONE_REACH);
   if (cue.lemma === 'insist' && NONE.test(front)) return 'denies';
   if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
-  return isSaying(cue.lemma) && isRefusal(text, content) ? 'declines' : 'asserts';
+  return (isSaying(cue.lemma) || cue.frames.has('quote')) && isRefusal(text, content) ? 'declines' : 'asserts';
 }
 
 /** "Insisted that no vote had been held", "insisted there was no list". */

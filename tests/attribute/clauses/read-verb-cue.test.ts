@@ -108,3 +108,11 @@ test('a ground that is given is a statement, and a source that is cited is none'
     { name: 'two keepers', said: ['the pier was sold'] },
   ]);
 });
+
+test.each([
+  ['“I saw it fall,” gasped Orla Venn.', 'Orla Venn', 'I saw it fall,'],
+  ['On June 26 the board said the bridge was safe.', 'the board', 'the bridge was safe'],
+  ['The plant, a vetch, “may be” poisonous, Orla Venn said.', 'Orla Venn', 'The plant, a vetch, “may be” poisonous'],
+])('a cue, a date and an apposition: %s', (text, name, said) => {
+  expect(statementsOf(text)).toMatchObject([{ name, said: [said] }]);
+});

@@ -1,0 +1,70 @@
+import type { Scan } from '../scan-article.ts';
+import type { Chunk } from './chunk-unit.ts';
+import { contentEnd } from './content-end.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import { findSubject } from './find-subject.ts';
+import { headWord } from './noun-start.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { tokenSpan } from './token-span.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+
+const GIVING: ReadonlySet<string> = new Set(
+  'gave give gives given had has have issued made make makes offered offers provided'.split(' '),
+);
+const ANSWERS: ReadonlySet<string> = new Set(['comment', 'reply', 'response']);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+/** "Was unavailable | for comment", "was unable | to say". */
+const SOUGHT: ReadonlySet<string> = new Set(['comment', 'confirm', 'interview', 'respond', 'say', 'speak']);
+
+/**
+ * Refusals without a verb of refusing, at the verb of phrase `k`: "made no comment", "was not available for comment", "has yet to comment",
+ * "there was no reply from the firm". Null where there is none.
+ */
+export function readNoAnswer(state: UnitState, k: number): Reading | null {
+  const { scan, chunks } = state;
+  const verb = chunks[k];
+  if (verb?.kind !== 'verb') return null;
+  const words = scan.tokens.slice(verb.first, verb.end).map(({ lower }) => lower);
+  const from = notGiven(scan, chunks, k, words);
+  const subject = chunks[k - 1];
+  if (from > 0 && subject !== undefined && lowerAt(scan, subject) === 'there') {
+    const by = /^(?:by|from)$/.test(lowerAt(scan, chunks[from + 1]))
+      ? findNounAfter(scan, chunks, from + 2, 'agent')
+      : null;
+    return by === null ? null : refusal(state, verb, by.source, { from, to: from + 1 });
+  }
+  const source = from > 0 ? findSubject(scan, chunks, k) : null;
+  return source === null ? null : refusal(state, verb, source, { from, to: contentEnd(scan, chunks, from) });
+}
+
+function refusal(
+  state: UnitState,
+  verb: Chunk,
+  source: SourcePhrase,
+  range: { from: number; to: number },
+): Reading | null {
+  const cue = tokenSpan(state.scan, verb.first, verb.end);
+  const said = state.scan.text.slice(cue.start, cue.end).toLowerCase();
+  return readRanges(state, [range], { basis: 'silence', cue, verb: said, source, stance: 'declines' });
+}
+
+/** The phrase that tells what was not given; -1 where the verb tells of no silence. */
+function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readonly string[]): number {
+  const next = chunks[k + 1];
+  const last = words.at(-1) ?? '';
+  const isBare = lowerAt(scan, next) === 'no' && next?.kind === 'noun' && ANSWERS.has(headWord(scan, next));
+  if (isBare && (GIVING.has(last) || (BE.has(last) && lowerAt(scan, chunks[k - 1]) === 'there'))) return k + 1;
+  // "Has | yet | to comment"
+  if (/^(?:has|have|had|is|are)$/.test(last) && lowerAt(scan, next) === 'yet' && chunks[k + 2]?.kind === 'infinitive')
+    return SOUGHT.has(lastWord(scan, chunks[k + 2])) ? k + 2 : -1;
+  const state = next === undefined ? '' : headWord(scan, next);
+  const isAway = state === 'unavailable' || state === 'unreachable' || (state === 'available' && words.includes('not'));
+  const what = chunks[k + 2];
+  if (isAway && BE.has(words[0] ?? ''))
+    return SOUGHT.has(lastWord(scan, what?.kind === 'preposition' ? chunks[k + 3] : what)) ? k + 1 : -1;
+  const isUnable = state === 'unable' && BE.has(words[0] ?? '') && what?.kind === 'infinitive';
+  return isUnable && SOUGHT.has(lastWord(scan, what)) ? k + 2 : -1;
+}
+
+const lastWord = ({ tokens }: Scan, chunk: Chunk | undefined): string => tokens[(chunk?.end ?? 0) - 1]?.lower ?? '';
