@@ -19,10 +19,9 @@ test.each([
 
 test('a rumour beside what somebody says is found, and one in what is said is no second statement', () => {
   expect(
-    statementsOf('Orla Venn said the hall was safe; the roof had reportedly leaked for years.').map(({ kind, said }) => [
-      kind,
-      said.join(' '),
-    ]),
+    statementsOf('Orla Venn said the hall was safe; the roof had reportedly leaked for years.').map(
+      ({ kind, said }) => [kind, said.join(' ')],
+    ),
   ).toEqual([
     ['person', 'the hall was safe'],
     ['unstated', 'the roof had leaked for years'],
