@@ -65,7 +65,8 @@ function reasonAgainst(figure: PlacedFigure, text: string, subject: Subject, gro
   const given = subject.evidence === null ? [] : (toldSentences(subject, ground)[0]?.given ?? []);
   if (same.length === 0) return hasLetters(figure, given) ? null : `“${figure.text}” is not in the article`;
   const rival = findRival(figure, same, figures);
-  if (rival === null || (hasLetters(figure, given) && !given.some((one) => one.text.includes(rival.text)))) return null;
+  if (rival === null || isToldToo(rival, text, ground)) return null;
+  if (hasLetters(figure, given) && !given.some((one) => one.text.includes(rival.text))) return null;
   return `the article gives “${rival.text}” for this, not “${figure.text}”`;
 }
 
@@ -82,6 +83,13 @@ function findRival(
   const isBeside = (given: PlacedFigure) => [...near].filter((word) => given.near.has(word)).length >= BESIDE;
   if (same.some((given) => given.near.has(counted) || isBeside(given))) return null;
   return figures.find((given) => given.kind === 'number' && given.counted === counted) ?? null;
+}
+
+/** "One puts it at 14 places, another at 24": both are told. "14 jobs and 24 places" has them the wrong way round. */
+function isToldToo(rival: PlacedFigure, text: string, { article: { language } }: Ground): boolean {
+  return placeIn(text, language).some(
+    (one) => isSameFigure(one, rival, false) && (one.counted === null || one.counted === rival.counted),
+  );
 }
 
 /** Words around two figures by which they tell of one thing, whatever stands right behind them: "105 (African) migrants". */
