@@ -2,12 +2,11 @@ import { textAt } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { type Credit, findCredits } from '../credits/find-credits.ts';
+import { creditsIn } from '../credits/find-credits.ts';
 import { isDisputing } from '../credits/is-disputing.ts';
 import { maySpeakFor, tellingWords } from '../credits/may-speak-for.ts';
 import negative from '../data/negative.json' with { type: 'json' };
 import licences from '../data/negative-licences.json' with { type: 'json' };
-import relaying from '../data/relaying.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
 import { sentencesOf } from '../sentences-of.ts';
 import { createFindCue } from '../words/cues.ts';
@@ -37,15 +36,6 @@ export function checkDenied({ text, speaker }: Subject, ground: Ground): Objecti
         : credits.flatMap(({ subjects, said }) => subjects.flatMap((who) => objectTo(who, said, ground)));
     })
     .slice(0, 1);
-}
-
-/** "Holm believes that it fell": whoever thinks or finds something stands for it as well. */
-const THOUGHT = new RegExp(`^([^,;:“”"]{2,80}?) (?:${relaying.join('|')}) (?:that )?(.+)$`, 'u');
-
-function creditsIn(sentence: string): readonly Credit[] {
-  const credits = findCredits(sentence);
-  const [, who, said] = credits.length > 0 ? [] : (THOUGHT.exec(sentence) ?? []);
-  return who === undefined || said === undefined ? credits : [{ subjects: [who], said }];
 }
 
 /** "Reports that it fell are not true": what is denied is that it fell. */

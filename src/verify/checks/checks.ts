@@ -4,6 +4,7 @@ import { checkBearer } from './check-bearer.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkCitedFigures } from './check-cited-figures.ts';
 import { checkCredit } from './check-credit.ts';
+import { checkDeclined } from './check-declined.ts';
 import { checkDenied } from './check-denied.ts';
 import { checkDoer } from './check-doer.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   checkHearsay,
   checkPolarity,
   checkDenied,
+  checkDeclined,
   checkCertainty,
   checkWording,
   checkSource,

@@ -1,3 +1,4 @@
+import relaying from '../data/relaying.json' with { type: 'json' };
 import saying from '../data/saying.json' with { type: 'json' };
 import telling from '../data/telling.json' with { type: 'json' };
 
@@ -65,4 +66,14 @@ function subjectsOf(speaker: string): string[] {
   const both = /^(.+?) and ((?:[Tt]he|[Ii]ts|\p{Lu}\p{L}+ \p{Lu}).+)$/u.exec(speaker);
   const [, one, other] = both ?? [];
   return one === undefined || other === undefined || /,/u.test(speaker) ? [speaker] : [one, other];
+}
+
+/** "Holm believes that it fell": whoever thinks or finds something stands for it as well. */
+const THOUGHT = new RegExp(`^([^,;:“”"]{2,80}?) (?:${relaying.join('|')}) (?:that )?(.+)$`, 'u');
+
+/** The same, and who only thinks it. */
+export function creditsIn(sentence: string): readonly Credit[] {
+  const credits = findCredits(sentence);
+  const [, who, said] = credits.length > 0 ? [] : (THOUGHT.exec(sentence) ?? []);
+  return who === undefined || said === undefined ? credits : [{ subjects: [who], said }];
 }
