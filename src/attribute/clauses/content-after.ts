@@ -1,8 +1,8 @@
-import type { Scan } from '../scan-article.ts';
 import type { Basis } from '../statement.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { contentEnd, isWholeQuote, opensClause, type Range } from './content-end.ts';
+import { contentEnd, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
+import { isTerm, isWholeQuote } from './is-whole-quote.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { isSaying } from './verb-form.ts';
@@ -132,9 +132,4 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
   if (!isRest && !isThat) return null;
   const to = contentEnd(scan, chunks, at + 1);
   return to > at + 1 ? { from: at + 1, to } : null;
-}
-
-/** Whether a quotation is a title or a name for a thing, and nobody's words. */
-export function isTerm(scan: Scan, chunk: Chunk): boolean {
-  return chunk.kind === 'quote' && scan.quotes[scan.quoteAt[chunk.first] ?? -1]?.shape === 'term';
 }

@@ -3,6 +3,7 @@ import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { isHalfClause, isParallel } from './is-parallel.ts';
+import { isWholeQuote } from './is-whole-quote.ts';
 import { canSpeak, headWord, isTimeLink, nounEnd } from './noun-start.ts';
 import { lowerAt } from './unit-state.ts';
 import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
@@ -150,11 +151,6 @@ function holdsVerb(scan: Scan, chunk: Chunk): boolean {
   return /^\p{Ll}+s\s/u.test(
     scan.text.slice(scan.tokens[chunk.first]?.end ?? 0, (scan.tokens[chunk.first]?.end ?? 0) + 20),
   );
-}
-
-/** Whether a quotation holds whole sentences, told by its shape. */
-export function isWholeQuote(scan: Scan, chunk: Chunk): boolean {
-  return chunk.kind === 'quote' && scan.quotes[scan.quoteAt[chunk.first] ?? -1]?.shape === 'utterance';
 }
 
 /** Whether a verb group holds a verb of saying that stands as a sentence's own verb. */

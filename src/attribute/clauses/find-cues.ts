@@ -4,7 +4,16 @@ import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { headWord } from './noun-start.ts';
-import { CLAIM_NOUNS, type Frame, framesOf, isSaying, type VerbForm, verbForm, withParticle } from './verb-form.ts';
+import {
+  CLAIM_NOUNS,
+  FINITE,
+  type Frame,
+  framesOf,
+  isSaying,
+  type VerbForm,
+  verbForm,
+  withParticle,
+} from './verb-form.ts';
 
 /** A verb that may report what somebody said. Whether it does is decided with its source and its content. */
 export type VerbCue = {
@@ -190,7 +199,7 @@ function isReduced(scan: Scan, chunks: readonly Chunk[], { chunk, tense, span, l
   const [noun, verb, time, next] = chunks.slice(Math.max(0, chunk - 1), chunk + 3);
   if (tense !== 'past' || lemma === 'say' || noun?.kind !== 'noun' || time?.kind !== 'time') return false;
   const isBare = verb !== undefined && scan.tokens[verb.first]?.start === span.start;
-  const hasVerb = next?.kind === 'verb' && /^(?:VBD|VBZ|VBP|MD)$/.test(scan.tokens[next.first]?.fine ?? '');
+  const hasVerb = next?.kind === 'verb' && FINITE.has(scan.tokens[next.first]?.fine ?? '');
   return isBare && hasVerb && nounKind(headWord(scan, noun)) === 'document';
 }
 

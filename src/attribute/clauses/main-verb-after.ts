@@ -2,8 +2,7 @@ import type { Scan } from '../scan-article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import type { Range } from './content-end.ts';
 import type { UnitState } from './unit-state.ts';
-
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+import { FINITE } from './verb-form.ts';
 
 /**
  * "Ruiz, who runs the mill, | said": where what a clause about the subject tells ends, before the comma that closes the clause and

@@ -13,7 +13,7 @@ import { HEDGING_REPORTS } from './verb-form.ts';
 const NEAR_CUE = 24;
 
 /** A clause that says "reportedly" and names nobody. `told`: the statements that its sentence was found to hold; theirs is no rumour's. */
-export function readRumour(state: UnitState, told: readonly Statement[] = []): Reading | null {
+export function readRumour(state: UnitState, told: readonly Statement[]): Reading | null {
   const { scan, chunks } = state;
   const at = chunks.findIndex(
     (chunk) => chunk.kind !== 'quote' && hasRumour(scan, chunk) && !isTold(scan, chunk, told),

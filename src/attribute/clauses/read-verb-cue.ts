@@ -1,10 +1,11 @@
 import type { Span } from '#core/article.ts';
 import type { Basis, Statement } from '../statement.ts';
-import { contentAfter, contentBefore, goesOnAfter, hasVerb, isTerm, quoteBefore } from './content-after.ts';
-import { contentEnd, holdsCue, isInverted, isWholeQuote, type Range } from './content-end.ts';
+import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
+import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
+import { isTerm, isWholeQuote } from './is-whole-quote.ts';
 import { mainVerbAfter } from './main-verb-after.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';

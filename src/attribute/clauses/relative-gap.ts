@@ -2,8 +2,7 @@ import { contentEnd, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { nounStart } from './noun-start.ts';
 import type { UnitState } from './unit-state.ts';
-
-const FINITE: ReadonlySet<string> = new Set(['MD', 'VBD', 'VBP', 'VBZ']);
+import { FINITE } from './verb-form.ts';
 
 /**
  * "A case that lawyers say | could become a test", "ash that experts believe | was poisoned": what is said of the noun before, up to the

@@ -109,6 +109,8 @@ export function withParticle(lemma: string, next: string): string | undefined {
   return SECOND_WORDS.get(lemma)?.includes(next) === true ? `${lemma} ${next}` : undefined;
 }
 
+/** Penn tags of verbs that are a clause's own. */
+export const FINITE: ReadonlySet<string> = new Set(['MD', 'VBD', 'VBP', 'VBZ']);
 export const HEDGING_REPORTS: ReadonlySet<string> = new Set(hedges.reports);
 export const HEDGING_WORDS: ReadonlySet<string> = new Set(hedges.words);
 /** After "could" they tell what somebody was able to do, not what is in doubt. */

@@ -3,7 +3,8 @@ import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { creditsIn } from '../credits/find-credits.ts';
 import { placeOf } from '../credits/holdings-of.ts';
-import { maySpeakFor, tellingWords } from '../credits/may-speak-for.ts';
+import { tellingWords } from '../credits/may-speak-for.ts';
+import { statementsOf } from '../credits/statements-of.ts';
 import data from '../data/declining.json' with { type: 'json' };
 import scopes from '../data/scopes.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
@@ -42,10 +43,7 @@ function objectTo(who: string, said: string, ground: Ground): Objection[] {
   if (tellingWords(who).length === 0) return [];
   const own = new Set(contentWords(who, language));
   const stems = new Set(contentWords(said, language).filter((stem) => !own.has(stem)));
-  const theirs = [...ground.attributions.values()].filter(({ source }) => {
-    const bearer = ground.sources.get(source);
-    return bearer !== undefined && bearer.kind !== 'unstated' && maySpeakFor(who, bearer);
-  });
+  const theirs = statementsOf(who, ground);
   const held = (known: ReadonlySet<string>) => [...stems].filter((stem) => known.has(stem)).length;
   const isSaid = theirs.some(
     (one) => one.stance !== 'declines' && held(ground.saidStems.get(one.id) ?? new Set()) >= stems.size * SAID,

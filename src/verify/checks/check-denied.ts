@@ -4,7 +4,8 @@ import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { creditsIn } from '../credits/find-credits.ts';
 import { isDisputing } from '../credits/is-disputing.ts';
-import { maySpeakFor, tellingWords } from '../credits/may-speak-for.ts';
+import { tellingWords } from '../credits/may-speak-for.ts';
+import { statementsOf } from '../credits/statements-of.ts';
 import negative from '../data/negative.json' with { type: 'json' };
 import licences from '../data/negative-licences.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
@@ -51,10 +52,7 @@ function isDenial(text: string, ground: Ground): boolean {
 function objectTo(who: string, said: string, ground: Ground): Objection[] {
   const stems = new Set(contentWords(said, ground.article.language));
   if (stems.size < FEWEST_STEMS || tellingWords(who).length === 0) return [];
-  const own = [...ground.attributions.values()].filter(({ source }) => {
-    const bearer = ground.sources.get(source);
-    return bearer !== undefined && bearer.kind !== 'unstated' && maySpeakFor(who, bearer);
-  });
+  const own = statementsOf(who, ground);
   const share = ({ id }: Attribution) =>
     [...stems].filter((stem) => ground.saidStems.get(id)?.has(stem)).length / stems.size;
   const denied = own.filter(
