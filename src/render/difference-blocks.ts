@@ -8,6 +8,9 @@ import { shorten } from './shorten.ts';
 /** Longer passages are cut at a word for the overview; the full ones are a command away. */
 const LONGEST_PASSAGE = 240;
 
+/** What is denied, where it stands in a line with others. */
+const LONGEST_DENIED = 120;
+
 /** Fewer words than this say nothing outside their sentence. */
 const FEWEST_WORDS = 4;
 
@@ -56,14 +59,16 @@ function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
   return about.includes(' ') ? `Denied: ${about}` : 'Denied';
 }
 
-/** What there was no room for, in one line: who denies whose words, or on what accounts differ. */
+/** What there was no room for, in one line: who denies which words of whom, or on what accounts differ. */
 function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[] {
   if (others.length === 0) return [];
   const lines = others.map(({ about, sides }) => {
     const denying = sides.find((side) => isDenial(side, briefing));
     const denied = sides.find((side) => !isDenial(side, briefing));
     if (denying === undefined || denied === undefined) return `accounts differ on ${about}`;
-    return `${nameOf(denying.source, briefing)} denies what ${nameOf(denied.source, briefing)} says`;
+    const words = oneLine(wordsOf(statementOf(denied, briefing), briefing.article));
+    const which = words.split(' ').length < FEWEST_WORDS ? '' : `: “${inSingleMarks(shorten(words, LONGEST_DENIED))}”`;
+    return `${nameOf(denying.source, briefing)} denies what ${nameOf(denied.source, briefing)} says${which}`;
   });
   return [{ kind: 'note', text: `Also: ${lines.join('; ')}` }];
 }
@@ -91,6 +96,11 @@ function sentenceOf(statement: Attribution | undefined, article: Article): strin
 
 function wordsOf(statement: Attribution | undefined, article: Article): string {
   return statement?.content.map((span) => textAt(article.text, span)).join(' … ') ?? '';
+}
+
+/** Words in marks that stand within ours. */
+function inSingleMarks(words: string): string {
+  return words.replace(/(?<=^|[\s([—–-])["“]/gu, '‘').replace(/["“”]/gu, '’');
 }
 
 function oneLine(words: string): string {

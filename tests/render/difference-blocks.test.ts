@@ -4,21 +4,26 @@ import { aBriefing, anAttribution, spanOf } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
 
 const MEMO = 'Officials put the cost at 300 crowns a yard.';
+const DRAWER = 'Holm said it was "money in a drawer" and no more.';
 const HOLM =
   'Ida Holm called it closer to 500 crowns a yard and accused Lund Lines of hiding the bill for the second survey.';
 const FIRM = 'Lund Lines denied that it had hidden any bill.';
-const TEXT = [MEMO, HOLM, FIRM].join(' ');
+const TEXT = [MEMO, HOLM, DRAWER, FIRM].join(' ');
 const statement = (id: string, source: string, words: string, more = {}) =>
   anAttribution('', { id, source, content: [spanOf(words, TEXT)], ...more });
 const attributions = [
   statement('a1', 's2', 'the cost at 300 crowns a yard'),
   statement('a2', 's1', 'it closer to 500 crowns a yard'),
   statement('a3', 's1', 'Lund Lines of hiding the bill'),
+  statement('a5', 's1', 'the bill'),
+  statement('a6', 's1', 'it was "money in a drawer" and no more'),
   statement('a4', 's3', 'it had hidden any bill', { stance: 'denies' }),
 ];
 const side = (source: string, attribution: string) => ({ source, attributions: [attribution] });
 const COST = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a2')] };
 const BILL = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a4')] };
+const SHORT = { about: 'bill', sides: [side('s1', 'a5'), side('s3', 'a4')] };
+const QUOTED = { about: 'bill', sides: [side('s1', 'a6'), side('s3', 'a4')] };
 
 function linesOf(disagreements: readonly (typeof COST)[], most?: number) {
   const points = [{ text: MEMO, evidence: [spanOf(MEMO, TEXT)], attributions: ['a1'] }];
@@ -46,7 +51,10 @@ test('a denial names its matter only where one word is no riddle', () => {
 });
 
 test('what is not told is named', () => {
-  expect(linesOf([COST, BILL], 1).at(-1)).toBe('note: Also: Lund Lines denies what Ida Holm says');
+  const denied = 'note: Also: Lund Lines denies what Ida Holm says';
+  expect(linesOf([COST, BILL], 1).at(-1)).toBe(`${denied}: “Lund Lines of hiding the bill”`);
+  expect(linesOf([COST, SHORT], 1).at(-1)).toBe(denied);
+  expect(linesOf([COST, QUOTED], 1).at(-1)).toBe(`${denied}: “it was ‘money in a drawer’ and no more”`);
   expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: accounts differ on cost');
   expect(linesOf([])).toEqual([]);
 });

@@ -1,24 +1,15 @@
 import type { Article } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
-import { readTokens, type Token } from '#language/read-tokens.ts';
 import contrast from '../data/contrast-words.json' with { type: 'json' };
 import counted from '../data/counted-things.json' with { type: 'json' };
 import type { Passage } from '../read-passages.ts';
+import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import type { Statement } from './read-statements.ts';
-
-/** Nouns that name no matter by themselves. */
-const PLAIN = new Set(contrast.plain);
 
 /** Nouns that point at what was said before: a reader who sees only the name of the matter does not know at what. */
 const POINTING = new Set(contrast.pointing);
 
-/** "No such offer": the matter is the offer. */
-const POINTERS = new Set(contrast.pointers);
-
 const COUNTED = new Set(counted.things.flat());
-
-/** A longer run of nouns is a sentence without a verb. */
-const LONGEST_PHRASE_WORDS = 3;
 
 /** What is said by both sides names the matter better than what the article often says. */
 const SHARED_BONUS = 3;
@@ -32,27 +23,30 @@ const LENGTH_DISCOUNT = 0.4;
 /** The matter of a difference in the article's own words: the noun phrase that the sides share, or the likeliest one. */
 export function nameMatter(group: readonly Statement[], passages: readonly Passage[], article: Article): string {
   const { language } = article;
-  const isShared = (phrase: string): boolean => contentWords(phrase, language).some((word) => sidesOf(word, group) > 1);
-  const isPointing = (phrase: string): boolean => POINTING.has(lastWordOf(phrase));
-  const all = group.flatMap(({ text }) => phrasesOf(text, language, isShared));
+  const isShared = (words: string): boolean => contentWords(words, language).some((word) => sidesOf(word, group) > 1);
+  // What is only counted ("41 people") is the measure, not the matter, unless both sides count it ("one lane", "two lanes").
+  const phrasesOf = (text: string) =>
+    nounPhrases(text, language).filter(({ isCounted, words }) => !isCounted || isShared(words));
+  const isPointing = ({ noun, words }: NounPhrase): boolean => POINTING.has(noun) && words.endsWith(noun);
+  const all = group.flatMap(({ text }) => phrasesOf(text));
   const said = all.filter((phrase) => !isPointing(phrase));
   // "112 people were unaccounted for", "200 were missing": what is counted is the matter, and no noun names it.
   const thing = said.length > 0 ? undefined : group.flatMap(({ plain }) => plain).findLast((word) => COUNTED.has(word));
   if (thing !== undefined) return thing;
-  const around = group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? '', language, isShared));
+  const around = group.flatMap(({ place }) => phrasesOf(passages[place]?.text ?? ''));
   const unpointing = around.filter((phrase) => !isPointing(phrase));
   const phrases = [said, unpointing, all, around].find(({ length }) => length > 0) ?? [];
-  let best = '';
+  let best: NounPhrase | undefined;
   let most = -1;
   for (const [place, phrase] of phrases.entries()) {
-    const words = contentWords(phrase, language);
+    const words = contentWords(phrase.words, language);
     const sum = words.reduce((total, word) => total + scoreOf(word, group, passages), 0);
     const score = sum / Math.max(1, words.length) ** LENGTH_DISCOUNT / (1 + place * PLACE_DISCOUNT);
     if (score <= most) continue;
     most = score;
     best = phrase;
   }
-  return best === '' ? article.title : withoutCapital(fullestOf(best, [...all, ...around]), article.text);
+  return best === undefined ? article.title : withoutCapital(fullestOf(best.words, [...all, ...around]), article.text);
 }
 
 /** "Repairs would cost …": its capital is the sentence's. A word that the article writes so in mid-sentence keeps it, and so does "AI". */
@@ -65,20 +59,16 @@ function withoutCapital(phrase: string, text: string): string {
   return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }
 
-/** "Planned test" tells more than "test", and of what two count ("one lane", "two lanes") the plural does. */
-function fullestOf(phrase: string, phrases: readonly string[]): string {
+/** "Planned test" and "sale of the unit" tell more than "test" and "sale", and of what two count ("one lane", "two lanes") the plural does. */
+function fullestOf(phrase: string, phrases: readonly NounPhrase[]): string {
   if (phrase.includes(' ')) return phrase;
-  const isSame = (other: string) => [phrase, `${phrase}s`].includes(lastWordOf(other));
-  const size = (other: string) => other.split(' ').length * LONGEST_WORD + other.length;
-  return phrases.filter(isSame).reduce((best, other) => (size(other) > size(best) ? other : best), phrase);
+  const isSame = ({ noun }: NounPhrase) => [phrase.toLowerCase(), `${phrase.toLowerCase()}s`].includes(noun);
+  const size = (words: string) => words.split(' ').length * LONGEST_WORD + words.length;
+  return phrases.filter(isSame).reduce((best, { words }) => (size(words) > size(best) ? words : best), phrase);
 }
 
 /** More letters than any word has, so that words count before letters. */
 const LONGEST_WORD = 100;
-
-function lastWordOf(phrase: string): string {
-  return phrase.toLowerCase().split(' ').at(-1) ?? '';
-}
 
 function scoreOf(word: string, group: readonly Statement[], passages: readonly Passage[]): number {
   const count = passages.filter(({ words }) => words.has(word)).length;
@@ -88,30 +78,4 @@ function scoreOf(word: string, group: readonly Statement[], passages: readonly P
 /** How many sources say a word. */
 function sidesOf(word: string, group: readonly Statement[]): number {
   return new Set(group.filter(({ words }) => words.has(word)).map(({ attribution }) => attribution.source)).size;
-}
-
-/**
- * Runs of nouns with the adjectives before them, cut from the text as they stand. What is only counted ("41 people",
- * "5 meters") is the measure, not the matter, unless both sides count it ("one lane", "two lanes").
- */
-function phrasesOf(text: string, language: string, isShared: (phrase: string) => boolean): string[] {
-  const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
-  const runs: { readonly tokens: Token[]; readonly isCounted: boolean }[] = [{ tokens: [], isCounted: false }];
-  for (const token of tokens) {
-    const last = runs.at(-1)?.tokens ?? [];
-    const isNoun = token.tag === 'NOUN';
-    const goesOn =
-      isNoun || (token.tag === 'ADJ' && !POINTERS.has(token.lower) && !last.some(({ tag }) => tag === 'NOUN'));
-    if (goesOn) last.push(token);
-    else runs.push({ tokens: [], isCounted: token.tag === 'NUM' });
-  }
-  return runs
-    .map(({ tokens: run, isCounted }) => ({ run: run.slice(-LONGEST_PHRASE_WORDS), isCounted }))
-    .filter(({ run }) => run.at(-1)?.tag === 'NOUN')
-    .map(({ run, isCounted }) => {
-      const phrase = text.slice(run[0]?.start, run.at(-1)?.end).replace(/\s+/gu, ' ');
-      return { phrase, isCounted };
-    })
-    .filter(({ phrase, isCounted }) => !PLAIN.has(phrase.toLowerCase()) && (!isCounted || isShared(phrase)))
-    .map(({ phrase }) => phrase);
 }
