@@ -21,9 +21,11 @@ import { checkPolarity } from './check-polarity.ts';
 import { checkQuoted } from './check-quoted.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkSenses } from './check-senses.ts';
 import { checkShared } from './check-shared.ts';
 import { checkSource } from './check-source.ts';
 import { checkSpeaker } from './check-speaker.ts';
+import { checkStages } from './check-stages.ts';
 import { checkTeller } from './check-teller.ts';
 import { checkWording } from './check-wording.ts';
 
@@ -58,6 +60,8 @@ export const CHECKS: readonly Check[] = [
   checkDoer,
   checkBearer,
   checkAdded,
+  checkSenses,
+  checkStages,
 ];
 
 /** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */

@@ -1,0 +1,95 @@
+import type { Objection } from '#core/claim.ts';
+import relaying from '../data/relaying.json' with { type: 'json' };
+import saying from '../data/saying.json' with { type: 'json' };
+import stages from '../data/stages.json' with { type: 'json' };
+import telling from '../data/telling.json' with { type: 'json' };
+import type { Ground } from '../ground.ts';
+import { type ReadSentence, readSentence, type Word } from '../read-sentence.ts';
+import { findBearing } from '../support/find-bearing.ts';
+import { isOfSameThing } from '../support/is-of-same.ts';
+import { branchOf, childrenIn, partsOf } from '../support/parts-of.ts';
+import { sentenceAt } from '../support/retold-by.ts';
+import { isGovernor, STAGES, type Stage, stageOf } from '../support/stage-of.ts';
+import { type Told, toldSentences } from '../support/told-sentences.ts';
+import { has, sensesIn } from '../words/senses.ts';
+import type { Subject } from './check.ts';
+
+const SAID: ReadonlySet<string> = new Set([...saying, ...telling]);
+
+/** Who says it has other checks. */
+const TELLING: ReadonlySet<string> = new Set([...SAID, ...relaying]);
+
+/** Verbs that mean little without what they are done to. */
+const LIGHT: ReadonlySet<string> = new Set(stages.light.split(', '));
+
+/**
+ * A claim goes no further than the article: what is ordered, asked for, threatened or possible there is not told as done. Free retellings
+ * too, where `checkCertainty` looks at what is plainly retold; by trees, and so English only.
+ */
+export function checkStages(subject: Subject, ground: Ground): Objection[] {
+  if (subject.evidence !== null || !ground.article.language.startsWith('en')) return [];
+  return toldSentences(subject, ground)
+    .filter(({ isCopied }) => !isCopied)
+    .flatMap((told) => objectTo(told, ground))
+    .slice(0, 1);
+}
+
+function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
+  for (const verb of claimed.words) {
+    const most = mostFor(verb, claimed);
+    if (most === null) continue;
+    const given = findBearing(text, ground).flatMap((place) => occurrencesIn(place, verb, claimed, ground));
+    const [first] = given;
+    if (first === undefined || given.some(({ stage }) => stage > most)) continue;
+    const shared = Math.max(...given.map((one) => one.shared));
+    const isElsewhere = ground.stems.some((_, place) =>
+      occurrencesIn(place, verb, claimed, ground).some((one) => one.stage > most && one.shared * 2 >= shared),
+    );
+    if (isElsewhere) continue;
+    const reason = `the article does not have “${verb.lower}” as done: “${first.sentence.text}”`;
+    return [{ check: 'strength', text, reason }];
+  }
+  return [];
+}
+
+/** The furthest stage at which the article's words do not bear a verb of a claim; null for one that is not told as done. */
+function mostFor(word: Word, sentence: ReadSentence): Stage | null {
+  if (!word.isVerb || word.root === null || TELLING.has(word.lower) || LIGHT.has(word.lemma)) return null;
+  if (['amod', 'acl', 'xcomp'].includes(branchOf(word, sentence).relation)) return null;
+  if (stageOf(word, sentence) !== STAGES.done) return null;
+  // Who "promised" or "threatened" did, unless there is a "not".
+  return isGovernor(word) ? STAGES.undone : STAGES.planned;
+}
+
+/** A word of the article's that tells what a claim's verb does, with how many words it shares of what goes with that. */
+type Occurrence = { readonly sentence: ReadSentence; readonly stage: Stage; readonly shared: number };
+
+function occurrencesIn(place: number, verb: Word, claimed: ReadSentence, ground: Ground): Occurrence[] {
+  const sentence = readSentence(sentenceAt(place, ground), ground);
+  const meant = ground.meantStems[place] ?? new Set();
+  const sense = sensesIn(claimed).find(({ word }) => word === verb);
+  const others = new Set(
+    sensesIn(sentence).flatMap(({ word, sides }) => (sense && sides.some((one) => has(sense, one)) ? word : [])),
+  );
+  return sentence.words.flatMap((word) => {
+    if (!word.isVerb && word.lower.endsWith('ing')) return [];
+    const isSame =
+      word.root === verb.root ||
+      (others.has(word) && isOfSameThing({ word: verb, sentence: claimed }, { word, sentence }, meant) === true);
+    if (!isSame) return [];
+    const roots = new Set([...meant, ...partsOf(word, sentence).around.flatMap(({ root }) => root ?? [])]);
+    const around = new Set(partsOf(verb, claimed).around.flatMap((one) => (one === verb ? [] : (one.root ?? []))));
+    const shared = [...around].filter((root) => roots.has(root)).length;
+    const stage = isHabit(word, sentence) ? STAGES.done : (stageOf(word, sentence) ?? STAGES.done);
+    return shared > 0 ? [{ sentence, stage, shared }] : [];
+  });
+}
+
+/** "He would spend his days there": he did, unless somebody said it, or it hangs on an "if". */
+function isHabit(word: Word, sentence: ReadSentence): boolean {
+  const would = childrenIn(sentence)
+    .get(word)
+    ?.find(({ word }) => word.lower === 'would')?.word;
+  if (would === undefined) return false;
+  return !sentence.words.some((one) => one.lower === 'if' || (one.start < would.start && SAID.has(one.lower)));
+}
