@@ -12,9 +12,10 @@ const NO_ROLE =
 /** A noun phrase without what hangs on it: "a spokesman | for the port", "Ana Ruiz | – a cousin –". */
 export function coreSpan(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
-  const cut = /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?[,(]|\s[–—-]\s/u.exec(
-    words,
-  );
+  const cut =
+    /\s(?:of|for|at|from|who|which|with|speaking|briefed|familiar|in|on|by|to)\s|\s?(?:,(?!\d{3})|\()|\s[–—-]\s/u.exec(
+      words,
+    );
   // "The University of Lund" is one name.
   const before = words.slice(0, cut?.index ?? 0).replace(/^[Tt]he\s/, '');
   if (

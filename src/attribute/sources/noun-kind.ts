@@ -91,6 +91,13 @@ export function holdsRole(role: string, word: string): boolean {
   );
 }
 
+const SELDOM_PERSONS = new Set(people.seldomPersons);
+
+/** "Figure", "head", "star": a word that tells a person beside a name, and most often something else without one. */
+export function isSeldomPerson(word: string): boolean {
+  return SELDOM_PERSONS.has(word);
+}
+
 const RELATIONAL = new Set(people.relational);
 
 /** "Coach", "lawyer", "judge": whoever has such a task for somebody, and may be told of without having been named. */

@@ -59,6 +59,11 @@ function isOrdinary(word: string): boolean {
   );
 }
 
+/** "Baker" where the article tells of Ana Baker: whom a common noun is the surname of. */
+function isSurname(names: ReadonlySet<string> | undefined): boolean {
+  return [...(names ?? [])].some((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
+}
+
 /** What makes a place of any name. */
 const IS_PLACE = /\b(?:town|city|village|region|district|county|province|island|valley|suburb) of\s$/;
 
@@ -125,8 +130,11 @@ export function readRoster(scan: Scan): Roster {
     // "The Courier" after "the Harbour Courier" is no messenger.
     const isOutletAgain =
       only !== null && hasArticle && keys.find(`last ${plainWord(only)}`).some((entity) => entity.isOutlet);
-    if (own.length === 0 || (only !== null && !isOutletAgain && (isTitle(only) || isOrdinary(plainWord(only)))))
-      continue;
+    const isWord =
+      only !== null &&
+      !isOutletAgain &&
+      (isTitle(only) || (isOrdinary(plainWord(only)) && !isSurname(surnames().get(only))));
+    if (own.length === 0 || isWord) continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
     if (isPortfolioOnly(text, name, own)) continue;
     // "Republican Secretary | of State Ana Ruiz": a title, and no name.

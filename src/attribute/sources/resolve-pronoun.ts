@@ -3,14 +3,12 @@ import type { Roster } from './entity.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import type { Gender } from './noun-kind.ts';
 import { pluralOpener } from './plural-opener.ts';
-
-/** A pronoun means nobody who was last named more than this many characters before: about four paragraphs. */
-const PRONOUN_REACH = 1_600;
+import { PRONOUN_REACH, resolvePerson, SAME_BREATH } from './resolve-person.ts';
 
 /** Whom a pronoun means: "he" by gender and nearness, "it" and "they" by what spoke last. Null where nobody fits. */
 export function resolvePronoun(memory: Memory, word: string, at: number): Bearer | null {
   const gender = PERSONAL[word];
-  if (gender !== undefined) return byGender(memory, gender, at);
+  if (gender !== undefined) return resolvePerson(memory, gender, at);
   const isOne = word.startsWith('it');
   const opener = isOne ? openerBefore(memory, at) : word === 'they' ? pluralOpener(memory, at) : null;
   return opener ?? byNumber(memory, word, at) ?? (isOne ? lastOrganization(memory.roster, at) : null);
@@ -23,100 +21,6 @@ const PERSONAL: Readonly<Record<string, Gender>> = {
   she: 'feminine',
   her: 'feminine',
 };
-
-/** What speaks for a person as the one a pronoun means. Weights are in paragraphs' worth of nearness (see FADE). */
-const WEIGHTS = {
-  /** The source of the statement before. */
-  lastSource: 1.6,
-  /** That, when only statements inside its own content came after it. */
-  lastOuterSource: 1.4,
-  /** A source of some statements ago. */
-  earlierSource: 0.3,
-  /** Inside what somebody else says. */
-  nestedSource: 0.2,
-  /** A name at the front of a sentence. */
-  opensSentence: 1.4,
-  /** Known to be a woman or a man, as the pronoun says. */
-  sameGender: 1.2,
-  /** Not even known to be a person. */
-  unsure: -0.3,
-} as const;
-/** A candidate loses one point for so many characters of distance: about a short paragraph. */
-const FADE = 220;
-/** Two candidates nearer to each other than this leave the pronoun in doubt. */
-const CLEAR_LEAD = 0.4;
-/** How many sources back a pronoun may reach. */
-const SOURCES_BACK = 8;
-
-type Candidate = { readonly bearer: Bearer; readonly score: number };
-
-function candidate(bearer: Bearer, distance: number, bonus: number, known: Gender | null, gender: Gender): Candidate[] {
-  const fits = (known === null || known === gender) && distance > 0 && distance <= PRONOUN_REACH;
-  return fits ? [{ bearer, score: bonus - distance / FADE + (known === gender ? WEIGHTS.sameGender : 0) }] : [];
-}
-
-function sourcesBefore({ past }: Memory, gender: Gender, at: number): Candidate[] {
-  const found: Candidate[] = [];
-  let onlyNested = true;
-  for (let i = past.length - 1; i >= Math.max(0, past.length - SOURCES_BACK); i -= 1) {
-    const other = past[i];
-    if (other === undefined) break;
-    const isLast = i === past.length - 1;
-    const bonus = other.isNested
-      ? WEIGHTS.nestedSource
-      : isLast
-        ? WEIGHTS.lastSource
-        : onlyNested
-          ? WEIGHTS.lastOuterSource
-          : WEIGHTS.earlierSource;
-    if (!other.isNested) onlyNested = false;
-    if (other.bearer.kind !== 'person') continue;
-    found.push(...candidate(other.bearer, at - other.at, bonus, other.bearer.entity?.gender ?? other.gender, gender));
-  }
-  return found;
-}
-
-function namesBefore({ roster, scan }: Memory, gender: Gender, at: number): Candidate[] {
-  const found: Candidate[] = [];
-  for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
-    const mention = roster.mentions[i];
-    if (mention === undefined || at - mention.span.start > PRONOUN_REACH) break;
-    const { entity, span } = mention;
-    // "RUIZ: Holm says that he …": whose turn it is is no one that it tells of.
-    if (entity.kind === 'organization' || mention.isQuoted || /^\s?:/.test(scan.text.slice(span.end, span.end + 2)))
-      continue;
-    const before = scan.text.slice(Math.max(0, span.start - 30), span.start);
-    const opens = /(?:^|[.!?\n,]["”’]?\s?)(?:[\p{L}.]+\s){0,2}$/u.test(before);
-    const bonus =
-      (opens ? WEIGHTS.opensSentence : 0) + (entity.kind === 'unknown' && entity.gender === null ? WEIGHTS.unsure : 0);
-    found.push(...candidate(bearerOf(entity, 0.85), at - span.start, bonus, entity.gender, gender));
-  }
-  return found;
-}
-
-/** "He": the last source if it fits, else the person named last outside quotations, at the front of a sentence first. */
-function byGender(memory: Memory, gender: Gender, at: number): Bearer | null {
-  const all = [...sourcesBefore(memory, gender, at), ...namesBefore(memory, gender, at)].toSorted(
-    (a, b) => b.score - a.score,
-  );
-  const best = all[0];
-  if (best === undefined) return bareName(memory, at);
-  const rival = all.find(({ bearer }) => bearer.key !== best.bearer.key);
-  const isClear = best.score > 0 && (rival === undefined || best.score - rival.score >= CLEAR_LEAD);
-  if (best.bearer.entity !== null) best.bearer.entity.gender ??= gender;
-  return { ...best.bearer, certainty: Math.min(best.bearer.certainty, isClear ? 0.92 : 0.75) };
-}
-
-/** "Zarka said …. “…,” she said": a name alone that has just spoken, and looked like a firm's till now. */
-function bareName({ past }: Memory, at: number): Bearer | null {
-  const last = past.at(-1);
-  if (last === undefined || at - last.at > SAME_BREATH || last.bearer.kind !== 'organization') return null;
-  const isBare = /^\p{Lu}[\p{Ll}’'-]+$/u.test(last.bearer.name) && last.bearer.entity?.isOutlet !== true;
-  return isBare ? { ...last.bearer, kind: 'person', certainty: 0.6 } : null;
-}
-
-/** "A second source insisted …. “…,” they said": who has just spoken, in characters. */
-const SAME_BREATH = 200;
 
 /** "They" may be one person that the article keeps in the dark ("the pal"); whoever has a name is "he" or "she". */
 const isInTheDark = ({ bearer, gender }: Memory['past'][number]) =>
