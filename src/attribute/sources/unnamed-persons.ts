@@ -15,7 +15,7 @@ export type Unnamed = {
 };
 
 /** All persons without a name that an article tells of outside quotations, in order. Linear in its length. */
-export const unnamedPersons = onceFor((scan: Scan): readonly Unnamed[] => {
+const unnamedPersons = onceFor((scan: Scan): readonly Unnamed[] => {
   const found: Unnamed[] = [];
   let i = 0;
   while (i < scan.tokens.length) {
