@@ -1,9 +1,9 @@
 import { type Bearer, bearerOf } from './bearer.ts';
 import { describeSource } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
-import { openingBefore } from './fronted-names.ts';
 import { lastBefore, type Memory, mentionsIn } from './memory.ts';
 import { type Gender, nounKind } from './noun-kind.ts';
+import { openingBefore } from './opening-before.ts';
 import { resolveRole } from './resolve-role.ts';
 import { unnamedIn } from './unnamed-persons.ts';
 
