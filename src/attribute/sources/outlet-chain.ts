@@ -1,14 +1,25 @@
 import type { Span } from '#core/article.ts';
+import settings from '../data/settings-en.json' with { type: 'json' };
 import type { Scan, Unit } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
 import type { Roster } from './entity.ts';
 import { canonicalOutlet, genericOutlet, isOutletName, isOutletNoun, isPaperTitle } from './is-outlet-name.ts';
 import { lastOutlet } from './resolve-role.ts';
 
-const SETTING =
-  /(?:interview (?:with|on|in|for|given to)|spoke to|spoken to|speaking to|speaking on|statement to|comments to|remarks to|email to|e-mail to|cited by|quoted by|interviewed by|seen by|obtained by|reviewed by|viewed by|published by|published in|published in part by|writing in|wrote in|writes in|written in|appearing on|appeared on|said on|said in|explained on|reported by|shared with|carried by|relayed by|leaked to|handed to|passed to|given to|provided to|emailed to|confirmed to|acknowledged to|conceded to|admitted to|explained to|complained to|insisted to|told|tells|telling|broadcast by|in a report by|in a report in)\s+((?:the\s+)?(?:[\p{L}-]+\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\s)?\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*|the\s(?:same\s)?(?:newspaper|paper|broadcaster|station|channel|magazine|website|site|blog|agency)(?!\p{L}))/gu;
+const PHRASES = [
+  ...[settings.made, settings.verbs].flatMap((kind) =>
+    Object.entries(kind).flatMap(([word, links]) => links.map((link) => `${word} ${link}`)),
+  ),
+  ...settings.told,
+].toSorted((a, b) => b.length - a.length);
+/** "Said in", "sent to": what else than an outlet stands there more often, so that its name must say what it is. */
+const KNOWN_ONLY: ReadonlySet<string> = new Set(settings.known);
+const SETTING = new RegExp(
+  `(?<![\\p{L}-])(${PHRASES.join('|')})\\s+((?:the\\s+)?(?:[\\p{L}-]+\\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\\s)?\\p{Lu}[\\p{L}’'&-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d’'&-]*|\\d{1,2}(?=[’'])|of|and))*|the\\s(?:same\\s)?(?:newspaper|paper|broadcaster|station|channel|magazine|website|site|blog|agency)(?!\\p{L}))`,
+  'gu',
+);
 /** What brings somebody and an outlet together. */
-const MEETING = /^(?:interview|spoke|spoken|speaking|appear)/;
+const MEETING = /^(?:interview|podcast|spoke|spoken|speaking|talk|chat|sat|sitting|opened|appear)/;
 const APPOSED =
   /^(?:the|an?)\s(?:[\p{L}-]+\s){0,2}(?:agency|service|show|column|journal|paper|daily|weekly|site)\s(\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)$/u;
 /** Who is told things in public without being an outlet. */
@@ -61,6 +72,11 @@ function isBody(scan: Scan, acronym: string, words: string): boolean {
 export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean): string | null {
   const words = scan.text.slice(span.start, span.end).trim();
   if (/^(?:this|our)\s/.test(words)) return null;
+  // "Keim TV’s Morning Line", "the Courier’s Jan Holt": the outlet whose show or whose reporter it is.
+  const owner = /^((?:the\s)?\p{Lu}[^’']*)[’']s?\s/iu.exec(words)?.[1];
+  const owning =
+    owner === undefined ? null : outletIn(scan, roster, { start: span.start, end: span.start + owner.length }, false);
+  if (owning !== null) return owning;
   const entity = roster.at(span);
   const bare = words.replace(/^the\s+/i, '');
   const named = (name: string) => (isOwn(scan, bare) || isOwn(scan, name) ? null : withRadio(scan, span, name));
@@ -111,14 +127,14 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
   const unit = scan.units[statement.unit];
   if (unit === undefined) return found;
   const sourceSpan = statement.source?.span ?? null;
-  for (const { span, isTold } of settingsIn(scan, unit)) {
+  for (const { span, isTold, isKnown } of settingsIn(scan, unit)) {
     const { start } = span;
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
     if (sourceSpan !== null && start === sourceSpan.start) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;
     if (isTold && (statement.addressee !== null || Math.abs(start - cue) > 40)) continue;
-    push(outletIn(scan, roster, span, true));
+    push(outletIn(scan, roster, span, !isKnown));
   }
   return found;
 }
@@ -132,11 +148,12 @@ export function settingOutlets(scan: Scan, roster: Roster, unit: Unit): string[]
 }
 
 /** Where an outlet may stand in a sentence, by the words before it. `words`: these and the outlet's. */
-function settingsIn(scan: Scan, { span }: Unit): { words: string; span: Span; isTold: boolean }[] {
+function settingsIn(scan: Scan, { span }: Unit): { words: string; span: Span; isTold: boolean; isKnown: boolean }[] {
   const text = scan.text.slice(span.start, span.end);
   return [...`${text.charAt(0).toLowerCase()}${text.slice(1)}`.matchAll(SETTING)].map((match) => {
     const end = span.start + match.index + match[0].length;
     const isTold = /^t(?:old|ell)/.test(match[0]);
-    return { words: match[0], span: { start: end - (match[1] ?? '').length, end }, isTold };
+    const place = { start: end - (match[2] ?? '').length, end };
+    return { words: match[0], span: place, isTold, isKnown: KNOWN_ONLY.has(match[1] ?? '') };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from '../statements-of.ts';
+import { lastIn, statementsOf } from '../statements-of.ts';
 
 test('who told an outlet is the source, and the outlet stands between', () => {
   const [one] = statementsOf('“We are leaving,” the envoy Marta Olsen told Reuters.');
@@ -132,4 +132,26 @@ test('the address tells which outlet is the article’s own', () => {
     url: 'https://www.keim-tribune.example/mill',
   });
   expect(one?.via).toEqual([]);
+});
+
+test.each([
+  ['In an op-ed for the Harbour Courier, Ana Ruiz said the pier was safe.', 'Harbour Courier'],
+  ['In a column in the Harbour Courier, Ana Ruiz argued that the pier was safe.', 'Harbour Courier'],
+  ['Ana Ruiz gave an interview to the Harbour Courier in which she said the pier was safe.', 'Harbour Courier'],
+  ['Interviewed on Keim TV, the mayor insisted the pier was safe.', 'Keim TV'],
+  ['The mayor revealed on Keim TV that the pier was safe.', 'Keim TV'],
+  ['Ana Ruiz told Keim TV’s Morning Line that the pier was safe.', 'Keim TV'],
+  ['“The pier is safe,” Ana Ruiz told the Harbour Courier’s Jan Holt.', 'Harbour Courier'],
+  ['A former colleague, quoted in the Harbour Courier, said the pier was safe.', 'Harbour Courier'],
+  ['Ana Ruiz sat down with Keim TV. “The pier is safe,” she said.', 'Keim TV'],
+])('the outlet of an interview, a column, a programme: %s', (text, outlet) => {
+  expect(lastIn(text)?.via).toEqual([outlet]);
+});
+
+test.each([
+  'In a letter to the Harbour Board, Ana Ruiz said the pier was safe.',
+  'Ana Ruiz said in Keim Tower that the pier was safe.',
+  'The mayor insisted in Parliament that the pier was safe.',
+])('who or what is no outlet stands between nobody: %s', (text) => {
+  expect(lastIn(text)?.via).toEqual([]);
 });
