@@ -9,7 +9,7 @@ import { findBearing } from '../support/find-bearing.ts';
 import { isOfSameThing } from '../support/is-of-same.ts';
 import { branchOf, childrenIn, partsOf } from '../support/parts-of.ts';
 import { sentenceAt } from '../support/retold-by.ts';
-import { isGovernor, STAGES, type Stage, stageOf } from '../support/stage-of.ts';
+import { governedStage, isGovernor, STAGES, type Stage, stageOf } from '../support/stage-of.ts';
 import { type Told, toldSentences } from '../support/told-sentences.ts';
 import { has, sensesIn } from '../words/senses.ts';
 import type { Subject } from './check.ts';
@@ -41,9 +41,10 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
     const given = findBearing(text, ground).flatMap((place) => occurrencesIn(place, verb, claimed, ground));
     const [first] = given;
     if (first === undefined || given.some(({ stage }) => stage > most)) continue;
-    const shared = Math.max(...given.map((one) => one.shared));
+    // Where the bearing sentence has another word for it, the claim's own one elsewhere is enough.
+    const least = given.some(({ isOwn }) => isOwn) ? Math.max(...given.map((one) => one.shared)) / 2 : 1;
     const isElsewhere = ground.stems.some((_, place) =>
-      occurrencesIn(place, verb, claimed, ground).some((one) => one.stage > most && one.shared * 2 >= shared),
+      occurrencesIn(place, verb, claimed, ground).some((one) => one.stage > most && one.shared >= least),
     );
     if (isElsewhere) continue;
     const reason = `the article does not have “${verb.lower}” as done: “${first.sentence.text}”`;
@@ -62,7 +63,13 @@ function mostFor(word: Word, sentence: ReadSentence): Stage | null {
 }
 
 /** A word of the article's that tells what a claim's verb does, with how many words it shares of what goes with that. */
-type Occurrence = { readonly sentence: ReadSentence; readonly stage: Stage; readonly shared: number };
+type Occurrence = {
+  readonly sentence: ReadSentence;
+  readonly stage: Stage;
+  readonly shared: number;
+  /** It is the claim's own word. */
+  readonly isOwn: boolean;
+};
 
 function occurrencesIn(place: number, verb: Word, claimed: ReadSentence, ground: Ground): Occurrence[] {
   const sentence = readSentence(sentenceAt(place, ground), ground);
@@ -73,15 +80,16 @@ function occurrencesIn(place: number, verb: Word, claimed: ReadSentence, ground:
   );
   return sentence.words.flatMap((word) => {
     if (!word.isVerb && word.lower.endsWith('ing')) return [];
+    const isOwn = word.root === verb.root;
     const isSame =
-      word.root === verb.root ||
+      isOwn ||
       (others.has(word) && isOfSameThing({ word: verb, sentence: claimed }, { word, sentence }, meant) === true);
     if (!isSame) return [];
     const roots = new Set([...meant, ...partsOf(word, sentence).around.flatMap(({ root }) => root ?? [])]);
     const around = new Set(partsOf(verb, claimed).around.flatMap((one) => (one === verb ? [] : (one.root ?? []))));
     const shared = [...around].filter((root) => roots.has(root)).length;
-    const stage = isHabit(word, sentence) ? STAGES.done : (stageOf(word, sentence) ?? STAGES.done);
-    return shared > 0 ? [{ sentence, stage, shared }] : [];
+    const stage = isHabit(word, sentence) ? STAGES.done : (stageOf(word, sentence) ?? governedStage(word, sentence));
+    return shared > 0 ? [{ sentence, stage, shared, isOwn }] : [];
   });
 }
 

@@ -94,8 +94,13 @@ export function partsOf(word: Word, sentence: ReadSentence): Parts {
     ...(subject === null ? [] : phraseOf(subject.word, sentence)),
     ...aboveOf(top, sentence),
   ];
+  // "A sale of the mills": what it is done to stands under the noun.
+  if (top !== word && THINGS.has(branchOf(word, sentence).relation)) return { doer: null, thing: word, around };
   return { doer, thing, around: [...new Set(around)] };
 }
+
+/** Relations of a noun. */
+const THINGS = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod']);
 
 type Subject = { readonly word: Word; readonly isPassive: boolean };
 

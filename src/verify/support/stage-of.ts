@@ -72,7 +72,7 @@ const LATE: ReadonlySet<string> = new Set(data.late.split(', '));
 
 /** The same without the "not". */
 export function governedStage(word: Word, sentence: ReadSentence): Stage {
-  let stage: Stage = STAGES.done;
+  let stage: Stage = urgedStage(word, sentence) ?? STAGES.done;
   const lower = (to: Stage | null) => {
     if (to !== null && to < stage) stage = to;
   };
@@ -81,6 +81,8 @@ export function governedStage(word: Word, sentence: ReadSentence): Stage {
     const children = childrenIn(sentence).get(here) ?? [];
     for (const { word: child, relation } of children) {
       if (relation.startsWith('aux')) lower(modalStage(child));
+      // "A planned sale".
+      if (steps === 0 && relation === 'amod' && !word.isVerb) lower(GOVERNORS.get(child.lower) ?? governorOf(child));
       if (OPEN.has(child.lower) && (relation === 'mark' || (steps === 0 && relation === 'advmod')))
         lower(STAGES.possible);
     }
@@ -122,6 +124,18 @@ export function governedStage(word: Word, sentence: ReadSentence): Stage {
   return stage;
 }
 
+/** "Urged lawmakers to suspend it", whatever the tree makes of that. */
+function urgedStage(word: Word, { words }: ReadSentence): Stage | null {
+  const at = words.indexOf(word);
+  if (words[at - 1]?.lower !== 'to' || word.lower !== word.lemma) return null;
+  const before = words.slice(Math.max(0, at - 1 - URGED_REACH), at - 1).filter(({ clause }) => clause === word.clause);
+  const verb = before.findLast(({ isVerb }) => isVerb);
+  return verb === undefined ? null : governorOf(verb);
+}
+
+/** Words between an "urged" and its "to". */
+const URGED_REACH = 5;
+
 function modalStage({ lower }: Word): Stage | null {
   const name = MODALS.get(lower);
   if (name === undefined) return null;
@@ -159,13 +173,22 @@ function governorStage(
   if (particle !== undefined) return null;
   for (const form of forms) {
     const stage = GOVERNORS.get(form);
-    if (stage === undefined || (NEEDS_TO.has(form) && !isAhead && (here.isVerb || form !== 'order'))) continue;
+    if (stage === undefined || (NEEDS_TO.has(form) && !isAhead && head.isVerb && (here.isVerb || form !== 'order')))
+      continue;
     return stage;
   }
   return null;
 }
 
+/** The lowest list that a form of a word stands on. */
+function governorOf(word: Word): Stage | null {
+  return baseForms(word).flatMap((form) => GOVERNORS.get(form) ?? [])[0] ?? null;
+}
+
 /** Whether a word by itself looks ahead, or tells that nothing came of something. */
 export function isGovernor(word: Word): boolean {
-  return baseForms(word).some((form) => (GOVERNORS.get(form) ?? STAGES.done) < STAGES.begun && !NEEDS_TO.has(form));
+  return baseForms(word).some((form) => {
+    const stage = GOVERNORS.get(form);
+    return stage !== undefined && stage > STAGES.undone && stage < STAGES.begun && !NEEDS_TO.has(form);
+  });
 }

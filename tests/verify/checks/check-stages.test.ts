@@ -10,6 +10,8 @@ const TEXT = [
   'A bid to reopen the ferry line failed in March.',
   'The baker Odd Lie, who had threatened to move his shop, stayed. He would sit on the quay for hours.',
   'The divers did not search the wreck until the storm had passed.',
+  'A planned sale of the old smithy to Brenna Marine has upset the neighbours. She urged councillors to suspend the permit.',
+  'Two members pressed for a ban on diesel boats. The harbour master, Jon Eik, had blocked it.',
 ].join('\n\n');
 const checkClaims = createCheckClaims(attribute);
 
@@ -25,6 +27,9 @@ test.each([
   'The quarrel was settled by the shipyard for two million crowns.',
   'The ferry line reopened in March.',
   'The baker Odd Lie moved his shop.',
+  'The old smithy was sold to Brenna Marine.',
+  'Councillors suspended the permit.',
+  'Diesel boats were banned.',
 ])('what is ordered, promised, possible, offered or tried is not told as done: %s', (text) => {
   expect(objections(text)).toContain('strength');
 });
@@ -36,6 +41,7 @@ test.each([
   'The crane could be scrapped, an engineer said.',
   'The shipyard was ready to settle the quarrel for two million crowns.',
   'Odd Lie sat on the quay for hours.',
+  'Harbour master Jon Eik blocked a ban on diesel boats.',
   'The divers searched the wreck only after the storm.',
 ])('as far as the article goes a claim may go: %s', (text) => {
   expect(objections(text)).toEqual([]);
