@@ -62,8 +62,9 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
     const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
     const isCredit = credits.has(index) && !attributions.has(index) && line.split(' ').length <= CREDIT_WORDS;
+    const block = paragraphs[paragraph];
     const prose =
-      isProse(line, isAlone(span, paragraphs[paragraph])) && !isAsked(text, paragraphs[paragraph]) && !isCredit;
+      isProse(line, isAlone(span, block), language) && !isAsked(text, block) && !isSigned(text, block) && !isCredit;
     const opens = prose && !isOpen;
     isOpen ||= prose;
     return {
@@ -139,6 +140,17 @@ function isAsked(text: string, paragraph: Span | undefined): boolean {
   );
 }
 
+/** "I love the wall clock. – Ana Ruiz, harbour chief, Norvik": whoever signed it says so, and neither the article nor its author. */
+function isSigned(text: string, paragraph: Span | undefined): boolean {
+  if (paragraph === undefined || /^["“‘«„]/u.test(text.charAt(paragraph.start))) return false;
+  return SIGNATURE.test(text.slice(Math.max(paragraph.start, paragraph.end - SIGNATURE_REACH), paragraph.end));
+}
+
+const SIGNATURE = /[.!?…] ?[–—-] ?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^.!?]{2,100}$/u;
+
+/** UTF-16 units. */
+const SIGNATURE_REACH = 160;
+
 function isAlone(sentence: Span, paragraph: Span | undefined): boolean {
   return paragraph !== undefined && sentence.start <= paragraph.start && paragraph.end <= sentence.end;
 }
@@ -154,10 +166,31 @@ function isFurniture(lower: string): boolean {
   );
 }
 
-function isProse(line: string, isWholeParagraph: boolean): boolean {
+/** "<tweet id=…", and a table's row: "Ana Ruiz (Spain) Norvik 1:35.782 2." */
+function isTable(line: string): boolean {
+  if (/^<\/?[a-z]/iu.test(line)) return true;
+  const words = line.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  const figures = words.filter((word) => /^\p{N}/u.test(word)).length;
+  return figures >= 2 && words.length >= TABLE_WORDS && !words.some((word) => /^\p{Ll}{2}/u.test(word));
+}
+
+const TABLE_WORDS = 4;
+
+/** "Mayor Hears About Toll Plan, Launches Four-Word Warning To the Council.": a headline that ends in a full stop. */
+function isTitle(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length >= LONG_WORD);
+  return words.length >= TITLE_WORDS && long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** A heading's shorter words ("of", "with", "the") may stand small. */
+const LONG_WORD = 5;
+const TITLE_WORDS = 5;
+
+function isProse(line: string, isWholeParagraph: boolean, language: string): boolean {
   if (line.length < SHORTEST_PROSE) return false;
-  if (isFurniture(line.toLowerCase()) || isOrder(line)) return false;
+  if (isFurniture(line.toLowerCase()) || isOrder(line) || isTable(line)) return false;
   if (!isWholeParagraph) return true;
-  if (!TERMINAL.test(line)) return false;
+  if (!TERMINAL.test(line) || (language.startsWith('en') && isTitle(line))) return false;
   return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);
 }

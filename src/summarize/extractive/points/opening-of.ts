@@ -20,6 +20,15 @@ const BOUND =
 /** Opening marks, so that a quotation is judged by its first word. */
 const MARKS = /^["“‘'«„([]+/u;
 
+/** "As I mentioned above, …", "Instead, …": what was said before, or was not done, stands elsewhere. */
+const POINTS_BACK =
+  /^(?:as (?:i|we|has been|was|already|just)?\s?(?:have |had )?(?:mentioned|noted|stated|said|described|discussed|explained|reported|wrote|written)(?: (?:above|before|earlier|previously))?|instead|in other words|in (?:return|response|reply)|the reason|why|not)\s?[,?:]/iu;
+
+/** "Quoting the old rules, they …", "Having left the yard, it …": who did so is named elsewhere. */
+const UNNAMED_DOER = /^\p{Lu}\p{L}{2,}ing\b[^,;:“"]{3,120}, (?:they|it|he|she)\b/u;
+const NOT_DOING =
+  /^(?:during|according|following|regarding|concerning|including|nothing|anything|everything|something|excluding|considering|given)\b/iu;
+
 /** The longest entry of the word list has three words ("as a result"). */
 const LONGEST_ENTRY_WORDS = 3;
 
@@ -29,13 +38,18 @@ export function openingOf(sentence: string, language: string): Opening {
   const text = withoutConnective(withoutDateline(sentence));
   const plain = text.replace(MARKS, '').toLowerCase();
   if (PLEONASTIC.some((phrase) => plain.startsWith(phrase))) return { text, isDangling: false };
-  const isDangling = headsOf(plain).some((head) => DANGLING.has(head));
+  const isDangling =
+    headsOf(plain).some((head) => DANGLING.has(head)) || POINTS_BACK.test(plain) || isWithoutDoer(text);
   return { text, isDangling };
 }
 
-/** "ALDBY, May 3 (Courier) — ": where and by whom it was written, which the line above the points tells. */
+function isWithoutDoer(text: string): boolean {
+  return UNNAMED_DOER.test(text) && !NOT_DOING.test(text);
+}
+
+/** "ALDBY, May 3, 2031 (Courier) — ": where and by whom it was written, which the line above the points tells. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, [\p{L}.]{2,12}(?: \d{1,2})?)?(?: \([^()]{2,40}\))? ?(?:[–—-]|--) /u;
+  /^\p{Lu}[\p{Lu}.'’/-]+(?: \p{Lu}[\p{Lu}.'’/-]+){0,3}(?:, [\p{L}.]{2,12}(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)?(?: \([^()]{2,40}\))? ?(?:[–—-]|--) /u;
 
 /** "(CNN)They say", "(CNN) -- They say", "Lund, Sweden (CNN) The ferry", "Lund (AFP) – The ferry": an agency in brackets, after its place. */
 const AGENCY = new RegExp(

@@ -83,7 +83,13 @@ function fitRun({ inner }: Quotation, passage: Passage, passages: readonly Passa
 /** It is whole sentences, long enough, and most of what its own sentence says. */
 function isWorthAlone(run: Span, passage: Passage, text: string): boolean {
   const words = textAt(text, run).trim();
+  if (isOnlyAsked(words)) return false;
   if (words.split(/\s+/u).length < SHORTEST_QUOTE_WORDS || !/^["“‘'([]*[\p{Lu}\p{N}]/u.test(words)) return false;
   const inside = Math.min(run.end, passage.span.end) - Math.max(run.start, passage.span.start);
   return inside >= LEAST_SHARE_OF_SENTENCE * (passage.span.end - passage.span.start);
+}
+
+/** "You think I will change?": what a question is about, only the words around it tell. */
+function isOnlyAsked(words: string): boolean {
+  return /\?["”’'»)]*$/u.test(words) && !/[.!…]["”’')]* /u.test(words);
 }

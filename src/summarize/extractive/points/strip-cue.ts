@@ -60,6 +60,7 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
+  if (goesOverToOther(attribution, passage, article.text)) return null;
   const pieces = withoutDateline(joinPieces(attribution.content, article.text));
   // The "that" of a clause is no part of what is said: this one points back.
   if (/^that\b/iu.test(pieces)) return null;
@@ -76,6 +77,21 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
     isDangling: false,
     passages: [passage.index],
   };
+}
+
+/** What sets a second source against the first: "…, while 60 of them said that he should stay". */
+const OTHER_SIDE = /\b(?:while|whereas|whilst)\b[^.;:]{1,60}$/iu;
+
+/** Whether a second source takes over within what would be left, which then would be credited to the first alone. */
+function goesOverToOther({ id, content }: Attribution, { attributions, unsure }: Passage, text: string): boolean {
+  const start = content[0]?.start ?? 0;
+  return [...attributions, ...unsure].some(
+    ({ id: other, cue }) =>
+      other !== id &&
+      cue !== null &&
+      content.some((piece) => contains(piece, cue)) &&
+      OTHER_SIDE.test(text.slice(start, cue.start)),
+  );
 }
 
 /** "Ana Ruiz’s answers are ‘all fog’": without their cue the words in marks stand beside somebody else's name alone. */
@@ -127,7 +143,12 @@ function isBlocked(rest: string): boolean {
   return rest
     .toLowerCase()
     .split(/[^\p{L}’']+/u)
-    .some((word) => BLOCKERS.has(word) || /n[’']t$/u.test(word));
+    .some((word, at, all) => BLOCKERS.has(word) || /n[’']t$/u.test(word) || isScarce(word, all[at - 1]));
+}
+
+/** "Few studies show that", "little suggests that": hardly any do. "A few" and "a little" do. */
+function isScarce(word: string, before: string | undefined): boolean {
+  return (word === 'few' || word === 'little') && before !== 'a' && before !== 'last' && before !== 'past';
 }
 
 /** A quotation of which only a part lies in the statement would lose one of its marks. */

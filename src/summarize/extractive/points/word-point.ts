@@ -71,13 +71,22 @@ const SOMEONE = /^["“‘'«„]*(?:s?he|his|hers?|him)\b/iu;
  */
 function leansBack({ text, opens }: Passage, language: string): boolean {
   if (opens && !SOMEONE.test(text)) return false;
-  const [unquoted = ''] = text.split(/["“‘«„]/u, 1);
+  const unquoted = outsideMarks(text);
   return (
     openingOf(text, language).isDangling ||
     leavesPersonOut(unquoted, language) ||
     leavesThingOut(unquoted, language) ||
     leavesFigureOut(text, language)
   );
+}
+
+/** A word or two in marks: “the four “gaps” that he named”. */
+const TERM = /["“«„]\p{L}+(?: \p{L}+){0,2}["”»“](?=[ ,])/gu;
+
+/** The sentence up to its first quotation; a term in marks is none. */
+function outsideMarks(text: string): string {
+  const plain = /^["“‘«„]/u.test(text) ? text : text.replace(TERM, (term) => term.slice(1, -1));
+  return plain.split(/["“‘«„]/u, 1)[0] ?? '';
 }
 
 /** "Put the figure at 40": at which figure, only the sentence before tells. One that has a figure before may mean that. */

@@ -31,7 +31,7 @@ export function writeHeadline(article: Article, passages: readonly Passage[], be
   const [first] = passages;
   const isHeading = first !== undefined && passages.length > 1 && !first.isProse;
   if (isHeading && first.text.length >= SHORTEST_TITLE && first.text.length <= LONGEST_FIRST_LINE) {
-    return cleanTitle(first.text, article.outlet);
+    return withoutFullStop(cleanTitle(first.text, article.outlet));
   }
   const line = best.replace(/\s+/gu, ' ').trim();
   return line === '' ? title : withoutFullStop(cutAtBorder(line));
