@@ -54,6 +54,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
   const credits = creditsAlone(testimony, sentences);
   const sources = new Map(testimony.sources.map((source) => [source.id, source]));
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
+  const isEnglish = language.startsWith('en');
   let paragraph = 0;
   let quotation = 0;
   let isOpen = false;
@@ -64,7 +65,11 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     const isCredit = credits.has(index) && !attributions.has(index) && line.split(' ').length <= CREDIT_WORDS;
     const block = paragraphs[paragraph];
     const prose =
-      isProse(line, isAlone(span, block), language) && !isAsked(text, block) && !isSigned(text, block) && !isCredit;
+      isProse(line, isAlone(span, block)) &&
+      !isAsked(text, block) &&
+      !isSigned(text, block) &&
+      !(isEnglish && isTitle(text, block)) &&
+      !isCredit;
     const opens = prose && !isOpen;
     isOpen ||= prose;
     return {
@@ -177,8 +182,9 @@ function isTable(line: string): boolean {
 const TABLE_WORDS = 4;
 
 /** "Mayor Hears About Toll Plan, Launches Four-Word Warning To the Council.": a headline that ends in a full stop. */
-function isTitle(line: string): boolean {
-  const words = line.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+function isTitle(text: string, paragraph: Span | undefined): boolean {
+  if (paragraph === undefined || paragraph.end - paragraph.start > LONGEST_TITLE) return false;
+  const words = textAt(text, paragraph).match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const long = words.filter((word) => word.length >= LONG_WORD);
   return words.length >= TITLE_WORDS && long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }
@@ -186,11 +192,13 @@ function isTitle(line: string): boolean {
 /** A heading's shorter words ("of", "with", "the") may stand small. */
 const LONG_WORD = 5;
 const TITLE_WORDS = 5;
+/** UTF-16 units. */
+const LONGEST_TITLE = 200;
 
-function isProse(line: string, isWholeParagraph: boolean, language: string): boolean {
+function isProse(line: string, isWholeParagraph: boolean): boolean {
   if (line.length < SHORTEST_PROSE) return false;
   if (isFurniture(line.toLowerCase()) || isOrder(line) || isTable(line)) return false;
   if (!isWholeParagraph) return true;
-  if (!TERMINAL.test(line) || (language.startsWith('en') && isTitle(line))) return false;
+  if (!TERMINAL.test(line)) return false;
   return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);
 }

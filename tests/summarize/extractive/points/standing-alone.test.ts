@@ -95,6 +95,7 @@ test.each([
   ['a row of a table', 'The race was won. Ana Ruiz (Spain) Norvik - Holm 1:35.782 2. The boats went home.', 'Ana Ruiz'],
   ['markup', 'The mayor wrote.\n\n<post post-id="12">The toll is dead.</post>.', '<post'],
   ['a headline with a full stop', 'Mayor Hears About Toll Plan, Launches Angry Appeal to the Council.', 'Mayor'],
+  ['the first half of one', 'One Word From Holm Just Shook Norvik. Then His Reply Surprised Everyone.', 'One Word'],
   ['an order to scroll', 'Scroll down for video The weir was closed by the council on Monday.', 'Scroll'],
   [
     'what somebody else signed',
