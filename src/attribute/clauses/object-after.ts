@@ -4,7 +4,7 @@ import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
-import { headWord, nounEnd } from './noun-start.ts';
+import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
@@ -73,8 +73,15 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     chunks[asked]?.kind === 'infinitive' ||
     lowerAt(scan, chunks[asked]) === 'to' ||
     (lowerAt(scan, chunks[asked - 1]) === 'to' && chunks[asked]?.kind === 'quote');
-  if (cue.frames.has('order') && isAsked) return { from: at, to };
+  if (cue.frames.has('order') && isAsked && !isBought(scan, cue, chunk)) return { from: at, to };
   return null;
+}
+
+/** "Orders | a glass of hot water | to wash his fork in": a thing that is not told to do anything. */
+function isBought(scan: Scan, { lemma }: VerbCue, chunk: Chunk): boolean {
+  const first = scan.tokens[chunk.first];
+  const isAny = first?.tag === 'NUM' || ['a', 'an', 'some', 'more', 'another', 'new'].includes(first?.lower ?? '');
+  return lemma === 'order' && isAny && !canSpeak(scan, chunk);
 }
 
 const ANSWERED = /^(?:accusation|allegation|charge|claim|report|rumou?r|speculation|story|suggestion)s?$/;

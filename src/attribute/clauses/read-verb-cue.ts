@@ -88,11 +88,12 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const found = subjectOrCarried(state, cue);
     return found.source === null ? null : finish(state, cue, found, [quiet], 'silence', { stance: 'declines' });
   }
-  if (cue.isNegated) return null;
+  if (cue.isNegated || isOfThing(state, cue)) return null;
 
   // “…,” said Ana Ruiz
   const q = quoteBefore(chunks, cue.chunk);
-  const inverted = findNounAfter(scan, chunks, cue.next, 'inverted');
+  // "Told “Norvik at Eight,” reminding the hosts that": whoever stands behind a participle is told, and tells nothing.
+  const inverted = cue.tense === 'ing' ? null : findNounAfter(scan, chunks, cue.next, 'inverted');
   if (q >= state.floor && q >= 0 && inverted !== null && frames.has('quote')) {
     const left = contentBefore(state, cue.chunk);
     const after = chunks[inverted.next];
@@ -183,7 +184,9 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const isPromise = frames.has('infinitive') && chunks[from]?.kind === 'infinitive' && left?.isQuote === false;
     const isLinked = chunks[start - 1]?.kind === 'subordinator' ? lowerAt(scan, chunks[start - 1]) === 'as' : true;
     // "None of it proves much, but within their means they show | a rare skill": what they show stands behind.
-    const isTaken = left?.isQuote === false && !isSaying(cue.lemma) && chunks[cue.next]?.kind === 'noun';
+    // "With the help of the “Mockers”, she held | a fake hearing": marks before a verb that quotes nobody are a term's.
+    const isTaken =
+      !isSaying(cue.lemma) && chunks[cue.next]?.kind === 'noun' && (left?.isQuote === false || !frames.has('quote'));
     if (left !== null && isLinked && !isTaken && !isPromise && (left.isQuote || frames.has('before'))) {
       const isAside = chunks[start - 1]?.kind === 'subordinator';
       // "As she might have put it": nobody has.
@@ -215,6 +218,12 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (object !== null) return finish(state, cue, found, [object], 'object');
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
+}
+
+/** "The song reminds us of the sea": it calls something to mind, and says nothing. */
+function isOfThing({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  if (cue.lemma !== 'remind' || lowerAt(scan, chunks[cue.next + 1]) !== 'of') return false;
+  return !chunks.slice(cue.next).some(({ kind }) => kind === 'that');
 }
 
 /** "The results were, as the report shows, | dramatic"; null where the aside stands at an end. */

@@ -17,12 +17,16 @@ export function roleBeside(text: string, span: Span): string | null {
   const role = ROLE_BEFORE.exec(before.slice(Math.max(0, at)))?.[1];
   if (at < 0 || role === undefined || nounKind(headOf(role)) !== 'person') return null;
   // "In a letter to the prime minister, Ana Ruiz said": what the sentence is told in, and no role of hers.
-  return FRONTED.test(before.slice(0, at)) ? null : role;
+  // "She would be the first woman to be mayor, Ana Ruiz said": whoever is told of would be that.
+  return FRONTED.test(before.slice(0, at)) || /\sto\s/u.test(role) || COPULA.test(before.slice(0, at)) ? null : role;
 }
 
 /** "An engineer | who built weirs", "a historian | and runs the archive": what else is told of somebody is no role. */
 const MORE =
   /\s(?:who|whom|whose|which|that|and (?:has|is|was|had|runs|ran|leads|led|wrote|writes|works|worked))\s.*$/su;
+
+/** A role behind one of these is told of the subject before it. */
+const COPULA = /\b(?:am|are|as|be|became|become|becomes|been|being|is|[’']s|was|were)\s$/u;
 
 const REACH_BEFORE = 90;
 /** The last word before a name that a noun phrase begins with. */

@@ -171,9 +171,9 @@ function isFurniture(lower: string): boolean {
   );
 }
 
-/** "<tweet id=…", and a table's row: "Ana Ruiz (Spain) Norvik 1:35.782 2." */
+/** "<tweet id=…", "Scroll down for video", and a table's row: "Ana Ruiz (Spain) Norvik 1:35.782 2." */
 function isTable(line: string): boolean {
-  if (/^<\/?[a-z]/iu.test(line)) return true;
+  if (/^<\/?[a-z]|^scroll (?:down|through) \S+(?: \S+){0,3}$/iu.test(line)) return true;
   const words = line.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
   const figures = words.filter((word) => /^\p{N}/u.test(word)).length;
   return figures >= 2 && words.length >= TABLE_WORDS && !words.some((word) => /^\p{Ll}{2}/u.test(word));

@@ -60,8 +60,13 @@ const AGENCY = new RegExp(
 /** UTF-16 units; the longest datelines have some 60. */
 const DATELINE_REACH = 100;
 
-/** The sentence without the dateline that a news agency opens with. */
-export function withoutDateline(sentence: string): string {
+/** A page's order to its reader, glued to the sentence behind it. */
+const SCROLL =
+  /^scroll (?:down|through)(?: for| to (?:see|watch))? (?:the |more )?(?:videos?|pictures|photos)[.:]? (?=\S)/iu;
+
+/** The sentence without the dateline that a news agency opens with, and without what only the page says. */
+export function withoutDateline(line: string): string {
+  const sentence = line.replace(SCROLL, '');
   const head = sentence.slice(0, DATELINE_REACH);
   const dateline = (DATELINE.exec(head) ?? AGENCY.exec(head))?.[0] ?? '';
   return sentence.slice(dateline.length);

@@ -85,6 +85,10 @@ test('a dateline may tell its year', () => {
   expect(withoutDateline('NORVIK, Dec 20, 2031 (NPA) - The weir has been closed.')).toBe('The weir has been closed.');
 });
 
+test('an order to scroll is no part of the sentence behind it', () => {
+  expect(openingOf('Scroll down for video The weir was closed.', 'en').text).toBe('The weir was closed.');
+});
+
 test('a question in marks stands with the words around it', () => {
   const text = '“Do you think I will ever change?” Holm asked the crew of the ferry on Monday.';
   const said: Said = { words: 'Do you think I will ever change?', by: 'Holm', cue: 'asked', form: 'direct' };
@@ -96,7 +100,7 @@ test.each([
   ['markup', 'The mayor wrote.\n\n<post post-id="12">The toll is dead.</post>.', '<post'],
   ['a headline with a full stop', 'Mayor Hears About Toll Plan, Launches Angry Appeal to the Council.', 'Mayor'],
   ['the first half of one', 'One Word From Holm Just Shook Norvik. Then His Reply Surprised Everyone.', 'One Word'],
-  ['an order to scroll', 'Scroll down for video The weir was closed by the council on Monday.', 'Scroll'],
+  ['an order to scroll', 'The weir was closed. Scroll down for video.', 'Scroll'],
   [
     'what somebody else signed',
     'I love the wall clock of the yard. – Ana Ruiz, chief of the harbour, Norvik',
