@@ -21,6 +21,7 @@ import { outletChain, outletIn } from './sources/outlet-chain.ts';
 import { outletOfReport } from './sources/outlet-of-report.ts';
 import { readRoster } from './sources/read-roster.ts';
 import { resolveSource } from './sources/resolve-source.ts';
+import { isBareKin } from './sources/role-beside.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
@@ -231,11 +232,17 @@ function toTestimony(scan: Scan, settled: readonly Settled[]): Testimony {
     ({ id, bearer, mentions }): Source => ({
       id,
       name: bearer.name,
-      role: bearer.entity?.role ?? bearer.role,
+      role: ownRole(bearer),
       kind: bearer.kind,
       named: bearer.named,
       mentions: [...mentions.values()].toSorted((a, b) => a.start - b.start),
     }),
   );
   return { sources: list, attributions };
+}
+
+/** The role that is shown: none where it tells nothing without whose it is. */
+function ownRole({ entity, role }: Bearer): string | null {
+  const own = entity?.role ?? role;
+  return own !== null && isBareKin(own) ? null : own;
 }

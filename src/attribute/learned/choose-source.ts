@@ -16,12 +16,23 @@ const LEAD = 0.3;
 export function chooseSources(scan: Scan, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, at) => {
     // Words in marks are learned from, and left to the rules: those hardly err there, and a wrong mouth is nowhere worse.
-    if (statement.basis === 'quotation' || isAgent(scan, statement)) return statement;
+    if (statement.basis === 'quotation' || isAgent(scan, statement) || goesOn(scan, statement, statements[at - 1]))
+      return statement;
     const place = chosen(MODEL, sourcePlaces(scan, statements, at));
     return place === null || place.isRuled
       ? statement
       : { ...statement, source: place.source, isCarried: place.isCarried };
   });
+}
+
+/** "When the manager announced that he would leave, | indicating that the sale was the cause": one breath, and so one mouth. */
+function goesOn({ text }: Scan, { cue, source, isCarried, unit }: Statement, before: Statement | undefined): boolean {
+  const end = before?.content.at(-1)?.end;
+  if (cue === null || !isCarried || end === undefined || before?.unit !== unit) return false;
+  const isSame = source !== null && before.source?.span.start === source.span.start;
+  return (
+    isSame && /^, (?:\p{Ll}+ly )?$/u.test(text.slice(end, cue.start)) && /ing$/u.test(text.slice(cue.start, cue.end))
+  );
 }
 
 /** "Accused | by Orvania": who did it is named right behind the verb, and no other phrase says so as plainly. */

@@ -7,7 +7,7 @@ const ROLE_LENGTH = 90;
 
 /** What stands between commas after a name and is no role: how it was said, or a word of connection. */
 const NO_ROLE =
-  /^(?:speaking|citing|(?:who|whose|whom|which|where|that)\s|(?:KC|QC|MP|MEP|OBE|CBE|MBE|PhD|MD|DBE|Jr|Sr)\b|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
+  /^(?:(?:(?:now|currently|still|already|recently|then|also)\s)?(?:appearing|citing|facing|flanked|joined|living|looking|pictured|sitting|speaking|standing|talking|wearing|working|writing)|(?:now|currently|still|also|recently)\s(?:at|based|from|in|married|of|on|retired)|(?:who|whose|whom|which|where|that)\s|(?:KC|QC|MP|MEP|OBE|CBE|MBE|PhD|MD|DBE|Jr|Sr)\b|(?:however|meanwhile|though|too|also|instead|moreover|furthermore|nevertheless|nonetheless|in\s+turn|in\s+fact|of\s+course|by\s+contrast|for\s+(?:example|instance|its\s+part|his\s+part|her\s+part|their\s+part))\b)/i;
 
 /** A noun phrase without what hangs on it: "a spokesman | for the port", "Ana Ruiz | – a cousin –". */
 export function coreSpan(text: string, span: Span): Span {

@@ -28,6 +28,14 @@ const MORE =
 /** A role behind one of these is told of the subject before it. */
 const COPULA = /\b(?:am|are|as|be|became|become|becomes|been|being|is|[’']s|was|were)\s$/u;
 
+/** "Daughter", "close friend": a role that tells nothing without whose it is. */
+export function isBareKin(role: string): boolean {
+  return KIN.test(role);
+}
+
+const KIN =
+  /^(?:\p{Ll}+ )?(?:aunt|boyfriend|brother|child|colleague|cousin|dad|daughter|father|fiancée?|friend|girlfriend|grandfather|grandmother|granddaughter|grandson|husband|mother|mum|mom|neighbou?r|nephew|niece|parent|partner|relative|sister|son|stepfather|stepmother|twin|uncle|widow|widower|wife)$/u;
+
 const REACH_BEFORE = 90;
 /** The last word before a name that a noun phrase begins with. */
 const LAST_DETERMINER =

@@ -41,7 +41,7 @@ test('a few who say it do', () => {
 test('what a second source says against the first is not left to the first alone', () => {
   const other = 'he should be able to keep his seat until the vote';
   const words = `Mr. Holm should leave the board of the yard, while 60 percent said ${other}`;
-  const text = `In May, 38 percent of members said ${words}.`;
+  const text = `In June, 38 percent of members said ${words}.`;
   const statements: Said[] = [
     { words, by: '38 percent of members', cue: 'said' },
     { words: other, by: '60 percent', cue: 'percent said' },
