@@ -11,6 +11,7 @@ import { branchOf, childrenIn, partsOf } from '../support/parts-of.ts';
 import { sentenceAt } from '../support/retold-by.ts';
 import { governedStage, isGovernor, STAGES, type Stage, stageOf } from '../support/stage-of.ts';
 import { type Told, toldSentences } from '../support/told-sentences.ts';
+import { baseForms } from '../words/base-forms.ts';
 import { has, sensesIn } from '../words/senses.ts';
 import type { Subject } from './check.ts';
 
@@ -21,6 +22,9 @@ const TELLING: ReadonlySet<string> = new Set([...SAID, ...relaying]);
 
 /** Verbs that mean little without what they are done to. */
 const LIGHT: ReadonlySet<string> = new Set(stages.light.split(', '));
+
+/** Verbs of what somebody thinks and how they speak of it: nothing happens to what stands behind them. */
+const MIND: ReadonlySet<string> = new Set(stages.mind.split(', '));
 
 /**
  * A claim goes no further than the article: what is ordered, asked for, threatened or possible there is not told as done. Free retellings
@@ -39,6 +43,8 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
     const most = mostFor(verb, claimed);
     if (most === null) continue;
     const given = findBearing(text, ground).flatMap((place) => occurrencesIn(place, verb, claimed, ground));
+    const unheard = given.length === 0 ? objectToUnheard(verb, claimed, text, ground) : null;
+    if (unheard !== null) return [unheard];
     const [first] = given;
     if (first === undefined || given.some(({ stage }) => stage > most)) continue;
     // Where the bearing sentence has another word for it, the claim's own one elsewhere is enough.
@@ -51,6 +57,26 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
     return [{ check: 'strength', text, reason }];
   }
   return [];
+}
+
+/** "Appointed a monitor" where the article has nothing of the sort, and a monitor is only promised. */
+function objectToUnheard(verb: Word, claimed: ReadSentence, text: string, ground: Ground): Objection | null {
+  const { thing } = partsOf(verb, claimed);
+  if (thing === null || thing.root === null || thing.isName) return null;
+  // What looks ahead itself may hold the promise.
+  if (baseForms(verb).some((form) => MIND.has(form)) || claimed.words.some(isGovernor)) return null;
+  if (ground.stems.some((_, place) => occurrencesIn(place, verb, claimed, ground).length > 0)) return null;
+  const told = findBearing(text, ground).flatMap((place) => {
+    const sentence = readSentence(sentenceAt(place, ground), ground);
+    return sentence.words
+      .filter(({ root, isVerb }) => root === thing.root && !isVerb)
+      .map((word) => ({ word, sentence }));
+  });
+  const [first] = told;
+  if (first === undefined || told.some(({ word, sentence }) => governedStage(word, sentence) > STAGES.planned))
+    return null;
+  const reason = `the article does not have “${thing.lower}” as “${verb.lower}”: “${first.sentence.text}”`;
+  return { check: 'strength', text, reason };
 }
 
 /** The furthest stage at which the article's words do not bear a verb of a claim; null for one that is not told as done. */

@@ -1,8 +1,8 @@
 import type { Word } from '../read-sentence.ts';
 
-/** What a word may be in a dictionary: as it stands, as the lemmatizer has it, and, where that knows nothing of it, without its ending. */
+/** What a word may be in a dictionary: as it stands, as the lemmatizer has it, which may know nothing of it (“exclud”), and without its ending. */
 export function baseForms({ lower, lemma }: Pick<Word, 'lower' | 'lemma'>): string[] {
-  return lemma === lower ? [lower, ...withoutEnding(lower)] : [lower, lemma];
+  return [lower, lemma, ...withoutEnding(lower)];
 }
 
 /** "Climbed", "raided", "slipped", "carried", "prices". */

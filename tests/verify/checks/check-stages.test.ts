@@ -30,6 +30,7 @@ test.each([
   'The old smithy was sold to Brenna Marine.',
   'Councillors suspended the permit.',
   'Diesel boats were banned.',
+  'Solveig Dahl, the mayor, opened a museum of ropes.',
 ])('what is ordered, promised, possible, offered or tried is not told as done: %s', (text) => {
   expect(objections(text)).toContain('strength');
 });
@@ -42,6 +43,7 @@ test.each([
   'The shipyard was ready to settle the quarrel for two million crowns.',
   'Odd Lie sat on the quay for hours.',
   'Harbour master Jon Eik blocked a ban on diesel boats.',
+  'Mayor Solveig Dahl thinks of a museum of ropes as something that the town should build.',
   'The divers searched the wreck only after the storm.',
 ])('as far as the article goes a claim may go: %s', (text) => {
   expect(objections(text)).toEqual([]);
