@@ -60,9 +60,9 @@ function objectToWords({ text, stems, clauses, places }: Told, ground: Ground): 
   for (const [one, other] of PAIRS) {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
       const said = here(text, language);
+      if (said === null) continue;
       const opposite = there(given, language);
-      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
-        continue;
+      if (opposite === null || there(text, language) !== null || here(given, language) !== null) continue;
       if (!isTurned(opposite)) return [objection(said, opposite)];
     }
   }
@@ -74,9 +74,9 @@ function objectToStance(text: string, given: string, language: string): Objectio
   for (const [one, other] of STANCES) {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
       const said = here(text, language);
+      if (said === null) continue;
       const opposite = there(given, language);
-      if (said === null || opposite === null || there(text, language) !== null || here(given, language) !== null)
-        continue;
+      if (opposite === null || there(text, language) !== null || here(given, language) !== null) continue;
       if (isNegativeBut(said, text, language) || isNegativeBut(opposite, given, language)) continue;
       return objection(said, opposite);
     }
