@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from './statements-of.ts';
+import { lastIn, statementsOf } from './statements-of.ts';
 
 test('the words that spell out a denial deny too', () => {
   const found = statementsOf('The Harbour Ministry denied the claim. “No crane was moved,” it said.');
@@ -35,4 +35,20 @@ test.each([
   ['Ana Ruiz said the port “does not comment on rumours.”', 'declines', 'the port “does not comment on rumours.”'],
 ])('denies or declines, in however few words: %s', (text, stance, words) => {
   expect(statementsOf(text)).toMatchObject([{ stance, said: [words] }]);
+});
+
+test.each([
+  'His lawyer said his client “denies every charge”.',
+  'Her lawyers say she denies the charges.',
+  'Orle Motors said there was no truth in the report.',
+  'Orle Motors insisted it had done nothing wrong.',
+  'The mayor brushed aside suggestions that she would go.',
+  'The mayor rubbished the report.',
+])('a denial in so many words: %s', (text) => {
+  expect(lastIn(text)?.stance).toBe('denies');
+});
+
+test('what others deny is told, and denied by no teller', () => {
+  expect(lastIn('The reporter said the mayor denied it.')?.name).toBe('the mayor');
+  expect(statementsOf('The reporter said the mayor denied it.')[0]?.stance).toBe('asserts');
 });

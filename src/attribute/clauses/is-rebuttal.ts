@@ -8,7 +8,8 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
   return (
     REBUTTAL.test(words) ||
     FLAT.test(text.slice(last.start, last.start + REBUTTAL_REACH)) ||
-    NO_SUCH.test(text.slice(last.start, last.start + REBUTTAL_REACH))
+    NO_SUCH.test(text.slice(last.start, last.start + REBUTTAL_REACH)) ||
+    OWN_DENIAL.test(text.slice(content[0]?.start, (content[0]?.start ?? 0) + REBUTTAL_REACH))
   );
 }
 
@@ -20,5 +21,8 @@ const FLAT =
 /** "No such offer had reached him", "she has seen no evidence of this": at the front of what is said. */
 const NO_SUCH =
   /^(?:that )?(?:there (?:is|was|were|(?:has|have|had) been) )?no such\s|^(?:that )?(?:\p{L}+ ){1,2}(?:has |have |had )?(?:claimed|done|made|said|seen|signed|written) no such\s|^(?:that )?\p{L}+ (?:has |have |had )?(?:saw|seen|found) no evidence\b|^[“"‘']?the \p{Lu}[\p{L} ]{0,30} (?:is|are|was|were) (?:simply |just |quite )?(?:mistaken|wrong|lying)(?=[.,;!]|$)/iu;
+/** "His client denies every charge", "there was no truth in it", "it had done nothing wrong": at the front of what is said. */
+const OWN_DENIAL =
+  /^[“"‘']?(?:that )?(?:(?:(?:he|she|it|they|we|I|(?:his|her|its|their|my|our) (?:clients?|company|firm|party|side|team)|the (?:agency|bank|club|company|council|department|family|firm|government|group|ministry|party|union|university)) [“"‘']?(?:(?:has|have|had) )?(?:\p{L}+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|refute[sd]?|repudiate[sd]?)\b)|(?:he|she|it|they|we|I) (?:(?:has|have|had) done|did) nothing (?:wrong|improper|illegal)\b|there (?:is|was) (?:absolutely |simply )?no (?:truth|substance|foundation|basis) (?:in|to|for)\b|nothing (?:is|was|could be) further from the truth\b)/iu;
 /** Where in the content a rebuttal is looked for, in characters from its end, or from its front. */
 const REBUTTAL_REACH = 90;

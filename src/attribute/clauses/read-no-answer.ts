@@ -1,3 +1,4 @@
+import stances from '../data/stances-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
@@ -9,13 +10,16 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
-const GIVING: ReadonlySet<string> = new Set(
-  'gave give gives given had has have issued made make makes offered offers provided'.split(' '),
-);
-const ANSWERS: ReadonlySet<string> = new Set(['comment', 'reply', 'response']);
+const GIVING: ReadonlySet<string> = new Set(stances.giving);
+const ANSWERS: ReadonlySet<string> = new Set(stances.answers);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 /** "Was unavailable | for comment", "was unable | to say". */
-const SOUGHT: ReadonlySet<string> = new Set(['comment', 'confirm', 'interview', 'respond', 'say', 'speak']);
+const SOUGHT: ReadonlySet<string> = new Set(stances.sought);
+/** "Calls", "requests": what went to whoever did not answer. */
+const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
+const UNANSWERED: ReadonlySet<string> = new Set(stances.unanswered);
+const KEEPING: ReadonlySet<string> = new Set(stances.keeping);
+const SILENT: ReadonlySet<string> = new Set(stances.silent);
 
 /**
  * Refusals without a verb of refusing, at the verb of phrase `k`: "made no comment", "was not available for comment", "has yet to comment",
@@ -26,6 +30,8 @@ export function readNoAnswer(state: UnitState, k: number): Reading | null {
   const verb = chunks[k];
   if (verb?.kind !== 'verb') return null;
   const words = scan.tokens.slice(verb.first, verb.end).map(({ lower }) => lower);
+  const asked = unanswered(state, k, words);
+  if (asked !== null) return refusal(state, verb, asked, { from: k, to: contentEnd(scan, chunks, k) });
   const from = notGiven(scan, chunks, k, words);
   const subject = chunks[k - 1];
   if (from > 0 && subject !== undefined && lowerAt(scan, subject) === 'there') {
@@ -49,12 +55,30 @@ function refusal(
   return readRanges(state, [range], { basis: 'silence', cue, verb: said, source, stance: 'declines' });
 }
 
+/** Whoever did not answer: "calls to | the firm | went unanswered", "a message left with | her lawyer | stayed unanswered". */
+function unanswered({ scan, chunks, floor }: UnitState, k: number, words: readonly string[]): SourcePhrase | null {
+  const isOpen = UNANSWERED.has(words.at(-1) ?? '') || UNANSWERED.has(lowerAt(scan, chunks[k + 1]));
+  if (!isOpen) return null;
+  for (let i = k - 1; i > floor; i -= 1) {
+    if (chunks[i]?.kind === 'comma' || !/^(?:to|with)$/.test(lowerAt(scan, chunks[i]))) continue;
+    const isAsked = chunks
+      .slice(floor, i)
+      .some((chunk) => chunk.kind === 'noun' && REQUESTS.has(headWord(scan, chunk)));
+    return isAsked ? (findNounAfter(scan, chunks, i + 1, 'agent')?.source ?? null) : null;
+  }
+  return null;
+}
+
 /** The phrase that tells what was not given; -1 where the verb tells of no silence. */
 function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readonly string[]): number {
   const next = chunks[k + 1];
   const last = words.at(-1) ?? '';
   const isBare = lowerAt(scan, next) === 'no' && next?.kind === 'noun' && ANSWERS.has(headWord(scan, next));
   if (isBare && (GIVING.has(last) || (BE.has(last) && lowerAt(scan, chunks[k - 1]) === 'there'))) return k + 1;
+  // "Kept silent | on the sale", "remained tight-lipped"
+  if (KEEPING.has(last) && next !== undefined && SILENT.has(headWord(scan, next))) return k + 1;
+  // "Could not immediately be reached."
+  if (last === 'reached' && words.includes('not') && words.includes('be') && isEnd(next)) return k;
   // "Has | yet | to comment"
   if (/^(?:has|have|had|is|are)$/.test(last) && lowerAt(scan, next) === 'yet' && chunks[k + 2]?.kind === 'infinitive')
     return SOUGHT.has(lastWord(scan, chunks[k + 2])) ? k + 2 : -1;
@@ -68,3 +92,5 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
 }
 
 const lastWord = ({ tokens }: Scan, chunk: Chunk | undefined): string => tokens[(chunk?.end ?? 0) - 1]?.lower ?? '';
+
+const isEnd = (chunk: Chunk | undefined) => chunk === undefined || /^(?:comma|other|semicolon|time)$/.test(chunk.kind);

@@ -1,22 +1,13 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
+import stances from '../data/stances-en.json' with { type: 'json' };
 import type { VerbCue } from './find-cues.ts';
 import { isRebuttal } from './is-rebuttal.ts';
 import { isRefusal } from './is-refusal.ts';
 import { isSaying } from './verb-form.ts';
 
 /** Verbs that deny what stands behind them. */
-export const DENYING: ReadonlySet<string> = new Set([
-  'doubt',
-  'deny',
-  'reject',
-  'dispute',
-  'dismiss',
-  'rebut',
-  'refute',
-  'contradict',
-  'shoot down',
-]);
+export const DENYING: ReadonlySet<string> = new Set(stances.denying);
 
 /** Whether a source asserts, denies or declines, by its verb and by what it says. */
 export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {

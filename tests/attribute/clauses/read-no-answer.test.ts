@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from '../statements-of.ts';
+import { lastIn, statementsOf } from '../statements-of.ts';
 
 test.each([
   ['Orla Venn made no comment on the loan.', 'Orla Venn'],
@@ -34,4 +34,14 @@ test.each([
   ['“We are not going to sell,” Orla Venn said.', 'asserts'],
 ])('what is said is weighed by its words: %s', (text, stance) => {
   expect(statementsOf(text)).toMatchObject([{ name: 'Orla Venn', stance }]);
+});
+
+test.each([
+  ['Emails to Orle Motors went unanswered.', 'Orle Motors'],
+  ['Requests for comment sent to the embassy went unanswered.', 'the embassy'],
+  ['Orle Motors could not immediately be reached.', 'Orle Motors'],
+  ['Orle Motors kept silent on the figures.', 'Orle Motors'],
+  ['Orle Motors offered no explanation for the delay.', 'Orle Motors'],
+])('who kept silent: %s', (text, name) => {
+  expect(lastIn(text)).toMatchObject({ name, stance: 'declines' });
 });
