@@ -25,17 +25,18 @@ export function sourceLabel(source: Source): string {
  * point's own words name the others. Null where nobody is credited with enough certainty.
  */
 export function creditLine(ids: readonly Attribution['id'][], testimony: Testimony, article: Article): string | null {
-  const manners = new Map<string, Set<string>>();
+  const manners = new Map<string, Attribution[]>();
   for (const { attribution, source } of creditsOf(ids, testimony)) {
     // "a memo seen by The Quay Gazette" names the outlet already.
     const between = attribution.via.filter((outlet) => !source.name.includes(outlet));
     const via = between.length === 0 ? '' : `, via ${between.join(' and ')}`;
     const who = `${sourceLabel(source)}${via}`;
-    const how = manners.get(who) ?? new Set();
-    manners.set(who, how);
-    for (const words of mannerOf(attribution, article)) how.add(words);
+    manners.set(who, [...(manners.get(who) ?? []), attribution]);
   }
-  const lines = [...manners].map(([who, how]) => (how.size === 0 ? who : `${who} — ${[...how].join(', ')}`));
+  const lines = [...manners].map(([who, said]) => {
+    const how = mannerOf(said, article);
+    return how.length === 0 ? who : `${who} — ${how.join(', ')}`;
+  });
   return lines.length === 0 ? null : lines.join(' · ');
 }
 
@@ -61,18 +62,23 @@ function isWithin(whole: Attribution, part: Attribution): boolean {
   return part.content.length > 0 && part.content.every((piece) => whole.content.some((span) => contains(span, piece)));
 }
 
-/** What the reader must know about how it was said: a denial, a refusal, a verb that takes sides, a hedge. */
-function mannerOf(attribution: Attribution, article: Article): string[] {
-  const verb = attribution.cue === null ? '' : lineAt(article.text, attribution.cue);
-  const isColoured = attribution.verb !== null && !NEUTRAL.has(attribution.verb.toLowerCase());
-  const words: string[] = [];
-  if (attribution.stance === 'denies') words.push('a denial');
-  else if (attribution.stance === 'declines') words.push('declined to comment');
-  const hedge = attribution.hedge ?? '';
-  const isSaid = attribution.stance === 'denies' || sharesWords(verb, hedge);
-  if (isColoured && verb !== '' && verb.length <= LONGEST_VERB && !isSaid) words.push(`the article says “${verb}”`);
-  if (hedge !== '') words.push(`hedged “${hedge}”`);
-  return words;
+/** What the reader must know about how a source said it: denials, refusals, verbs that take sides, hedges; each once. */
+function mannerOf(said: readonly Attribution[], article: Article): string[] {
+  const stances = said.flatMap(({ stance }) =>
+    stance === 'denies' ? ['a denial'] : stance === 'declines' ? ['declined to comment'] : [],
+  );
+  const verbs = said.flatMap((attribution) => colouredVerb(attribution, article) ?? []).map((verb) => `“${verb}”`);
+  const hedges = said.flatMap(({ hedge }) => hedge ?? []).map((hedge) => `hedged “${hedge}”`);
+  const told = verbs.length === 0 ? [] : [`the article says ${[...new Set(verbs)].join(', ')}`];
+  return [...new Set([...stances, ...told, ...hedges])];
+}
+
+/** The article's own verb where it does more than report and nothing else tells it; null where not. */
+function colouredVerb({ cue, verb, stance, hedge }: Attribution, article: Article): string | null {
+  const words = cue === null ? '' : lineAt(article.text, cue);
+  const isColoured = verb !== null && !NEUTRAL.has(verb.toLowerCase());
+  if (!isColoured || words === '' || words.length > LONGEST_VERB) return null;
+  return stance === 'denies' || sharesWords(words, hedge ?? '') ? null : words;
 }
 
 function sharesWords(part: string, whole: string): boolean {

@@ -54,6 +54,18 @@ test('a denial, a refusal and a hedge are said', () => {
   expect(credit(hedged)).toBe('Ida Holm, harbour master — hedged “is said to have claimed”');
 });
 
+test('two verbs that take sides stand in one remark, one that is used twice is told once', () => {
+  const claimed = { verb: 'claim', cue: spanOf('claimed') };
+  const opened = { verb: 'boast', cue: spanOf('open') };
+  const [first, again, other] = [
+    anAttribution(OPEN, claimed),
+    anAttribution(QUOTE, { id: 'a2', ...claimed }),
+    anAttribution(QUOTE, { id: 'a3', ...opened }),
+  ];
+  expect(credit(first, again)).toBe('Ida Holm, harbour master — the article says “claimed”');
+  expect(credit(first, other)).toBe('Ida Holm, harbour master — the article says “claimed”, “open”');
+});
+
 test('nobody is credited where it is not certain', () => {
   expect(credit(anAttribution(OPEN, { confidence: 0.49 }))).toBeNull();
   expect(creditLine(['none'], { sources: SOURCES, attributions: [] }, article)).toBeNull();
