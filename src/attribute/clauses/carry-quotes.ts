@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
 import type { Chunk } from './chunk-unit.ts';
@@ -17,7 +18,7 @@ function loneQuote(scan: Scan, reading: UnitReading): { span: Span; isClosed: bo
   const size = unit.span.end - unit.span.start;
   for (const [k, chunk] of chunks.entries()) {
     if (!isWholeQuote(scan, chunk)) continue;
-    const quote = scan.quotes[scan.quoteAt[chunk.first] ?? -1];
+    const quote = quoteOf(scan, chunk.first);
     const span = contentSpan(scan, chunks, { from: k, to: k + 1 });
     if (quote !== undefined && span !== null && quote.outer.end - quote.outer.start >= size * ALMOST_ALL)
       return { span: { start: quote.inner.start, end: quote.inner.end }, isClosed: quote.isClosed };
@@ -31,7 +32,7 @@ const TAIL_CHUNKS = 6;
 /** A quotation that opens its unit and that a few words of the article finish, with what finishes it. */
 function openingQuote(scan: Scan, { chunks, unit }: UnitReading): { span: Span; isClosed: boolean } | null {
   const [first, ...rest] = chunks;
-  const quote = scan.quotes[scan.quoteAt[unit.first] ?? -1];
+  const quote = quoteOf(scan, unit.first);
   const isShort = rest.length > 0 && rest.length <= TAIL_CHUNKS && rest.every((chunk) => isTail(scan, chunk));
   if (first === undefined || quote === undefined || !quote.isClosed || !isWholeQuote(scan, first) || !isShort)
     return null;
@@ -193,6 +194,6 @@ export function carryQuotes(scan: Scan, readings: readonly UnitReading[]): State
 /** Whether the last quotation of a unit is closed; null where there is none at its end. */
 function lastQuoteOf(scan: Scan, reading: UnitReading): boolean | null {
   const end = reading.unit.end - 1;
-  const quote = scan.quotes[scan.quoteAt[end] ?? -1];
+  const quote = quoteOf(scan, end);
   return quote === undefined ? null : quote.isClosed;
 }

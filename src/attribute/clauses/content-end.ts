@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
@@ -33,7 +34,7 @@ const TRAILING = /[\s,;:،、—–-]/;
  * else loses marks of punctuation at its ends. Null where nothing is left.
  */
 export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range): Span | null {
-  const { text, tokens, quotes, quoteAt } = scan;
+  const { text, tokens } = scan;
   let { from, to } = range;
   const isBare = (chunk: Chunk | undefined) =>
     chunk !== undefined &&
@@ -58,12 +59,11 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
   if (startToken === undefined || endToken === undefined) return null;
   let { start } = startToken;
   let { end } = endToken;
-  const q = quoteAt[first.first] ?? -1;
-  const quote = quotes[q];
-  if (quote !== undefined && q === quoteAt[last.end - 1] && start <= quote.inner.start && end >= quote.inner.end) {
+  const quote = quoteOf(scan, first.first);
+  const lastQuote = quoteOf(scan, last.end - 1);
+  if (quote !== undefined && quote === lastQuote && start <= quote.inner.start && end >= quote.inner.end) {
     return quote.inner;
   }
-  const lastQuote = quotes[quoteAt[last.end - 1] ?? -1];
   if (lastQuote !== undefined) end = Math.max(end, Math.min(lastQuote.outer.end, end + 2));
   if (quote !== undefined) start = Math.min(start, quote.outer.start);
   if (lastQuote === undefined) while (end > start && TRAILING.test(text.charAt(end - 1))) end -= 1;
@@ -241,12 +241,12 @@ function runsOut(chunks: readonly Chunk[], from: number): boolean {
 
 /** “…,” and “….”: a mark of punctuation inside the marks, at the end of a phrase. */
 function endsInMark(scan: Scan, chunk: Chunk): boolean {
-  const quote = scan.quotes[scan.quoteAt[chunk.end - 1] ?? -1];
+  const quote = quoteOf(scan, chunk.end - 1);
   return quote !== undefined && /[,.!?]/.test(scan.text.charAt(quote.inner.end - 1));
 }
 
 function closesSentence(scan: Scan, chunk: Chunk): boolean {
-  const quote = scan.quotes[scan.quoteAt[chunk.first] ?? -1];
+  const quote = quoteOf(scan, chunk.first);
   return quote !== undefined && /[.!?]/.test(scan.text.charAt(quote.inner.end - 1));
 }
 

@@ -2,14 +2,15 @@ import type { Span } from '#core/article.ts';
 
 /** "called the suit baseless", "said the report was false". */
 export function isRebuttal(text: string, content: readonly Span[]): boolean {
+  const [first] = content;
   const last = content.at(-1);
-  if (last === undefined) return false;
-  const words = text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end);
+  if (first === undefined || last === undefined) return false;
+  const frontOf = ({ start }: Span) => text.slice(start, start + REBUTTAL_REACH);
   return (
-    REBUTTAL.test(words) ||
-    FLAT.test(text.slice(last.start, last.start + REBUTTAL_REACH)) ||
-    NO_SUCH.test(text.slice(last.start, last.start + REBUTTAL_REACH)) ||
-    OWN_DENIAL.test(text.slice(content[0]?.start, (content[0]?.start ?? 0) + REBUTTAL_REACH))
+    REBUTTAL.test(text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end)) ||
+    FLAT.test(frontOf(last)) ||
+    NO_SUCH.test(frontOf(last)) ||
+    OWN_DENIAL.test(frontOf(first))
   );
 }
 

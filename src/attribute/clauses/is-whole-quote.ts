@@ -1,4 +1,5 @@
 import type { Quote } from '../find-quotes.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Chunk } from './chunk-unit.ts';
 
@@ -14,5 +15,5 @@ export function isTerm(scan: Scan, chunk: Chunk): boolean {
 
 /** What the quotation of a phrase is; null where the phrase is none. */
 function quoteShape(scan: Scan, chunk: Chunk): Quote['shape'] | null {
-  return (chunk.kind === 'quote' && scan.quotes[scan.quoteAt[chunk.first] ?? -1]?.shape) || null;
+  return (chunk.kind === 'quote' && quoteOf(scan, chunk.first)?.shape) || null;
 }

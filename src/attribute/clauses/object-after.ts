@@ -1,3 +1,4 @@
+import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import { describeSource } from '../sources/describe-source.ts';
 import { nounKind } from '../sources/noun-kind.ts';
@@ -106,7 +107,7 @@ function isHabit({ scan, chunks }: UnitState, cue: VerbCue, at: number, to: numb
   for (let i = at; i < to; i += 1) {
     const chunk = chunks[i];
     for (let k = chunk?.first ?? 0; k < (chunk?.end ?? 0); k += 1) {
-      const quote = scan.quotes[scan.quoteAt[k] ?? -1];
+      const quote = quoteOf(scan, k);
       if (quote !== undefined) return quote.shape === 'term';
     }
   }

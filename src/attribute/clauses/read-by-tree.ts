@@ -1,3 +1,4 @@
+import { quoteOf } from '../quote-of.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
 import { appositionAfter } from './describes-noun.ts';
@@ -27,7 +28,7 @@ export function clauseByTree(state: UnitState, cue: VerbCue): Range | null {
   if (!near.some(({ kind }) => kind === 'verb' || kind === 'quote' || kind === 'infinitive')) return null;
   const { bordersOf, childrenOf, relationOf } = tree();
   const clause = childrenOf(cue.token).find((child) => child > cue.token && relationOf(child) === 'ccomp');
-  if (clause === undefined || scan.quotes[scan.quoteAt[clause] ?? -1]?.shape === 'utterance') return null;
+  if (clause === undefined || quoteOf(scan, clause)?.shape === 'utterance') return null;
   const marks = childrenOf(clause).filter((child) => child < clause && relationOf(child) === 'mark');
   const that = marks.find((mark) => scan.tokens[mark]?.lower === 'that');
   if (that === undefined && marks.some((mark) => !MARKS.has(scan.tokens[mark]?.lower ?? ''))) return null;

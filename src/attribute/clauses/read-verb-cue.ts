@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Basis, Statement } from '../statement.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
 import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
@@ -241,7 +242,7 @@ function quotationBefore(state: UnitState, source: SourcePhrase): Range | null {
   const q = start < 0 ? -1 : quoteBefore(chunks, start);
   const quote = chunks[q];
   if (quote === undefined || q < state.floor || chunks.slice(0, q).some((chunk) => holdsCue(scan, chunk))) return null;
-  const last = scan.quotes[scan.quoteAt[quote.first] ?? -1]?.inner.end ?? 0;
+  const last = quoteOf(scan, quote.first)?.inner.end ?? 0;
   const isRun = isWholeQuote(scan, quote) && (/[,!?]/.test(scan.text.charAt(last - 1)) || q < start - 1);
   return isRun ? (contentBefore(state, start)?.range ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { quoteOf } from '../quote-of.ts';
 import { trimSpan } from '../trim-span.ts';
 import { isElided } from './bare-word.ts';
 import { closeOf, isMark, isQuotedAt, isRelative, lowerAt, type Sentence, wordsFrom } from './sentence.ts';
@@ -34,9 +35,7 @@ function nextVerb(sentence: Sentence, from: number, verbs: readonly Verb[]): num
     if (first <= from) continue;
     if (isAnd(sentence, first - 1)) return sentence.scan.tokens[first - 1]?.start ?? null;
     // "… advarer om, at tallet vokser: ”…”, forklarede hun".
-    const quote =
-      sentence.scan.quotes[sentence.scan.quoteAt[first - 1] ?? -1] ??
-      sentence.scan.quotes[sentence.scan.quoteAt[first - 2] ?? -1];
+    const quote = quoteOf(sentence.scan, first - 1) ?? quoteOf(sentence.scan, first - 2);
     const lead =
       quote === undefined
         ? ''
@@ -59,13 +58,11 @@ export function contentBefore(sentence: Sentence, verb: Verb, from: number): Spa
   const isQuote = isQuotedAt(sentence, edge);
   if (!isComma && !isQuote) return null;
   const start = scan.tokens[from]?.start ?? unit.span.start;
-  const end = isComma
-    ? (scan.tokens[edge]?.start ?? start)
-    : (scan.quotes[scan.quoteAt[edge] ?? -1]?.outer.end ?? start);
+  const end = isComma ? (scan.tokens[edge]?.start ?? start) : (quoteOf(scan, edge)?.outer.end ?? start);
   const isSpeech = isQuote || isQuotedAt(sentence, edge - 1) || sentence.turn !== null;
   if (!isSpeech && edge - from < SHORTEST) return null;
   // "Der Bund zeigte sich enttäuscht: | „…“, so der Sprecher".
-  const last = scan.quotes[scan.quoteAt[isQuote ? edge : edge - 1] ?? -1];
+  const last = quoteOf(scan, isQuote ? edge : edge - 1);
   const mark = last === undefined ? '' : scan.text.slice(start, last.outer.start).trimEnd();
   if (last !== undefined && mark.endsWith(':')) return clean(scan.text, { start: last.outer.start, end });
   return clean(scan.text, { start, end });

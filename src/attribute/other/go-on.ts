@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Basis, Statement } from '../statement.ts';
 import { clean } from './content.ts';
 import { make, speechIn } from './found.ts';
@@ -49,6 +50,6 @@ export function goOn(sentence: Sentence, index: number, last: Statement): Statem
 
 /** Whether the sentence before ends inside a quotation that its paragraph does not close. */
 function isLeftOpen({ scan, previous }: Sentence): boolean {
-  const quote = scan.quotes[scan.quoteAt[(previous?.end ?? 0) - 1] ?? -1];
+  const quote = quoteOf(scan, (previous?.end ?? 0) - 1);
   return quote !== undefined && !quote.isClosed;
 }

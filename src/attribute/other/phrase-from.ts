@@ -1,3 +1,4 @@
+import { quoteOf } from '../quote-of.ts';
 import { bareWord, isElided } from './bare-word.ts';
 import { isCalled } from './gender-here.ts';
 import { isDefiniteNoun, isGenitiveNoun } from './is-definite-noun.ts';
@@ -59,7 +60,7 @@ export function phraseFrom(sentence: Sentence, first: number, limit: number): Ph
     const token = scan.tokens[end];
     if (token === undefined) break;
     // "Das »Odenbrücker Wochenblatt« berichtete": a name in marks behind its article.
-    const quote = isQuotedAt(sentence, end) ? scan.quotes[scan.quoteAt[end] ?? -1] : undefined;
+    const quote = isQuotedAt(sentence, end) ? quoteOf(scan, end) : undefined;
     if (
       quote?.shape === 'term' &&
       quote.outer.end - quote.outer.start < LONGEST_TITLE &&

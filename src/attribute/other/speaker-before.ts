@@ -1,3 +1,4 @@
+import { quoteOf } from '../quote-of.ts';
 import { bareWord } from './bare-word.ts';
 import { opensPhrase, phraseFrom, pronounAt, skipCircumstance } from './phrase-from.ts';
 import { isPersonNoun } from './role-beside.ts';
@@ -13,8 +14,7 @@ const LONGEST_ANTECEDENT = 10;
 function clauseStart(sentence: Sentence, before: number): number {
   const { unit } = sentence;
   let i = before;
-  const isSpeech = (at: number) =>
-    isQuotedAt(sentence, at) && sentence.scan.quotes[sentence.scan.quoteAt[at] ?? -1]?.shape !== 'term';
+  const isSpeech = (at: number) => isQuotedAt(sentence, at) && quoteOf(sentence.scan, at)?.shape !== 'term';
   while (i > unit.first && !isSpeech(i - 1) && !isMark(sentence, i - 1, ',;:–—()')) i -= 1;
   return i;
 }

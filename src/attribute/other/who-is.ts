@@ -1,3 +1,4 @@
+import { quoteOf } from '../quote-of.ts';
 import type { Bearer } from '../sources/bearer.ts';
 import { isOutletName } from '../sources/is-outlet-name.ts';
 import type { Gender } from '../sources/noun-kind.ts';
@@ -91,7 +92,7 @@ function bodyBearer(sentence: Sentence, phrase: Phrase, head: string, name: stri
 
 /** "Das | »Keimer Tagblatt«", "le journal | « Le Phare »": a name in marks that ends a phrase of an article and a kind of outlet at most. */
 function titleIn({ scan, words }: Sentence, { end, first, span }: Phrase, head: string): string | null {
-  const quote = scan.quotes[scan.quoteAt[end - 1] ?? -1];
+  const quote = quoteOf(scan, end - 1);
   if (quote?.shape !== 'term' || quote.outer.start < span.start) return null;
   const name = scan.text.slice(quote.inner.start, quote.inner.end);
   const isAlone =
