@@ -13,7 +13,7 @@ import { turnedClauses } from '../support/match-clause.ts';
 import { findLostScope, hasPlain, isOpen, type Scoped, wordsOfScope } from '../support/match-scope.ts';
 import { openingsIn } from '../support/read-scopes.ts';
 import { retoldBy } from '../support/retold-by.ts';
-import { type Told, toldSentences } from '../support/told-sentences.ts';
+import { retoldSentences, type Told } from '../support/told-sentences.ts';
 import { createFindCue } from '../words/cues.ts';
 import type { Subject } from './check.ts';
 
@@ -40,8 +40,7 @@ const findConditionLicence = createFindCue(conditionLicences);
 
 /** What is planned, wished, reported or possible in the passages is not told as done, nor without the "if" or "unless" it hangs on. */
 export function checkCertainty(subject: Subject, ground: Ground): Objection[] {
-  for (const told of toldSentences(subject, ground)) {
-    if (told.isCopied) continue;
+  for (const told of retoldSentences(subject, ground)) {
     const reason =
       byNeighbours(told, ground) ??
       byModals(told, ground) ??

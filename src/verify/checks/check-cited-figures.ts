@@ -3,7 +3,7 @@ import type { Figure } from '#language/find-figures.ts';
 import data from '../data/retelling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
 import { isOneOf, type ReadSentence, type Word } from '../read-sentence.ts';
-import { toldSentences } from '../support/told-sentences.ts';
+import { retoldSentences } from '../support/told-sentences.ts';
 import { hasLetters } from '../words/has-letters.ts';
 import { isInDate, isSameFigure } from '../words/is-same-figure.ts';
 import type { Subject } from './check.ts';
@@ -35,8 +35,7 @@ export function checkCitedFigures(subject: Subject, ground: Ground): Objection[]
     figure.kind === 'date'
       ? given.kind === 'date' && isInDate(figure, given, ground.words)
       : isSameFigure(figure, given, true);
-  return toldSentences(subject, ground).flatMap(({ words: told, given: cited, isCited, isCopied }) => {
-    if (isCopied) return [];
+  return retoldSentences(subject, ground).flatMap(({ words: told, given: cited, isCited }) => {
     const pairs = told.figures.map((figure) => ({
       figure,
       found: cited.flatMap((one) =>

@@ -2,7 +2,7 @@ import type { Objection } from '#core/claim.ts';
 import negative from '../data/negative.json' with { type: 'json' };
 import opposites from '../data/opposites.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
-import { givenText, type Told, toldSentences } from '../support/told-sentences.ts';
+import { givenText, retoldSentences, type Told } from '../support/told-sentences.ts';
 import { createFindCue, type FindCue } from '../words/cues.ts';
 import { isSameFigure } from '../words/is-same-figure.ts';
 import { placeIn } from '../words/place-figures.ts';
@@ -36,8 +36,7 @@ const findNegative = createFindCue(negative);
  * other, or a figure that rises in the one falls in the other. Where either holds a "not" the two may say the same.
  */
 export function checkOpposites(subject: Subject, ground: Ground): Objection[] {
-  return toldSentences(subject, ground)
-    .filter(({ isCopied }) => !isCopied)
+  return retoldSentences(subject, ground)
     .flatMap((told) => [...objectToFigures(told, ground), ...objectToWords(told, ground)])
     .slice(0, 1);
 }

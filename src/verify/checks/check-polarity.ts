@@ -5,14 +5,14 @@ import negative from '../data/negative.json' with { type: 'json' };
 import idioms from '../data/negative-idioms.json' with { type: 'json' };
 import licences from '../data/negative-licences.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
-import { type ReadSentence, readSentence } from '../read-sentence.ts';
+import type { ReadSentence } from '../read-sentence.ts';
 import { borderedWords, findNeighbourLost } from '../support/find-neighbour-lost.ts';
 import { findShortAnswer } from '../support/find-short-answer.ts';
 import { turnedClauses } from '../support/match-clause.ts';
 import { findLostScope, hasPlain, isTurned, type Scoped, wordsOfScope } from '../support/match-scope.ts';
 import { negationsIn } from '../support/read-scopes.ts';
-import { sentenceAt } from '../support/retold-by.ts';
-import { type GivenClause, givenText, type Told, toldSentences } from '../support/told-sentences.ts';
+import { readSentenceAt } from '../support/retold-by.ts';
+import { type GivenClause, givenText, retoldSentences, type Told } from '../support/told-sentences.ts';
 import { createFindCue } from '../words/cues.ts';
 import { plainWords } from '../words/words-of.ts';
 import type { Subject } from './check.ts';
@@ -28,8 +28,7 @@ const findGivenLicence = createFindCue(licences.given);
 
 /** What the passages deny or negate is not told as a fact, and no "not" is told that they do not bear. */
 export function checkPolarity(subject: Subject, ground: Ground): Objection[] {
-  for (const told of toldSentences(subject, ground)) {
-    if (told.isCopied) continue;
+  for (const told of retoldSentences(subject, ground)) {
     const reason =
       byNeighbours(told, ground) ?? byScopes(told, ground) ?? byClauses(told, ground) ?? byAnswer(told, ground);
     if (reason !== null) return [{ check: 'strength', text: told.text, reason }];
@@ -128,7 +127,7 @@ function byClauses(told: Told, ground: Ground): string | null {
 /** By the tree: "It was not enough, as they had to settle for a draw" does not turn "settle" round. A "denied" that it hangs nothing on tells nothing. */
 function turnsToldWord({ text, place }: GivenClause, { words }: Told, ground: Ground): boolean {
   const { language } = ground.article;
-  const sentence = readSentence(sentenceAt(place, ground), ground);
+  const sentence = readSentenceAt(place, ground);
   if (sentence.tree.length === 0) return true;
   const at = sentence.text.indexOf(text);
   const own = negationsIn(sentence, language).filter(({ cue }) => at <= cue.start && cue.start < at + text.length);

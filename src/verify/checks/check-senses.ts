@@ -1,11 +1,11 @@
 import type { Objection } from '#core/claim.ts';
 import type { Ground } from '../ground.ts';
-import { type ReadSentence, readSentence, type Word } from '../read-sentence.ts';
+import type { ReadSentence, Word } from '../read-sentence.ts';
 import { findBearing } from '../support/find-bearing.ts';
 import { isOfSame } from '../support/is-of-same.ts';
-import { sentenceAt } from '../support/retold-by.ts';
+import { readSentenceAt } from '../support/retold-by.ts';
 import { governedStage, isNegated, STAGES } from '../support/stage-of.ts';
-import { type Told, toldSentences } from '../support/told-sentences.ts';
+import { retoldSentences, type Told } from '../support/told-sentences.ts';
 import { has, type Sense, type Side, sensesIn } from '../words/senses.ts';
 import type { Subject } from './check.ts';
 
@@ -16,8 +16,7 @@ import type { Subject } from './check.ts';
  */
 export function checkSenses(subject: Subject, ground: Ground): Objection[] {
   if (subject.evidence !== null || !ground.article.language.startsWith('en')) return [];
-  return toldSentences(subject, ground)
-    .filter(({ isCopied }) => !isCopied)
+  return retoldSentences(subject, ground)
     .flatMap((told) => objectTo(told, ground))
     .slice(0, 1);
 }
@@ -29,7 +28,7 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
   if (senses.length === 0) return [];
   const places = findBearing(text, ground);
   const read = (place: number): Place => ({
-    sentence: readSentence(sentenceAt(place, ground), ground),
+    sentence: readSentenceAt(place, ground),
     meant: ground.meantStems[place],
   });
   const given = places.map(read);

@@ -7,9 +7,9 @@ import saying from '../data/saying.json' with { type: 'json' };
 import data from '../data/shared.json' with { type: 'json' };
 import telling from '../data/telling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
-import { isOneOf, readSentence } from '../read-sentence.ts';
+import { isOneOf } from '../read-sentence.ts';
 import { sentencesOf } from '../sentences-of.ts';
-import { sentenceAt } from '../support/retold-by.ts';
+import { readSentenceAt } from '../support/retold-by.ts';
 import { plainWords, wordsOf } from '../words/words-of.ts';
 import type { Subject } from './check.ts';
 
@@ -81,7 +81,7 @@ function doAgree(place: number, { sources, name }: Holdings, ground: Ground): bo
   return own.some((one) => {
     const at = placeOf(one, ground);
     if (Math.abs(at - place) > REACH) return false;
-    return readSentence(sentenceAt(at, ground), ground).words.some((word) => isOneOf(word, AGREEING));
+    return readSentenceAt(at, ground).words.some((word) => isOneOf(word, AGREEING));
   });
 }
 

@@ -4,15 +4,15 @@ import saying from '../data/saying.json' with { type: 'json' };
 import stages from '../data/stages.json' with { type: 'json' };
 import telling from '../data/telling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
-import { type ReadSentence, readSentence, type Word } from '../read-sentence.ts';
+import type { ReadSentence, Word } from '../read-sentence.ts';
 import { findBearing } from '../support/find-bearing.ts';
 import { isOfSameThing } from '../support/is-of-same.ts';
 import { branchOf, childrenIn, partsOf } from '../support/parts-of.ts';
-import { sentenceAt } from '../support/retold-by.ts';
+import { readSentenceAt } from '../support/retold-by.ts';
 import { governedStage, isGovernor, STAGES, type Stage, stageOf } from '../support/stage-of.ts';
-import { type Told, toldSentences } from '../support/told-sentences.ts';
+import { retoldSentences, type Told } from '../support/told-sentences.ts';
 import { baseForms } from '../words/base-forms.ts';
-import { has, sensesIn } from '../words/senses.ts';
+import { has, type Sense, sensesIn } from '../words/senses.ts';
 import type { Subject } from './check.ts';
 
 const SAID: ReadonlySet<string> = new Set([...saying, ...telling]);
@@ -32,8 +32,7 @@ const MIND: ReadonlySet<string> = new Set(stages.mind.split(', '));
  */
 export function checkStages(subject: Subject, ground: Ground): Objection[] {
   if (subject.evidence !== null || !ground.article.language.startsWith('en')) return [];
-  return toldSentences(subject, ground)
-    .filter(({ isCopied }) => !isCopied)
+  return retoldSentences(subject, ground)
     .flatMap((told) => objectTo(told, ground))
     .slice(0, 1);
 }
@@ -42,15 +41,16 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
   for (const verb of claimed.words) {
     const most = mostFor(verb, claimed);
     if (most === null) continue;
-    const given = findBearing(text, ground).flatMap((place) => occurrencesIn(place, verb, claimed, ground));
-    const unheard = given.length === 0 ? objectToUnheard(verb, claimed, text, ground) : null;
+    const deed = deedOf(verb, claimed);
+    const given = findBearing(text, ground).flatMap((place) => occurrencesIn(place, deed, ground));
+    const unheard = given.length === 0 ? objectToUnheard(deed, text, ground) : null;
     if (unheard !== null) return [unheard];
     const [first] = given;
     if (first === undefined || given.some(({ stage }) => stage > most)) continue;
     // Where the bearing sentence has another word for it, the claim's own one elsewhere is enough.
     const least = given.some(({ isOwn }) => isOwn) ? Math.max(...given.map((one) => one.shared)) / 2 : 1;
     const isElsewhere = ground.stems.some((_, place) =>
-      occurrencesIn(place, verb, claimed, ground).some((one) => one.stage > most && one.shared >= least),
+      occurrencesIn(place, deed, ground).some((one) => one.stage > most && one.shared >= least),
     );
     if (isElsewhere) continue;
     const reason = `the article does not have “${verb.lower}” as done: “${first.sentence.text}”`;
@@ -60,14 +60,15 @@ function objectTo({ words: claimed, text }: Told, ground: Ground): Objection[] {
 }
 
 /** "Appointed a monitor" where the article has nothing of the sort, and a monitor is only promised. */
-function objectToUnheard(verb: Word, claimed: ReadSentence, text: string, ground: Ground): Objection | null {
+function objectToUnheard(deed: Deed, text: string, ground: Ground): Objection | null {
+  const { verb, claimed } = deed;
   const { thing } = partsOf(verb, claimed);
   if (thing === null || thing.root === null || thing.isName) return null;
   // What looks ahead itself may hold the promise.
   if (baseForms(verb).some((form) => MIND.has(form)) || claimed.words.some(isGovernor)) return null;
-  if (ground.stems.some((_, place) => occurrencesIn(place, verb, claimed, ground).length > 0)) return null;
+  if (ground.stems.some((_, place) => occurrencesIn(place, deed, ground).length > 0)) return null;
   const told = findBearing(text, ground).flatMap((place) => {
-    const sentence = readSentence(sentenceAt(place, ground), ground);
+    const sentence = readSentenceAt(place, ground);
     return sentence.words
       .filter(({ root, isVerb }) => root === thing.root && !isVerb)
       .map((word) => ({ word, sentence }));
@@ -88,6 +89,22 @@ function mostFor(word: Word, sentence: ReadSentence): Stage | null {
   return isGovernor(word) ? STAGES.undone : STAGES.planned;
 }
 
+/** What a claim tells as done. */
+type Deed = {
+  readonly verb: Word;
+  readonly claimed: ReadSentence;
+  /** The verb's opposites; undefined where it has none. */
+  readonly sense: Sense | undefined;
+  /** Roots of the words that go with it. */
+  readonly around: ReadonlySet<string>;
+};
+
+function deedOf(verb: Word, claimed: ReadSentence): Deed {
+  const sense = sensesIn(claimed).find(({ word }) => word === verb);
+  const around = partsOf(verb, claimed).around.flatMap((one) => (one === verb ? [] : (one.root ?? [])));
+  return { verb, claimed, sense, around: new Set(around) };
+}
+
 /** A word of the article's that tells what a claim's verb does, with how many words it shares of what goes with that. */
 type Occurrence = {
   readonly sentence: ReadSentence;
@@ -97,12 +114,13 @@ type Occurrence = {
   readonly isOwn: boolean;
 };
 
-function occurrencesIn(place: number, verb: Word, claimed: ReadSentence, ground: Ground): Occurrence[] {
-  const sentence = readSentence(sentenceAt(place, ground), ground);
+function occurrencesIn(place: number, { verb, claimed, sense, around }: Deed, ground: Ground): Occurrence[] {
+  const sentence = readSentenceAt(place, ground);
   const meant = ground.meantStems[place] ?? new Set();
-  const sense = sensesIn(claimed).find(({ word }) => word === verb);
   const others = new Set(
-    sensesIn(sentence).flatMap(({ word, sides }) => (sense && sides.some((one) => has(sense, one)) ? word : [])),
+    sense === undefined
+      ? []
+      : sensesIn(sentence).flatMap(({ word, sides }) => (sides.some((one) => has(sense, one)) ? word : [])),
   );
   return sentence.words.flatMap((word) => {
     if (!word.isVerb && word.lower.endsWith('ing')) return [];
@@ -112,7 +130,6 @@ function occurrencesIn(place: number, verb: Word, claimed: ReadSentence, ground:
       (others.has(word) && isOfSameThing({ word: verb, sentence: claimed }, { word, sentence }, meant) === true);
     if (!isSame) return [];
     const roots = new Set([...meant, ...partsOf(word, sentence).around.flatMap(({ root }) => root ?? [])]);
-    const around = new Set(partsOf(verb, claimed).around.flatMap((one) => (one === verb ? [] : (one.root ?? []))));
     const shared = [...around].filter((root) => roots.has(root)).length;
     const stage = isHabit(word, sentence) ? STAGES.done : (stageOf(word, sentence) ?? governedStage(word, sentence));
     return shared > 0 ? [{ sentence, stage, shared, isOwn }] : [];

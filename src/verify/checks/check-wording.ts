@@ -3,7 +3,7 @@ import { contentWords } from '#language/content-words.ts';
 import data from '../data/retelling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
 import { holdsOneOf, isOneOf, type ReadSentence, type Word } from '../read-sentence.ts';
-import { toldSentences } from '../support/told-sentences.ts';
+import { retoldSentences } from '../support/told-sentences.ts';
 import type { Subject } from './check.ts';
 
 /** Words that say more than others in their place, with those that say as much. */
@@ -19,26 +19,24 @@ const MEASURES = data.measures.map((group) => new Set(group));
  * "most" for "some", a reason where none is given, another measure behind a figure.
  */
 export function checkWording(subject: Subject, ground: Ground): Objection[] {
-  return toldSentences(subject, ground)
-    .filter(({ isCopied }) => !isCopied)
-    .flatMap(({ words, given, isCited }) => {
-      if (!isCited) {
-        return [
-          ...objectToVerbs(
-            words,
-            (group, next, word) => isOneOf(word, MILD) || !isUpgrade(group, next) || standsAnywhere(group, ground),
-          ),
-          ...(standsAnywhere(ALL, ground) ? [] : objectToQuantities(words, given)).filter(({ text }) => ALL.has(text)),
-        ];
-      }
-      if (given.length === 0) return [];
+  return retoldSentences(subject, ground).flatMap(({ words, given, isCited }) => {
+    if (!isCited) {
       return [
-        ...objectToVerbs(words, (group) => holdsOneOf(given, group)),
-        ...objectToQuantities(words, given),
-        ...objectToCause(words, given),
-        ...objectToMeasures(words, given),
+        ...objectToVerbs(
+          words,
+          (group, next, word) => isOneOf(word, MILD) || !isUpgrade(group, next) || standsAnywhere(group, ground),
+        ),
+        ...(standsAnywhere(ALL, ground) ? [] : objectToQuantities(words, given)).filter(({ text }) => ALL.has(text)),
       ];
-    });
+    }
+    if (given.length === 0) return [];
+    return [
+      ...objectToVerbs(words, (group) => holdsOneOf(given, group)),
+      ...objectToQuantities(words, given),
+      ...objectToCause(words, given),
+      ...objectToMeasures(words, given),
+    ];
+  });
 }
 
 function objectToVerbs(

@@ -1,8 +1,8 @@
 import { contentWords } from '#language/content-words.ts';
 import type { Ground } from '../ground.ts';
-import { type ReadSentence, readSentence, type Word } from '../read-sentence.ts';
+import type { ReadSentence, Word } from '../read-sentence.ts';
 import { rankSentences } from './measure-support.ts';
-import { sentenceAt } from './retold-by.ts';
+import { readSentenceAt } from './retold-by.ts';
 
 /** A word of the article that one of a claim is taken from. */
 export type Taken = {
@@ -70,7 +70,7 @@ function placesOf(words: readonly Word[], ground: Ground): ReadonlyMap<string, r
   const places = new Map<string, Taken[]>();
   const stems = words.flatMap(({ lower }) => contentWords(lower, ground.article.language));
   for (const place of rankSentences(stems, ground)) {
-    const sentence = readSentence(sentenceAt(place, ground), ground);
+    const sentence = readSentenceAt(place, ground);
     for (const [at, word] of sentence.words.slice(0, MOST_GIVEN).entries()) {
       const key = word.root ?? word.lower;
       const list = places.get(key) ?? [];

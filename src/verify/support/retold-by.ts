@@ -1,6 +1,7 @@
 import { textAt } from '#core/article.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Ground } from '../ground.ts';
+import { type ReadSentence, readSentence } from '../read-sentence.ts';
 import { rememberTexts } from '../remember-texts.ts';
 import { rankSentences } from './measure-support.ts';
 
@@ -16,6 +17,11 @@ export const retoldBy = rememberTexts((sentence: string, ground: Ground): readon
     return stems.filter((stem) => known.has(stem) || meant?.has(stem) === true).length >= stems.length * RETOLD;
   });
 });
+
+/** One of the article's sentences, read; without words for a place that it does not have. */
+export function readSentenceAt(index: number, ground: Ground): ReadSentence {
+  return readSentence(sentenceAt(index, ground), ground);
+}
 
 /** The words of one of the article's sentences; empty for a place that it does not have. */
 export function sentenceAt(index: number, { article }: Ground): string {

@@ -11,14 +11,11 @@ export type Stage = 0 | 1 | 2 | 3 | 4 | 5;
 
 export const STAGES = { undone: 0, possible: 1, asked: 2, planned: 3, begun: 4, done: 5 } as const;
 
-/** The first list that a word stands on counts: the lowest. */
-const GOVERNORS = governorsOf(['begun', 'planned', 'asked', 'possible', 'undone']);
-
-function governorsOf(
-  names: readonly ('begun' | 'planned' | 'asked' | 'possible' | 'undone')[],
-): ReadonlyMap<string, Stage> {
-  return new Map(names.flatMap((name) => data[name].split(', ').map((word): [string, Stage] => [word, STAGES[name]])));
-}
+/** Of the lists that a word stands on the lowest counts, which comes last. */
+const LISTS = ['begun', 'planned', 'asked', 'possible', 'undone'] as const;
+const GOVERNORS: ReadonlyMap<string, Stage> = new Map(
+  LISTS.flatMap((name) => data[name].split(', ').map((word): [string, Stage] => [word, STAGES[name]])),
+);
 
 const MODALS = new Map(
   Object.entries(data.modals).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
@@ -82,7 +79,7 @@ export function governedStage(word: Word, sentence: ReadSentence): Stage {
     for (const { word: child, relation } of children) {
       if (relation.startsWith('aux')) lower(modalStage(child));
       // "A planned sale".
-      if (steps === 0 && relation === 'amod' && !word.isVerb) lower(GOVERNORS.get(child.lower) ?? governorOf(child));
+      if (steps === 0 && relation === 'amod' && !word.isVerb) lower(governorOf(child));
       if (OPEN.has(child.lower) && (relation === 'mark' || (steps === 0 && relation === 'advmod')))
         lower(STAGES.possible);
     }
@@ -180,7 +177,7 @@ function governorStage(
   return null;
 }
 
-/** The lowest list that a form of a word stands on. */
+/** What the first form of a word does that stands on a list. */
 function governorOf(word: Word): Stage | null {
   return baseForms(word).flatMap((form) => GOVERNORS.get(form) ?? [])[0] ?? null;
 }

@@ -7,7 +7,7 @@ import { type ReadSentence, readSentence } from '../read-sentence.ts';
 import { rememberTexts } from '../remember-texts.ts';
 import { sentencesOf } from '../sentences-of.ts';
 import { cutClauses } from './cut-clauses.ts';
-import { retoldBy, sentenceAt } from './retold-by.ts';
+import { readSentenceAt, retoldBy, sentenceAt } from './retold-by.ts';
 
 /** A clause of the article's sentence, with its content words. */
 export type GivenClause = { readonly text: string; readonly stems: ReadonlySet<string>; readonly place: number };
@@ -42,6 +42,11 @@ export function toldSentences(subject: Subject, ground: Ground): readonly Told[]
   return told;
 }
 
+/** Those that do not stand word for word in what they are held to: what may have been turned. */
+export function retoldSentences(subject: Subject, ground: Ground): readonly Told[] {
+  return toldSentences(subject, ground).filter(({ isCopied }) => !isCopied);
+}
+
 function tellSentences({ text, evidence }: Subject, ground: Ground): Told[] {
   const { language } = ground.article;
   const cited = evidence === null ? null : placesOf(evidence, ground).slice(0, MOST_GIVEN);
@@ -49,7 +54,7 @@ function tellSentences({ text, evidence }: Subject, ground: Ground): Told[] {
     const places = cited ?? retoldBy(sentence, ground);
     const stems = once(() => new Set(contentWords(sentence, language)));
     const clauses = once(() => places.flatMap((place) => clausesAt(place, ground)));
-    const given = once(() => places.map((place) => readSentence(sentenceAt(place, ground), ground)));
+    const given = once(() => places.map((place) => readSentenceAt(place, ground)));
     const isCopied = once(() => holdsRun(ground, [sentence]));
     return {
       ...{ text: sentence, places, isCited: cited !== null },
