@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute } from '#attribute/attribute.ts';
-import { createCheckClaims } from '#verify/check-claims.ts';
-import { plainArticle } from './plain-article.ts';
+import { objectionsOn } from './objections-on.ts';
 
 const TEXT = [
   'The port of Elvest plans a third quay, the Elvest Gazette reported on Monday, citing two people in the harbour office.',
@@ -12,11 +10,7 @@ const TEXT = [
   'Aasen and the guild said a second tug was needed.',
   'The crane was repaired in April and has lifted nothing since.',
 ].join('\n\n');
-const checkClaims = createCheckClaims(attribute);
-
-function objections(text: string): string[] {
-  return checkClaims([{ text }], plainArticle(TEXT))[0]?.objections.map(({ check }) => check) ?? [];
-}
+const objections = objectionsOn(TEXT);
 
 test('what the article has only through an outlet is not told as a fact', () => {
   expect(objections('The port of Elvest plans a third quay.')).toContain('outlet');

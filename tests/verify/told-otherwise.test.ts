@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute } from '#attribute/attribute.ts';
-import { createCheckClaims } from '#verify/check-claims.ts';
-import { plainArticle } from './plain-article.ts';
+import { objectionsOn } from './objections-on.ts';
 
 const TEXT = [
   'The ice on the upper lake may be thinner than at any time since 1962, the surveyor Berit Lang said.',
@@ -16,11 +14,7 @@ const TEXT = [
   'Officials said nine houses had been flooded. The Water League for Skarby, a club of anglers, says two.',
   'Lars Eng said he had left the mill for the sea. Lars Eng’s mother said he had been asked to go.',
 ].join('\n\n');
-const checkClaims = createCheckClaims(attribute);
-
-function objections(text: string): string[] {
-  return checkClaims([{ text }], plainArticle(TEXT))[0]?.objections.map(({ check }) => check) ?? [];
-}
+const objections = objectionsOn(TEXT);
 
 test.each([
   'The ice on the upper lake is thinner than at any time since 1962, Berit Lang said.',

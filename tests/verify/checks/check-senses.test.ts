@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute } from '#attribute/attribute.ts';
-import { createCheckClaims } from '#verify/check-claims.ts';
-import { plainArticle } from '../plain-article.ts';
+import { objectionsOn } from '../objections-on.ts';
 
 const TEXT = [
   'The old swing bridge at Torvik was shut to lorries on Monday after a diver had found a rusted bolt.',
@@ -10,11 +8,7 @@ const TEXT = [
   'The toll for vans has not moved since 2019, the board said.',
   'Per Aune turned the offer from the shipyard down. The price excludes the two anchors.',
 ].join('\n\n');
-const checkClaims = createCheckClaims(attribute);
-
-function objections(text: string): string[] {
-  return checkClaims([{ text }], plainArticle(TEXT))[0]?.objections.map(({ check }) => check) ?? [];
-}
+const objections = objectionsOn(TEXT);
 
 test.each([
   'Torvik’s swing bridge was reopened to lorries.',

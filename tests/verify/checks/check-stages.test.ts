@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute } from '#attribute/attribute.ts';
-import { createCheckClaims } from '#verify/check-claims.ts';
-import { plainArticle } from '../plain-article.ts';
+import { objectionsOn } from '../objections-on.ts';
 
 const TEXT = [
   'The council of Skarvik has ordered a review of all nine piers. It told the harbour office to repaint the lamps by June.',
@@ -13,11 +11,7 @@ const TEXT = [
   'A planned sale of the old smithy to Brenna Marine has upset the neighbours. She urged councillors to suspend the permit.',
   'Two members pressed for a ban on diesel boats. The harbour master, Jon Eik, had blocked it.',
 ].join('\n\n');
-const checkClaims = createCheckClaims(attribute);
-
-function objections(text: string): string[] {
-  return checkClaims([{ text }], plainArticle(TEXT))[0]?.objections.map(({ check }) => check) ?? [];
-}
+const objections = objectionsOn(TEXT);
 
 test.each([
   'All nine piers have been reviewed for the council of Skarvik.',
