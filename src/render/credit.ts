@@ -74,7 +74,7 @@ function mannerOf(said: readonly Attribution[], article: Article): string[] {
 }
 
 /** The article's own verb where it does more than report and nothing else tells it; null where not. */
-function colouredVerb({ cue, verb, stance, hedge }: Attribution, article: Article): string | null {
+export function colouredVerb({ cue, verb, stance, hedge }: Attribution, article: Article): string | null {
   const words = cue === null ? '' : lineAt(article.text, cue);
   const isColoured = verb !== null && !NEUTRAL.has(verb.toLowerCase());
   if (!isColoured || words === '' || words.length > LONGEST_VERB) return null;

@@ -2,7 +2,7 @@ import { type Article, overlaps, textAt } from '#core/article.ts';
 import type { Briefing, Disagreement } from '#core/briefing.ts';
 import type { Block } from '#core/card.ts';
 import type { Attribution } from '#core/testimony.ts';
-import { creditLine, sourceLabel } from './credit.ts';
+import { colouredVerb, creditLine, sourceLabel } from './credit.ts';
 import { shorten } from './shorten.ts';
 
 /** Longer passages are cut at a word for the overview; the full ones are a command away. */
@@ -66,9 +66,13 @@ function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[
     const denying = sides.find((side) => isDenial(side, briefing));
     const denied = sides.find((side) => !isDenial(side, briefing));
     if (denying === undefined || denied === undefined) return `accounts differ on ${about}`;
-    const words = oneLine(wordsOf(statementOf(denied, briefing), briefing.article));
-    const which = words.split(' ').length < FEWEST_WORDS ? '' : `: “${inSingleMarks(shorten(words, LONGEST_DENIED))}”`;
-    return `${nameOf(denying.source, briefing)} denies what ${nameOf(denied.source, briefing)} says${which}`;
+    const [who, by] = [nameOf(denying.source, briefing), nameOf(denied.source, briefing)];
+    const statement = statementOf(denied, briefing);
+    const words = oneLine(wordsOf(statement, briefing.article));
+    if (words.split(' ').length < FEWEST_WORDS) return `${who} denies what ${by} says`;
+    const quoted = `“${inSingleMarks(shorten(words, LONGEST_DENIED))}”`;
+    const opensWithVerb = statement !== undefined && verbBefore(statement, briefing.article) !== null;
+    return opensWithVerb ? `${by} ${quoted}, which ${who} denies` : `${who} denies what ${by} says: ${quoted}`;
   });
   return [{ kind: 'note', text: `Also: ${lines.join('; ')}` }];
 }
@@ -94,8 +98,20 @@ function sentenceOf(statement: Attribution | undefined, article: Article): strin
   return sentence === undefined ? wordsOf(statement, article) : textAt(article.text, sentence);
 }
 
+/** What is said, behind the article's own verb where that does more than report: "accused the government of hiding …" is no phrase without it. */
 function wordsOf(statement: Attribution | undefined, article: Article): string {
-  return statement?.content.map((span) => textAt(article.text, span)).join(' … ') ?? '';
+  if (statement === undefined) return '';
+  const said = statement.content.map((span) => textAt(article.text, span)).join(' … ');
+  return `${verbBefore(statement, article) ?? ''}${said}`;
+}
+
+/** The verb that colours what is said, with the space behind it, where it stands right before the words; else null. */
+function verbBefore(statement: Attribution, article: Article): string | null {
+  const { cue, content } = statement;
+  const [piece] = content;
+  if (cue === null || piece === undefined || colouredVerb(statement, article) === null) return null;
+  const between = article.text.slice(cue.end, piece.start);
+  return between === ' ' ? textAt(article.text, { start: cue.start, end: piece.start }) : null;
 }
 
 /** Words in marks that stand within ours. */

@@ -17,6 +17,7 @@ const attributions = [
   statement('a3', 's1', 'Lund Lines of hiding the bill'),
   statement('a5', 's1', 'the bill'),
   statement('a6', 's1', 'it was "money in a drawer" and no more'),
+  statement('a7', 's1', 'Lund Lines of hiding the bill', { verb: 'accuse', cue: spanOf('accused', TEXT) }),
   statement('a4', 's3', 'it had hidden any bill', { stance: 'denies' }),
 ];
 const side = (source: string, attribution: string) => ({ source, attributions: [attribution] });
@@ -24,6 +25,7 @@ const COST = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a2')] };
 const BILL = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a4')] };
 const SHORT = { about: 'bill', sides: [side('s1', 'a5'), side('s3', 'a4')] };
 const QUOTED = { about: 'bill', sides: [side('s1', 'a6'), side('s3', 'a4')] };
+const BLAMED = { about: 'bill', sides: [side('s1', 'a7'), side('s3', 'a4')] };
 
 function linesOf(disagreements: readonly (typeof COST)[], most?: number) {
   const points = [{ text: MEMO, evidence: [spanOf(MEMO, TEXT)], attributions: ['a1'] }];
@@ -55,6 +57,9 @@ test('what is not told is named', () => {
   expect(linesOf([COST, BILL], 1).at(-1)).toBe(`${denied}: “Lund Lines of hiding the bill”`);
   expect(linesOf([COST, SHORT], 1).at(-1)).toBe(denied);
   expect(linesOf([COST, QUOTED], 1).at(-1)).toBe(`${denied}: “it was ‘money in a drawer’ and no more”`);
+  expect(linesOf([COST, BLAMED], 1).at(-1)).toBe(
+    'note: Also: Ida Holm “accused Lund Lines of hiding the bill”, which Lund Lines denies',
+  );
   expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: accounts differ on cost');
   expect(linesOf([])).toEqual([]);
 });
