@@ -2,6 +2,7 @@ import type { DomDocument } from './dom.ts';
 import { isNode, type LinkedNode } from './json-ld.ts';
 import { lineNamed, oneLine } from './one-line.ts';
 import type { Meta } from './page-meta.ts';
+import { wordsCredit } from './words-credit.ts';
 
 /** Where pages put the author, surest first. */
 const PLACES = [
@@ -66,7 +67,7 @@ function namesIn(value: unknown, byId: ReadonlyMap<unknown, LinkedNode>): string
 
 /** "By Ida Holm and Bo Lund, Staff Writers" to its names. */
 export function splitNames(line: string): string[] {
-  const names = oneLine(line.replace(/<[^>]{0,200}>/g, ' '))
+  const names = wordsCredit(oneLine(line.replace(/<[^>]{0,200}>/g, ' ')))
     .replace(
       /^(?:by|von|par|por|di|door|av|autore?|autor(?:in)?|auteur|author|written by|posted by|words by|story by|reported by)\b\s?:?\s/i,
       '',
