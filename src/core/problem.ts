@@ -2,6 +2,8 @@
 export type ProblemCode =
   /** The request makes no sense: wrong options, no input. */
   | 'BAD_USAGE'
+  /** What somebody names of what this channel has, a feed or a schedule, is none of them, or may be several. */
+  | 'NOT_THERE'
   /** A setting cannot be understood. */
   | 'BAD_SETTINGS'
   /** Words for a weekly schedule that are not, or not all, understood, or that no week has. The message says what was. */

@@ -4,10 +4,10 @@ import { Problem } from '#core/problem.ts';
 
 /**
  * The feed that somebody means: by its number in the list, its address, its site, its title or a part of one.
- * @throws Problem `BAD_USAGE` where none or several are meant; names what there is.
+ * @throws Problem `NOT_THERE` where none or several are meant; names what there is.
  */
 export function findFollowed(which: string, all: readonly Subscription[]): Subscription {
-  if (all.length === 0) throw new Problem('BAD_USAGE', 'this channel follows no feeds yet');
+  if (all.length === 0) throw new Problem('NOT_THERE', 'this channel follows no feeds yet');
   const near = matchFollowed(which, all);
   const [found, second] = near;
   if (found !== undefined && second === undefined) return found;
@@ -15,7 +15,7 @@ export function findFollowed(which: string, all: readonly Subscription[]): Subsc
   const list = several.slice(0, MOST_NAMED).map((one) => `${all.indexOf(one) + 1} ${feedName(one.feed)}`);
   const more = several.length > MOST_NAMED ? ` and ${several.length - MOST_NAMED} more` : '';
   throw new Problem(
-    'BAD_USAGE',
+    'NOT_THERE',
     near.length > 0
       ? `“${short(which)}” may be ${list.join(', ')}${more}; give the number`
       : `this channel follows no “${short(which)}”; it follows ${list.join(', ')}${more}`,
@@ -29,7 +29,9 @@ export function matchFollowed(which: string, all: readonly Subscription[]): read
   if (byNumber !== undefined) return [byNumber];
   const wanted = fold(which);
   const named = all.filter(({ feed }) => namesOf(feed).some((name) => name === wanted));
-  return named.length > 0 ? named : all.filter(({ feed }) => namesOf(feed).some((name) => name.includes(wanted)));
+  // A number beyond the list is a slip, and no part of an address: “7” removes nothing from 127.0.0.1 or route7.example.
+  const isPart = named.length === 0 && numbered === null;
+  return !isPart ? named : all.filter(({ feed }) => namesOf(feed).some((name) => name.includes(wanted)));
 }
 
 const MOST_NAMED = 5;

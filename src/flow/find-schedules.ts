@@ -5,7 +5,7 @@ import type { KeptSchedule } from '#core/schedules.ts';
 
 /**
  * The schedules that somebody means: by number, or by the words that made one; null means all.
- * @throws Problem `BAD_USAGE` where there is none such.
+ * @throws Problem `NOT_THERE` where there is none such.
  */
 export function findSchedules(
   which: string | null,
@@ -17,8 +17,10 @@ export function findSchedules(
   const meant = number === undefined ? byWords(which, all, parse) : all[Number(number) - 1];
   if (meant === undefined)
     throw new Problem(
-      'BAD_USAGE',
-      all.length === 0 ? 'no digest is scheduled here' : `the schedules here have the numbers 1 to ${all.length}`,
+      'NOT_THERE',
+      all.length === 0
+        ? 'no digest is scheduled here'
+        : `here ${all.length === 1 ? 'is one digest, with the number 1' : `are digests 1 to ${all.length}`}`,
     );
   return [meant];
 }

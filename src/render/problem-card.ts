@@ -8,12 +8,12 @@ import { problemParts } from './problem-words.ts';
  */
 export function problemCard(problem: Problem): Card {
   const { what, fact, todo } = problemParts(problem);
-  const isSlip = problem.code === 'BAD_USAGE';
+  const isSlip = problem.code === 'BAD_USAGE' || problem.code === 'NOT_THERE';
   return {
     title: what,
     blocks: [
       { kind: 'text', text: isSlip ? sentenceOf(fact) : todo },
-      { kind: 'note', text: isSlip ? HOW_TO : fact },
+      { kind: 'note', text: problem.code === 'BAD_USAGE' ? HOW_TO : isSlip ? todo : fact },
     ],
   };
 }

@@ -3,7 +3,11 @@ import { shorten } from './shorten.ts';
 
 /** What happened, and what to do, for each foreseen failure. The only place with words for failure. */
 const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo: string }>> = {
-  BAD_USAGE: { what: 'This request cannot be understood.', todo: 'See the help for how it is written.' },
+  BAD_USAGE: { what: 'This request cannot be understood.', todo: 'Add --help to see how it is written.' },
+  NOT_THERE: {
+    what: 'Nothing was changed.',
+    todo: '/sources list shows the feeds of this channel with their numbers, /digest status the digests.',
+  },
   BAD_SETTINGS: {
     what: 'The settings are not as they must be.',
     todo: 'Change them in .env or in the environment; .env.example and README.md tell what each is and where it is found.',

@@ -54,3 +54,10 @@ test('every failure has parts, whatever its fact is', () => {
     ),
   );
 });
+
+test('a feed that a channel does not follow is no request that cannot be understood', () => {
+  const card = problemCard(new Problem('NOT_THERE', 'this channel follows no feeds yet'));
+  expect(card.title).toBe('Nothing was changed.');
+  expect(card.blocks[0]).toMatchObject({ text: 'This channel follows no feeds yet.' });
+  expect(JSON.stringify(card)).not.toContain('/brief help');
+});
