@@ -47,7 +47,7 @@ function footer(briefing: Briefing): string {
   const checked = briefing.points.length;
   const proposed = checked + briefing.withheld.length;
   const parts = [
-    sourcingLine(briefing.sourcing),
+    sourcingLine(briefing.sourcing, briefing.article.language),
     `${checked} of ${proposed} points checked against the text`,
     briefing.engine.name === 'extractive'
       ? 'extractive: in the article’s own words'

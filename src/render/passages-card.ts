@@ -32,7 +32,7 @@ export function passagesCard(briefing: Briefing): Card {
       ...differenceBlocks(briefing),
       ...tableBlocks(briefing),
       ...withheldBlocks(briefing),
-      { kind: 'note', text: sourcingLine(briefing.sourcing) },
+      { kind: 'note', text: sourcingLine(briefing.sourcing, briefing.article.language) },
     ],
   };
 }

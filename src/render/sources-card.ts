@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
 import { type Block, type Card, MOST_CHOICES } from '#core/card.ts';
+import { isCreditedIn } from '#core/credited-languages.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
@@ -39,7 +40,7 @@ export function sourcesCard(
     room -= statements.length;
   }
   const unsure = testimony.attributions.filter(({ confidence }) => confidence < SHOWN_FROM_CONFIDENCE).length;
-  if (credited.length === 0) blocks.push({ kind: 'text', text: 'The article credits no one with a statement.' });
+  if (credited.length === 0) blocks.push({ kind: 'text', text: isCreditedIn(article.language) ? NO_ONE : NOT_READ });
   const more = listed.reduce((sum, { statements }) => sum + statements.length, 0) - MOST_LISTED;
   if (more > 0)
     blocks.push({
@@ -50,6 +51,9 @@ export function sourcesCard(
     blocks.push({ kind: 'note', text: `${unsure} more left out: it is not certain who said them` });
   return { title: article.title, blocks };
 }
+
+const NO_ONE = 'The article credits no one with a statement.';
+const NOT_READ = 'byline does not read who says what in this language.';
 
 type Credited = { readonly source: Source; readonly statements: readonly Attribution[] };
 

@@ -1,4 +1,5 @@
 import type { Briefing, Sourcing } from '#core/briefing.ts';
+import { isCreditedIn } from '#core/credited-languages.ts';
 import { MOST_STATEMENTS } from '#core/testimony.ts';
 
 /** An article that has a third of its statements from one other outlet rests on that outlet's reporting. */
@@ -27,8 +28,8 @@ function statementsOf(outlet: string, briefing: Briefing): number {
   return briefing.attributions.filter(({ source, via }) => own.includes(source) && !via.includes(outlet)).length;
 }
 
-/** "12 statements: 5 from named sources, 6 unnamed, 1 document". */
-export function sourcingLine(sourcing: Sourcing): string {
+/** "12 statements: 5 from named sources, 6 unnamed, 1 document". `language`: the article's. */
+export function sourcingLine(sourcing: Sourcing, language: string): string {
   const parts = [
     count(sourcing.named, 'from named sources'),
     count(sourcing.unnamed, 'from unnamed sources'),
@@ -36,7 +37,7 @@ export function sourcingLine(sourcing: Sourcing): string {
     count(sourcing.unstated, 'with no source stated'),
   ].filter((part) => part !== null);
   const total = sourcing.named + sourcing.unnamed + sourcing.documents + sourcing.unstated;
-  if (total === 0) return 'the article credits no one';
+  if (total === 0) return isCreditedIn(language) ? 'the article credits no one' : NOT_READ;
   const first = total >= MOST_STATEMENTS ? 'the first ' : '';
   return `${first}${total} ${total === 1 ? 'statement' : 'statements'}: ${parts.join(', ')}`;
 }
@@ -44,3 +45,6 @@ export function sourcingLine(sourcing: Sourcing): string {
 function count(number: number, words: string): string | null {
   return number === 0 ? null : `${number} ${words}`;
 }
+
+/** Nothing was found where nothing is looked for: that says nothing about the article. */
+const NOT_READ = 'who says what is not read in this language';
