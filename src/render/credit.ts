@@ -14,9 +14,16 @@ const LONGEST_VERB = 30;
 /** "Dmitry Ivanov, harbour spokesman" or "two officials (unnamed)". */
 export function sourceLabel(source: Source): string {
   if (source.kind === 'unstated') return 'no source stated';
-  const role = source.role !== null && !sharesWords(source.role, source.name) ? `, ${source.role}` : '';
+  const role = source.role !== null && !sharesWords(source.role, source.name) ? `, ${roleOf(source.role)}` : '';
   const unnamed = source.named ? '' : source.kind === 'document' ? ' (document)' : ' (unnamed)';
   return `${source.name}${role}${unnamed}`;
+}
+
+/** A role that opened its sentence has that sentence's capital: "The mayor", "Its leader". */
+const OPENER = /^(?:The|A|An|Its|Their|His|Her|Our|My)(?=\s\p{Ll})/u;
+
+function roleOf(role: string): string {
+  return role.replace(OPENER, (word) => word.toLowerCase());
 }
 
 /**

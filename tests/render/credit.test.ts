@@ -95,3 +95,9 @@ test('an outlet that the source’s own words name is not named again', () => {
   const attributions = [anAttribution(OPEN, { via: ['Quay Gazette'] })];
   expect(creditLine(['a1'], { sources, attributions }, article)).toBe('a memo seen by the Quay Gazette (document)');
 });
+
+test('a role that opened its sentence loses that sentence’s capital', () => {
+  expect(sourceLabel(aSource({ name: 'Ida Holm', role: 'The mayor' }))).toBe('Ida Holm, the mayor');
+  expect(sourceLabel(aSource({ name: 'Ida Holm', role: 'Its leader' }))).toBe('Ida Holm, its leader');
+  expect(sourceLabel(aSource({ name: 'Ida Holm', role: 'A Coruña councillor' }))).toBe('Ida Holm, A Coruña councillor');
+});
