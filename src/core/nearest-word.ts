@@ -1,5 +1,6 @@
-/** More slips than this and the word is another word, not a mistyped one. */
+/** More slips than this, or than half of its letters, and the word is another word, not a mistyped one: “foo” is no “now”. */
 const MOST_SLIPS = 2;
+const MOST_SHARE = 1 / 2;
 
 /** Fewer letters begin too many words. */
 const SHORTEST_BEGINNING = 2;
@@ -15,7 +16,7 @@ export function nearestWord(word: string, words: readonly string[]): string | nu
   if (only !== undefined && begun.length === 1 && typed.length >= SHORTEST_BEGINNING) return only;
   const ranked = words.map((candidate) => ({ candidate, slips: slipsBetween(typed, candidate.toLowerCase()) }));
   const [best] = ranked.sort((a, b) => a.slips - b.slips);
-  return best !== undefined && best.slips <= MOST_SLIPS ? best.candidate : null;
+  return best !== undefined && best.slips <= Math.min(MOST_SLIPS, typed.length * MOST_SHARE) ? best.candidate : null;
 }
 
 function slipsBetween(a: string, b: string): number {

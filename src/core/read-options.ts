@@ -42,5 +42,6 @@ export function mayBeAbsent(param: Param): boolean {
 /** @throws Problem `BAD_USAGE` that names what is missing. */
 export function refuseMissing(command: Command, verb: Verb, args: Arguments): void {
   const missing = verb.params.find((param) => param.required && args[param.name] === undefined && !mayBeAbsent(param));
-  if (missing !== undefined) throw new Problem('BAD_USAGE', `/${command.name} needs ${missing.name}: ${missing.about}`);
+  const calledAs = verb.name === null ? command.name : `${command.name} ${verb.name}`;
+  if (missing !== undefined) throw new Problem('BAD_USAGE', `/${calledAs} needs ${missing.name}: ${missing.about}`);
 }

@@ -12,7 +12,7 @@ export function digestReply({ digest, feeds, timeZone, lateFor, under }: Channel
     label: `Brief me: ${number}`,
     press: { action: 'story', story: id, under },
   });
-  if (feeds.length === 0) return { kind: 'digest', card: NO_FEEDS, data: digest, why: NO_FEEDS, slot };
+  if (feeds.length === 0) return { kind: 'digest', card: NO_FEEDS, data: digest, why: WITHOUT_FEEDS, slot };
   const late: Note[] =
     lateFor === null ? [] : [{ kind: 'note', text: `Late: it was due ${momentWords(lateFor, timeZone, true)}.` }];
   const sick = feeds.filter(
@@ -46,6 +46,12 @@ const MOST_LEFT = 20;
 const NO_FEEDS: Card = {
   title: 'There is no digest: this channel follows no feeds',
   blocks: [{ kind: 'text', text: 'Add some with /sources add and the address of a site or a feed.' }],
+};
+
+/** The same where somebody later asks what the last digest held. */
+const WITHOUT_FEEDS: Card = {
+  title: 'Why these',
+  blocks: [{ kind: 'text', text: 'It held nothing: this channel followed no feeds then.' }],
 };
 
 /** What a digest held and left out, each with the parts of its rank in words. */

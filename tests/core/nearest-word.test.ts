@@ -18,3 +18,8 @@ test('a word that is like none gives none', () => {
   expect(nearestWord('x'.repeat(100_000), ['brief'])).toBeNull();
   expect(nearestWord('brief', [])).toBeNull();
 });
+
+test('a short word of which most letters are others is another word', () => {
+  expect(nearestWord('foo', ['now', 'off'])).toBeNull();
+  expect(nearestWord('ad', ['add', 'list'])).toBe('add');
+});

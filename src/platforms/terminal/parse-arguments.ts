@@ -89,10 +89,15 @@ function split(
   }
 }
 
+/** What is looked up in a channel has to be given here, and may lie in a file. */
+function neededWords({ kind, name, about }: Param): string {
+  return kind === 'article' ? 'an article: an address, a file, or - for standard input' : `${name}: ${about}`;
+}
+
 function placed(positionals: readonly string[], command: Command, params: readonly Param[]): Record<string, string> {
   const places = params.filter(({ required }) => required);
   const missing = places[positionals.length];
-  if (missing !== undefined) throw new Problem('BAD_USAGE', `${command.name} needs ${missing.name}: ${missing.about}`);
+  if (missing !== undefined) throw new Problem('BAD_USAGE', `${command.name} needs ${neededWords(missing)}`);
   const last = places.at(-1);
   if (positionals.length > places.length && last?.kind !== 'text') {
     throw new Problem(

@@ -45,7 +45,7 @@ test('a question needs no quotation marks', () => {
 test.each([
   [['breif', 'a'], 'did you mean “brief”?'],
   [['frobnicate'], 'there are brief, sources, digest, ask'],
-  [['brief'], 'brief needs article'],
+  [['brief'], 'brief needs an article: an address, a file, or - for standard input'],
   [['ask', 'a.html'], 'ask needs question'],
   [['ask', 'a.html', ' '], 'question is empty'],
   [['brief', 'a', 'b'], 'there is more: “b”'],
