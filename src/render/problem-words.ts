@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   BAD_USAGE: { what: 'This request cannot be understood.', todo: 'Add --help to see how it is written.' },
   NOT_THERE: {
     what: 'Nothing was changed.',
-    todo: '/sources list shows the feeds of this channel with their numbers, /digest status the digests.',
+    todo: 'Feeds have their numbers in /sources list, digests in /digest status.',
   },
   BAD_SETTINGS: {
     what: 'The settings are not as they must be.',
