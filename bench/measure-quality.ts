@@ -3,6 +3,7 @@ import type { GoldArticle } from './parse-gold.ts';
 import { readMarked } from './read-marked.ts';
 import { type AnswerScore, scoreAnswer } from './score-answer.ts';
 import { type BriefingScore, POINTS, scoreBriefing } from './score-briefing.ts';
+import { countMouths, judgeAnswer, type Mouth } from './score-credits.ts';
 import { scoreTestimony, type TestimonyScore } from './score-testimony.ts';
 import { percentOf, sumTallies, type Tally, tallyOf } from './tally.ts';
 
@@ -23,21 +24,26 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
   const testimonies: TestimonyScore[] = [];
   const briefings: BriefingScore[] = [];
   const answers: AnswerScore[] = [];
+  const told: Mouth[] = [];
   const passed: boolean[] = [];
   const refused: boolean[] = [];
   for (const gold of articles) {
     const { article, isExact } = readMarked(gold);
     bodies.push(isExact);
-    testimonies.push(scoreTestimony(gold, article.text, attribute(article)));
+    const testimony = attribute(article);
+    testimonies.push(scoreTestimony(gold, article.text, testimony));
     briefings.push(await briefed(gold, () => brief(article, { engine: 'extractive', points: POINTS })));
     for (const [at, { supported }] of checkClaims(gold.claims, article).entries()) {
       if (gold.claims[at]?.faithful === true) passed.push(supported);
       else refused.push(!supported);
     }
     for (const question of gold.questions) {
-      answers.push(scoreAnswer(question, article.text, await answer(question.q, article, { engine: 'extractive' })));
+      const given = await answer(question.q, article, { engine: 'extractive' });
+      answers.push(scoreAnswer(question, article.text, given));
+      if (given.answered) told.push(judgeAnswer(gold, given, testimony, article));
     }
   }
+  const credits = briefings.map((score) => score.credits);
   const said = (name: string, pick: (score: TestimonyScore) => Tally) => row(name, testimonies.map(pick));
   return [
     row('text read exactly', [tallyOf(bodies)]),
@@ -56,6 +62,17 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
       'key sentences',
       briefings.map((score) => score.keySentences),
     ),
+    row(
+      'points: credited as the gold credits them',
+      credits.map(({ right }) => right),
+    ),
+    {
+      ...row(
+        'points: words in a wrong mouth',
+        credits.map(({ wrong }) => wrong),
+      ),
+      isBetter: 'lower',
+    },
     row(
       'disagreements found',
       briefings.map((score) => score.disagreementRecall),
@@ -76,6 +93,7 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
       'answers: abstained where it should',
       answers.map((score) => score.abstained),
     ),
+    { ...row('answers: words in a wrong mouth', [countMouths(told).wrong]), isBetter: 'lower' },
     row('claims: faithful ones supported', [tallyOf(passed)]),
     row('claims: corrupted ones refused', [tallyOf(refused)]),
   ];
@@ -89,6 +107,7 @@ async function briefed(gold: GoldArticle, make: () => ReturnType<typeof brief>):
     if (!(error instanceof Problem) || error.code !== 'NOTHING_VERIFIED') throw error;
     return {
       keySentences: { hits: 0, tries: Math.min(POINTS, gold.keySentences.length) },
+      credits: countMouths([]),
       disagreementRecall: { hits: 0, tries: gold.disagreements.length },
       disagreementPrecision: { hits: 0, tries: 0 },
     };

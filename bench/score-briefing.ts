@@ -2,12 +2,14 @@ import type { Briefing } from '#index.ts';
 import { locatePieces } from './locate-pieces.ts';
 import { measureOverlap, sizeOf } from './measure-overlap.ts';
 import type { GoldArticle } from './parse-gold.ts';
+import { type CreditScore, scoreCredits } from './score-credits.ts';
 import { matchTestimony } from './score-testimony.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** `keySentences`: marked sentences that the points rest on; five are enough for full marks. */
 export type BriefingScore = {
   readonly keySentences: Tally;
+  readonly credits: CreditScore;
   readonly disagreementRecall: Tally;
   readonly disagreementPrecision: Tally;
 };
@@ -27,6 +29,7 @@ export function scoreBriefing(gold: GoldArticle, briefing: Briefing): BriefingSc
   const { recall, precision } = scoreDisagreements(gold, briefing);
   return {
     keySentences: { hits: Math.min(wanted, covered.length), tries: wanted },
+    credits: scoreCredits(gold, briefing),
     disagreementRecall: recall,
     disagreementPrecision: precision,
   };
