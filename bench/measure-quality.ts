@@ -40,7 +40,7 @@ export async function measureQuality(articles: readonly GoldArticle[]): Promise<
     for (const question of gold.questions) {
       const given = await answer(question.q, article, { engine: 'extractive' });
       answers.push(scoreAnswer(question, article.text, given));
-      if (given.answered) told.push(judgeAnswer(gold, given, testimony, article));
+      if (given.answered) told.push(...judgeAnswer(gold, given, testimony, article));
     }
   }
   const credits = briefings.map((score) => score.credits);

@@ -39,23 +39,21 @@ const RUNS_OVER_FROM = 1 / 3;
 
 /** The key points of a briefing, as a channel shows them, against the marked statements of its article. */
 export function scoreCredits(gold: GoldArticle, briefing: Briefing): CreditScore {
-  return countMouths(judgeBriefing(gold, briefing));
+  const { article, points } = briefing;
+  return countMouths(points.map((point) => judgeMouth(showPoint(point, briefing, article), gold, article)));
 }
 
-export function judgeBriefing(gold: GoldArticle, briefing: Briefing): Mouth[] {
-  return briefing.points.map((point) =>
-    judgeMouth(showPoint(point, briefing, briefing.article), gold, briefing.article),
-  );
-}
-
-/** The passages of an answer, as one: its credits stand in one line. */
-export function judgeAnswer(gold: GoldArticle, answer: Answer, testimony: Testimony, article: Article): Mouth {
-  const words = shownWords(article.text, answer.evidence, answer.text);
-  return judgeMouth(
-    { words, passages: answer.evidence, credits: creditsOf(answer.attributions, testimony) },
-    gold,
-    article,
-  );
+/** The passages of an answer, each with its own line of credit. */
+export function judgeAnswer(gold: GoldArticle, answer: Answer, testimony: Testimony, article: Article): Mouth[] {
+  return answer.evidence.map((passage) => {
+    const said = testimony.attributions.filter(({ content }) => content.some((piece) => overlaps(passage, piece)));
+    const words = shownWords(article.text, [passage], textAt(article.text, passage));
+    const credits = creditsOf(
+      said.map(({ id }) => id),
+      testimony,
+    );
+    return judgeMouth({ words, passages: [passage], credits }, gold, article);
+  });
 }
 
 export function countMouths(mouths: readonly Mouth[]): CreditScore {
@@ -64,7 +62,7 @@ export function countMouths(mouths: readonly Mouth[]): CreditScore {
 }
 
 /** Where the words say all of it there is no line, and whoever speaks is named as the article names him. */
-function showPoint(point: Briefing['points'][number], testimony: Testimony, article: Article): Shown {
+export function showPoint(point: Briefing['points'][number], testimony: Testimony, article: Article): Shown {
   const { text, credit } = tellPoint(point, testimony, article);
   return {
     words: shownWords(article.text, point.evidence, text),

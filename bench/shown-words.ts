@@ -30,7 +30,7 @@ export function shownWords(text: string, passages: readonly Span[], shown: strin
   return found;
 }
 
-export function wordsIn(text: string): Span[] {
+function wordsIn(text: string): Span[] {
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,

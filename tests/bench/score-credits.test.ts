@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readText } from '#index.ts';
+import { brief, readText } from '#index.ts';
 import { type GoldArticle, type GoldAttribution, parseGold } from '../../bench/parse-gold.ts';
-import { judgeMouth } from '../../bench/score-credits.ts';
+import { judgeMouth, showPoint } from '../../bench/score-credits.ts';
 import { shownWords } from '../../bench/shown-words.ts';
 import { reportGold } from './report-gold.ts';
 
@@ -74,4 +74,12 @@ test('a denial that reads as a claim is a wrong mouth, and an outlet that nobody
   expect(judged(bare, 'Brandt denied', DENIAL).is).toBe('right');
   expect(judged(bare, 'Brandt denied', { ...DENIAL, via: [] })).toEqual({ is: 'missing', why: 'outlet' });
   expect(judged(bare, 'Brandt denied', { ...DENIAL, via: ['Lund Echo'] })).toEqual({ is: 'wrong', why: 'via' });
+});
+
+test('what is shown of a point whose line says all is its words, and whoever its line names', async () => {
+  const briefing = await brief(ARTICLE, { engine: 'extractive' });
+  for (const point of briefing.points) {
+    const { words } = showPoint(point, briefing, ARTICLE);
+    expect(words.length).toBeGreaterThan(3);
+  }
 });
