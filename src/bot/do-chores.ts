@@ -1,7 +1,7 @@
 import type { Clock } from '#core/clock.ts';
 import type { Observer } from '#core/observer.ts';
 import type { Settings } from '#settings.ts';
-import { backUp } from '#store/back-up.ts';
+import { backUp, isBackUpDue } from '#store/back-up.ts';
 import { dropOldTexts } from '#store/drop-old-texts.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
@@ -15,6 +15,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** How old `byline doctor` may find the status of a running bot. */
 const STATUS_EVERY_MS = MINUTE_MS / 4;
 const BACK_UP_EVERY_MS = 6 * HOUR_MS;
+/** How often is asked whether a backup is due: whoever starts the bot anew every hour has one all the same. */
+const BACK_UP_ASKED_MS = HOUR_MS / 4;
 
 /**
  * What a running bot does beside its work: drops old texts, backs up the embedded database, and leaves its status for the
@@ -50,8 +52,9 @@ export async function doChores(parts: {
   if (lite === null) return keepHouse([retention], observe);
   const backup: Chore = {
     what: 'backup',
-    everyMs: BACK_UP_EVERY_MS,
+    everyMs: BACK_UP_ASKED_MS,
     async run() {
+      if (!(await isBackUpDue(settings.dataFolder, BACK_UP_EVERY_MS, clock))) return;
       const count = await backUp(lite, settings.dataFolder, clock);
       observe({ kind: 'kept-house', what: 'backup', count });
     },

@@ -96,7 +96,7 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
   },
   BAD_FOLDER: {
     what: 'The data folder cannot be used.',
-    todo: 'Check DATA_DIR, its permissions and the free space; byline start --restore goes back to the newest backup.',
+    todo: 'Check DATA_DIR, its permissions and the free space; where there are backups, byline start --restore goes back to the newest.',
   },
   DATABASE_UNAVAILABLE: {
     what: 'The database does not answer.',

@@ -6,7 +6,7 @@ import type { Clock } from '#core/clock.ts';
 /** The folder of backups inside the data folder. */
 export const BACKUPS = 'backups';
 const PART = '.part';
-/** A week of them at one every six hours is more than anybody goes back to. */
+/** Two days of them at one every six hours; who wants to go back further copies them elsewhere. */
 const KEPT = 8;
 
 /**
@@ -26,13 +26,34 @@ export async function backUp(lite: PGlite, folder: string, clock: Clock): Promis
   try {
     await file.writeFile(new Uint8Array(await dump.arrayBuffer()));
     await file.sync();
+  } catch (cause) {
+    // On a disk that is full the half of it would take the room that the database needs.
+    await rm(unfinished, { force: true });
+    throw cause;
   } finally {
     await file.close();
   }
   await rename(unfinished, path.join(backups, name));
-  const [...names] = await listBackups(folder);
-  for (const old of names.slice(KEPT)) await rm(path.join(backups, old));
+  const names = await listBackups(folder);
+  // One that bears a later time was written by a clock that was wrong: it goes before those that are in order.
+  const inOrder = [...names.filter((one) => one <= name), ...names.filter((one) => one > name)];
+  for (const old of inOrder.slice(KEPT)) await rm(path.join(backups, old));
   return Math.min(names.length, KEPT);
+}
+
+/**
+ * Whether so long has gone by since the newest backup, whichever process wrote it: a bot that is started anew every few hours has
+ * its backups, too. One from the future was written by a clock that was wrong, and counts for nothing.
+ */
+export async function isBackUpDue(folder: string, everyMs: number, clock: Clock): Promise<boolean> {
+  const now = clock.now().getTime();
+  const times = (await listBackups(folder)).map(timeOf);
+  return !times.some((time) => time <= now && time > now - everyMs);
+}
+
+/** "2026-05-19T06-00-00.000Z.tar.gz" as milliseconds; NaN for a name that somebody else gave. */
+function timeOf(name: string): number {
+  return Date.parse(name.replace('.tar.gz', '').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
 }
 
 /** The names of all whole backups, the newest first. */

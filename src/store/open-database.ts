@@ -6,6 +6,7 @@ import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
 import { listBackups } from './back-up.ts';
 import { createRightOfWay, type RightOfWay } from './create-right-of-way.ts';
+import { lackOfRoom } from './lack-of-room.ts';
 import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
@@ -66,7 +67,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 async function badFolder(folder: string, cause: unknown): Promise<Problem> {
   const [newest] = await listBackups(folder);
   const backup = newest === undefined ? '' : `; the newest backup is ${newest}`;
-  return new Problem('BAD_FOLDER', `${folder}: ${factOf(cause)}${backup}`, { cause });
+  return new Problem('BAD_FOLDER', `${folder}: ${(await lackOfRoom(folder)) ?? factOf(cause)}${backup}`, { cause });
 }
 
 function factOf(cause: unknown): string {

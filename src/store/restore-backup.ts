@@ -15,7 +15,8 @@ export async function restoreBackup(folder: string): Promise<{ readonly backup: 
   const unlock = lockFolder(folder);
   try {
     const [backup] = await listBackups(folder);
-    if (backup === undefined) throw new Problem('BAD_FOLDER', `there is no backup in ${path.join(folder, BACKUPS)}`);
+    if (backup === undefined)
+      throw new Problem('BAD_FOLDER', `there is no backup in ${path.join(folder, BACKUPS)}, and nothing was changed`);
     const restored = restoredFolderOf(folder);
     await rm(restored, { recursive: true, force: true });
     try {
