@@ -17,7 +17,7 @@ test('what is expected is a subject with all its words, and no other clause', ()
 });
 
 test.each([
-  ['Ana Ruiz rang back to say that no deal had been signed.', 'no deal had been signed', 'asserts'],
+  ['Ana Ruiz rang back to say that no lamp had been lit.', 'no lamp had been lit', 'asserts'],
   ['Ana Ruiz opened the app Lumo to deny that she had thrown the match.', 'she had thrown the match', 'denies'],
   ['Ana Ruiz used the speech to argue that lamps are good.', 'lamps are good', 'asserts'],
 ])('who does something to say a thing has said it: %s', (text, said, stance) => {

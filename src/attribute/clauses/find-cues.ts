@@ -62,10 +62,15 @@ const ASPECTS: ReadonlySet<string> = new Set([
   'begin',
   'start',
   'proceed',
+  'move',
+  'rush',
+  'hasten',
   'appear',
   'seem',
   'like',
 ]);
+/** "Was quick to deny": what somebody did at once. */
+const READY: ReadonlySet<string> = new Set(['quick', 'swift', 'keen', 'adamant']);
 const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);
 const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
 
@@ -145,6 +150,9 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
 /** "Went on | to say", "kept | insisting": the phrase of the verb that tells how something was said; -1 where none stands before. */
 function aspectBefore({ tokens }: Scan, chunks: readonly Chunk[], k: number): number {
   const isParticle = chunks[k - 1]?.kind === 'preposition' || chunks[k - 1]?.kind === 'adverb';
+  // "Was quick | to deny"
+  const isReady = READY.has(tokens[chunks[k - 1]?.first ?? -1]?.lower ?? '') && chunks[k - 2]?.kind === 'verb';
+  if (isReady && FORMS_OF_BE.has(tokens[chunks[k - 2]?.first ?? -1]?.lower ?? '')) return k - 2;
   const at = isParticle ? k - 2 : k - 1;
   const before = chunks[at];
   if (before?.kind !== 'verb' || !ASPECTS.has(tokens[before.end - 1]?.lemma ?? '')) return -1;

@@ -7,11 +7,14 @@ import { findCues } from './find-cues.ts';
 import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
+import { readDenial } from './read-denial.ts';
 import { readNoAnswer } from './read-no-answer.ts';
 import { readNounCue } from './read-noun-cue.ts';
 import { readPassive } from './read-passive.ts';
+import { readPlea } from './read-plea.ts';
 import { readQuotedAs } from './read-quoted-as.ts';
 import type { Reading } from './read-ranges.ts';
+import { readRebuff } from './read-rebuff.ts';
 import { readRumour } from './read-rumour.ts';
 import { readTurns } from './read-turns.ts';
 import { readUnitChunks } from './read-unit-chunks.ts';
@@ -72,8 +75,10 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       const passive = quoted === null ? readPassive(state, cue) : null;
       const double = quoted ?? (passive?.statement.verb === 'quote as saying' ? passive : null);
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
-      reading = quoted ?? passive ?? readNoAnswer(state, k) ?? readVerbCue(state, cue);
-    } else if (chunk.kind === 'verb') reading = readNoAnswer(state, k);
+      const plain = quoted ?? passive ?? readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+      reading = plain ?? readVerbCue(state, cue);
+    } else if (chunk.kind === 'verb') reading = readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+    else if (chunk.kind === 'noun') reading = readDenial(state, k);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.
     if (reading !== null && isParallel(scan, chunks, 0, k - 1) && isInOwn(reading.statement, statements)) return;

@@ -1,3 +1,4 @@
+import stances from '../data/stances-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import { describeSource } from '../sources/describe-source.ts';
@@ -12,6 +13,9 @@ import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
 const REFUSING = new Set(['decline', 'refuse']);
+const DEEDS: ReadonlySet<string> = new Set(stances.deeds);
+const UNNAMED: ReadonlySet<string> = new Set(stances.unnamed);
+const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(['when', 'whether', 'if']);
 const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
 
@@ -126,9 +130,14 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
   const { scan, chunks } = state;
   const next = chunks[cue.next];
   if (REFUSING.has(cue.lemma)) {
-    const to = skipCircumstance(scan, chunks, cue.next);
+    const times = chunks[cue.next];
+    const isTimes = times?.kind === 'noun' && headWord(scan, times) === 'times';
+    const to = skipCircumstance(scan, chunks, isTimes ? cue.next + 1 : cue.next);
     const what = chunks[to];
     if (what?.kind !== 'infinitive') return null;
+    // "A driver who declined to be named": it keeps back a name, and answers all the same. "Declined to run": a deed.
+    const deed = scan.tokens.slice(what.first + 1, what.end).map(({ lower }) => lower);
+    if (UNNAMED.has(deed.join(' ')) || DEEDS.has(deed.at(-1) ?? '')) return null;
     // "Declined to put a sum on it"; "refused to go" is a deed.
     if (cue.lemma === 'decline') return { from: to, to: contentEnd(scan, chunks, to) };
     for (let i = what.first; i < what.end; i += 1)
@@ -152,6 +161,11 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
     const isSought = cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for';
     return isSought ? { from: cue.next, to: contentEnd(scan, chunks, cue.next) } : null;
   }
+  if (ASPECTS.has(cue.lemma) && !isAnswer(state, cue)) return null;
+  // "Neither confirmed nor denied"
+  const words = scan.tokens.slice(chunks[cue.chunk]?.first, chunks[cue.chunk]?.end).map(({ lower }) => lower);
+  if (cue.lemma === 'deny' && words.includes('nor') && /^confirm/.test(words[0] ?? ''))
+    return { from: cue.next, to: contentEnd(scan, chunks, cue.next) };
   // "Has not said | when", "is not saying | if".
   const isAsked = next?.kind === 'who' || ASKING.has(lowerAt(scan, next));
   if (
@@ -169,6 +183,22 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
       ? Math.max(cue.next + 1, contentEnd(scan, chunks, cue.next))
       : contentEnd(scan, chunks, cue.next),
   };
+}
+
+/** Whether what was not answered can be: "to questions", "calls", "when asked"; "the drug", "home" and "the door" cannot. */
+function isAnswer({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  if (cue.lemma === 'comment') return true;
+  const isTo = lowerAt(scan, chunks[cue.next]) === 'to';
+  const what = chunks[isTo ? cue.next + 1 : cue.next];
+  if (what?.kind === 'noun')
+    return (
+      REQUESTS.has(headWord(scan, what)) ||
+      (isTo && (canSpeak(scan, what) || /^(?:it|this|that|them)$/.test(headWord(scan, what))))
+    );
+  if (cue.lemma === 'return') return false;
+  // "The brakes did not respond": whatever cannot speak answers nothing.
+  const subject = chunks[cue.chunk - 1];
+  return subject?.kind !== 'noun' || canSpeak(scan, subject) || isTo;
 }
 
 /** "…, a charge the ministry denies", "…, which Feld denies": what stands before the charge is what is denied. */

@@ -4,6 +4,7 @@ import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
+import { noneBefore } from './none-before.ts';
 import { headWord } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -20,6 +21,8 @@ const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const UNANSWERED: ReadonlySet<string> = new Set(stances.unanswered);
 const KEEPING: ReadonlySet<string> = new Set(stances.keeping);
 const SILENT: ReadonlySet<string> = new Set(stances.silent);
+const SITTINGS: ReadonlySet<string> = new Set(stances.sittings);
+const EVADING: ReadonlySet<string> = new Set(stances.evading);
 
 /**
  * Refusals without a verb of refusing, at the verb of phrase `k`: "made no comment", "was not available for comment", "has yet to comment",
@@ -32,7 +35,8 @@ export function readNoAnswer(state: UnitState, k: number): Reading | null {
   const words = scan.tokens.slice(verb.first, verb.end).map(({ lower }) => lower);
   const asked = unanswered(state, k, words);
   if (asked !== null) return refusal(state, verb, asked, { from: k, to: contentEnd(scan, chunks, k) });
-  const from = notGiven(scan, chunks, k, words);
+  const none = noneBefore(state, k);
+  const from = notGiven(scan, chunks, k, none === null ? words : ['not', ...words]);
   const subject = chunks[k - 1];
   if (from > 0 && subject !== undefined && lowerAt(scan, subject) === 'there') {
     const by = /^(?:by|from)$/.test(lowerAt(scan, chunks[from + 1]))
@@ -40,7 +44,7 @@ export function readNoAnswer(state: UnitState, k: number): Reading | null {
       : null;
     return by === null ? null : refusal(state, verb, by.source, { from, to: from + 1 });
   }
-  const source = from > 0 ? findSubject(scan, chunks, k) : null;
+  const source = from > 0 ? (none ?? findSubject(scan, chunks, k)) : null;
   return source === null ? null : refusal(state, verb, source, { from, to: contentEnd(scan, chunks, from) });
 }
 
@@ -73,12 +77,25 @@ function unanswered({ scan, chunks, floor }: UnitState, k: number, words: readon
 function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readonly string[]): number {
   const next = chunks[k + 1];
   const last = words.at(-1) ?? '';
+  if (next?.kind === 'noun' && isKeptBack(scan, verbLemma(scan, chunks[k]), chunks, k + 1, words)) return k + 1;
+  if (last === 'down' || last === 'off') return -1;
   const isBare = lowerAt(scan, next) === 'no' && next?.kind === 'noun' && ANSWERS.has(headWord(scan, next));
   if (isBare && (GIVING.has(last) || (BE.has(last) && lowerAt(scan, chunks[k - 1]) === 'there'))) return k + 1;
   // "Kept silent | on the sale", "remained tight-lipped"
-  if (KEEPING.has(last) && next !== undefined && SILENT.has(headWord(scan, next))) return k + 1;
+  const after = chunks[k + 2];
+  const isAbout = after?.kind === 'preposition' && /^(?:on|about|over|as|regarding|since)$/.test(lowerAt(scan, after));
+  if ((KEEPING.has(last) || (isAbout && /^(?:been|is|are|was|were)$/.test(last))) && isSilent(scan, next))
+    return isAbout || isEnd(after) ? k + 1 : -1;
+  // "Would not be interviewed"
+  if (last === 'interviewed' && words.includes('not') && words.includes('be')) return k;
   // "Could not immediately be reached."
-  if (last === 'reached' && words.includes('not') && words.includes('be') && isEnd(next)) return k;
+  if (
+    last === 'reached' &&
+    words.includes('not') &&
+    words.includes('be') &&
+    (isEnd(next) || isFor(scan, chunks, k + 1))
+  )
+    return isEnd(next) ? k : k + 1;
   // "Has | yet | to comment"
   if (/^(?:has|have|had|is|are)$/.test(last) && lowerAt(scan, next) === 'yet' && chunks[k + 2]?.kind === 'infinitive')
     return SOUGHT.has(lastWord(scan, chunks[k + 2])) ? k + 2 : -1;
@@ -87,8 +104,44 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
   const what = chunks[k + 2];
   if (isAway && BE.has(words[0] ?? ''))
     return SOUGHT.has(lastWord(scan, what?.kind === 'preposition' ? chunks[k + 3] : what)) ? k + 1 : -1;
-  const isUnable = state === 'unable' && BE.has(words[0] ?? '') && what?.kind === 'infinitive';
+  const isUnable =
+    (state === 'unable' || (/^(?:willing|able|prepared)$/.test(state) && words.includes('not'))) &&
+    BE.has(words[0] ?? '') &&
+    what?.kind === 'infinitive';
   return isUnable && SOUGHT.has(lastWord(scan, what)) ? k + 2 : -1;
+}
+
+/** "Declined comment", "turned down an interview request", "ignored requests for comment", "dodged the question". */
+function isKeptBack(
+  scan: Scan,
+  lemma: string,
+  chunks: readonly Chunk[],
+  at: number,
+  words: readonly string[],
+): boolean {
+  const what = chunks[at];
+  if (what === undefined || words.includes('not')) return false;
+  const head = headWord(scan, what);
+  const isRefused = lemma === 'decline' || lemma === 'refuse' || (lemma === 'turn' && words.at(-1) === 'down');
+  const isOfSitting = scan.tokens.slice(what.first, what.end).some(({ lower }) => SITTINGS.has(lower));
+  const isRequest = REQUESTS.has(head);
+  if (isRefused) return isRequest ? isOfSitting || isFor(scan, chunks, at + 1) : SITTINGS.has(head);
+  return EVADING.has(lemma) && isRequest && (!/^calls?$/.test(head) || isFor(scan, chunks, at + 1));
+}
+
+/** "For comment", "for an interview". */
+function isFor(scan: Scan, chunks: readonly Chunk[], at: number): boolean {
+  const what = chunks[at + 1];
+  return lowerAt(scan, chunks[at]) === 'for' && what?.kind === 'noun' && SITTINGS.has(headWord(scan, what));
+}
+
+const verbLemma = ({ tokens }: Scan, chunk: Chunk | undefined): string =>
+  tokens.slice(chunk?.first, chunk?.end).findLast(({ tag }) => tag === 'VERB')?.lemma ?? '';
+
+/** "Silent", "tight-lipped". */
+function isSilent({ tokens }: Scan, chunk: Chunk | undefined): boolean {
+  const words = tokens.slice(chunk?.first, chunk?.end).map(({ lower }) => lower);
+  return SILENT.has(words.at(-1) ?? '') || SILENT.has(words.join(''));
 }
 
 const lastWord = ({ tokens }: Scan, chunk: Chunk | undefined): string => tokens[(chunk?.end ?? 0) - 1]?.lower ?? '';

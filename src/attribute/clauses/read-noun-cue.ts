@@ -68,6 +68,6 @@ export function readNounCue(state: UnitState, k: number): Reading | null {
     cue: { start: cueToken.start, end: cueToken.end },
     verb: cueToken.lower,
     source,
-    stance: cueToken.lower === 'denial' ? 'denies' : 'asserts',
+    stance: /^denials?$/.test(cueToken.lower) ? 'denies' : 'asserts',
   });
 }

@@ -3,6 +3,7 @@ import { contentEnd, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject, phrase } from './find-subject.ts';
+import { isAccount, isCharge } from './is-charge.ts';
 import { mainVerbAfter } from './main-verb-after.ts';
 import { nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
@@ -42,7 +43,7 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
       return readRanges(state, ranges, { basis: 'object', cue: cue.span, verb, source: by });
     }
     // "Rumours that pilots would join | were dismissed | by their union as …"
-    const rumour = DENYING.has(verb) && agent !== null ? claimBefore(state, cue) : null;
+    const rumour = DENYING.has(verb) && agent !== null ? (claimBefore(state, cue) ?? chargeOf(state, cue)) : null;
     if (rumour !== null && agent !== null)
       return readRanges(state, [rumour], {
         basis: 'object',
@@ -127,6 +128,13 @@ function claimBefore({ scan, chunks, floor }: UnitState, cue: VerbCue): Range | 
   const link = lowerAt(scan, chunks[floor + 1]);
   const isClaim = word !== undefined && RUMOURS.test(word) && (link === 'that' || link === 'of');
   return isClaim ? { from: floor, to: cue.chunk } : null;
+}
+
+/** "The claim | was denied by …": what somebody said, told by the noun before the verb; null where another stands there. */
+function chargeOf({ scan, chunks, floor }: UnitState, cue: VerbCue): Range | null {
+  const noun = chunks[cue.chunk - 1];
+  if (!isCharge(scan, noun) && !isAccount(scan, noun)) return null;
+  return { from: Math.max(floor, nounStart(scan, chunks, cue.chunk - 1)), to: cue.chunk };
 }
 
 const RUMOURS = /^(?:accusations|allegations|claims|reports|rumou?rs|speculation|suggestions|talk)$/;

@@ -6,8 +6,10 @@ import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
+import { isGranted } from './is-charge.ts';
 import { isTerm, isWholeQuote } from './is-whole-quote.ts';
 import { mainVerbAfter } from './main-verb-after.ts';
+import { noneBefore } from './none-before.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import { clauseByTree, subjectByTree } from './read-by-tree.ts';
@@ -17,7 +19,6 @@ import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { DENYING, stanceOf } from './stance-of.ts';
 import { subjectOrCarried } from './subject-or-carried.ts';
-import { tokenSpan } from './token-span.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
 
@@ -51,14 +52,6 @@ function isHearing({ scan }: UnitState, { span }: SourcePhrase): boolean {
   );
 }
 
-/** "Neither Lunt nor Dobbs" before the cue; null where it does not stand there. */
-function neitherBefore({ scan, chunks }: UnitState, cue: VerbCue): SourcePhrase | null {
-  const [first, link, last] = chunks.slice(Math.max(0, cue.chunk - 3), cue.chunk);
-  if (first?.kind !== 'noun' || last?.kind !== 'noun' || lowerAt(scan, link) !== 'nor') return null;
-  if (lowerAt(scan, first) !== 'neither' || first.end < first.first + 2) return null;
-  return { span: tokenSpan(scan, first.first + 1, last.end), apposition: null, antecedent: null, place: 'subject' };
-}
-
 /** Who is named behind the verb: no source is carried over from before. */
 function speakerAfter({ source }: { readonly source: SourcePhrase }) {
   return { source, isCarried: false };
@@ -76,7 +69,7 @@ function afterSource(
 export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks } = state;
   const frames = cue.frames;
-  const neither = neitherBefore(state, cue);
+  const neither = noneBefore(state, cue.chunk);
   if (neither !== null) {
     const negated = { ...cue, isNegated: true };
     const refusal = silence(state, negated);
@@ -215,11 +208,21 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (charge !== null) return finish(state, cue, found, [charge], 'object');
   // "would announce", "will call for" tell of what may come, not of what was said.
   if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
+  // “Nobody denies it”: all agree.
+  if (
+    DENYING.has(cue.lemma) &&
+    NOBODY.has(scan.text.slice(found.source.span.start, found.source.span.end).toLowerCase())
+  )
+    return null;
   const object = objectAfter(state, cue, found.source);
-  if (object !== null) return finish(state, cue, found, [object], 'object');
+  const isKept = object !== null && DENYING.has(cue.lemma) && isGranted(scan, chunks, object);
+  if (isKept && cue.lemma !== 'reject') return null;
+  if (object !== null) return finish(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
 }
+
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'none', 'whoever']);
 
 /** "The song reminds us of the sea": it calls something to mind, and says nothing. */
 function isOfThing({ scan, chunks }: UnitState, cue: VerbCue): boolean {

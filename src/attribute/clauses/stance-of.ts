@@ -13,13 +13,20 @@ export const DENYING: ReadonlySet<string> = new Set(stances.denying);
 export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
   const front = text.slice(content[0]?.start, (content[0]?.start ?? 0) + NONE_REACH);
   if (cue.lemma === 'insist' && NONE.test(front)) return 'denies';
+  if (AVOWING.has(cue.lemma) && (OWN_NOT.test(front) || WAS_WRONG.test(front))) return 'denies';
   if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
   return (isSaying(cue.lemma) || cue.frames.has('quote')) && isRefusal(text, content) ? 'declines' : 'asserts';
 }
 
 /** "Insisted that no vote had been held", "insisted there was no list". */
 const NONE = /^(?:there (?:is|are|was|were|(?:has|have|had) (?:never )?been) )?(?:no|nothing|nobody|none)\s/iu;
-const NONE_REACH = 30;
+const NONE_REACH = 60;
+/** "Swore she never read it", "insists the closing had nothing to do with it". */
+const AVOWING: ReadonlySet<string> = new Set(['insist', 'swear', 'maintain']);
+const OWN_NOT =
+  /^[“"‘']?(?:(?:he|she|it|they) (?:(?:has|have|had|did|was|were) (?:not|never)\b|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
+/** "Insisted that was wrong": the "that" may have been taken for the clause's. */
+const WAS_WRONG = /^(?:that |this |it )?(?:is|was) (?:\p{L}+ly )?(?:wrong|untrue|false|incorrect)(?=[.,;]|$)/iu;
 
 /** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
 function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {

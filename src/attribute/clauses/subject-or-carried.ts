@@ -16,6 +16,8 @@ function besideParticiple({ scan, chunks }: UnitState, cue: VerbCue): SourcePhra
   return isOwn ? phrase(scan, chunks, k, k, 'subject', null) : null;
 }
 
+const OF_OTHERS = /^(?:of|for|from|about|against)$/;
+
 /** Who speaks: the subject of a verb, or the one of the statement before, where the verb has none of its own. */
 export function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhrase | null; isCarried: boolean } {
   const { scan, chunks } = state;
@@ -26,6 +28,9 @@ export function subjectOrCarried(state: UnitState, cue: VerbCue): { source: Sour
   // "Without naming its source" tells what was not said.
   if (isParticiple && lowerAt(scan, link) === 'without') return { source: null, isCarried: false };
   if (!isParticiple && subject !== null) return { source: subject, isCarried: false };
+  // "Accused the firm | of | denying it": what the firm did.
+  if (isParticiple && link?.kind === 'preposition' && OF_OTHERS.test(lowerAt(scan, link)))
+    return { source: null, isCarried: false };
   const own = isParticiple ? besideParticiple(state, cue) : null;
   if (own !== null) return { source: own, isCarried: false };
   if (

@@ -1,0 +1,48 @@
+import { contentEnd } from './content-end.ts';
+import { findNounAfter } from './find-noun-after.ts';
+import { findSubject } from './find-subject.ts';
+import { isGranted } from './is-charge.ts';
+import { headWord, nounStart } from './noun-start.ts';
+import { type Reading, readRanges } from './read-ranges.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { tokenSpan } from './token-span.ts';
+import { lowerAt, type UnitState } from './unit-state.ts';
+
+const ISSUED = /^(?:issued|issues|issuing|published|made|offered|repeated|released)$/;
+const DREW = /^(?:drew|draws|prompted|brought|met)$/;
+const OWNER = /^(?:his|her|its|their)$/;
+
+/** Whose denial phrase `k` tells of: "the firm’s denial", "her denials". */
+function ownerIn({ scan, chunks }: UnitState, k: number): SourcePhrase | null {
+  const noun = chunks[k];
+  if (noun === undefined) return null;
+  const mark = scan.tokens.slice(noun.first, noun.end).findLastIndex(({ lower }) => /^['’]s?$/.test(lower));
+  const end = mark > 0 ? noun.first + mark : OWNER.test(lowerAt(scan, noun)) ? noun.first + 1 : -1;
+  return end < 0
+    ? null
+    : { span: tokenSpan(scan, noun.first, end), apposition: null, antecedent: null, place: 'owner' };
+}
+
+/** "The firm’s denial of any part in it", "issued a denial that …", "the report drew a denial from the bank", at noun phrase `k`. */
+export function readDenial(state: UnitState, k: number): Reading | null {
+  const { scan, chunks } = state;
+  const noun = chunks[k];
+  if (noun?.kind !== 'noun' || !/^denials?$/.test(headWord(scan, noun))) return null;
+  const told = { basis: 'noun', cue: tokenSpan(scan, noun.end - 1, noun.end), verb: headWord(scan, noun) } as const;
+  const verb = scan.tokens[(chunks[k - 1]?.end ?? 0) - 1]?.lower ?? '';
+  const link = lowerAt(scan, chunks[k + 1]);
+  if (link === 'from' && DREW.test(verb)) {
+    const by = findNounAfter(scan, chunks, k + 2, 'agent');
+    const from = chunks[k - 2]?.kind === 'noun' ? nounStart(scan, chunks, k - 2) : -1;
+    if (by === null || from < state.floor) return null;
+    return readRanges(state, [{ from, to: k - 1 }], { ...told, source: by.source, stance: 'denies' });
+  }
+  const isIssued = chunks[k - 1]?.kind === 'verb' && ISSUED.test(verb);
+  const owner = ownerIn(state, k) ?? (isIssued ? findSubject(scan, chunks, k - 1, true) : null);
+  if (owner === null || !(link === 'of' || (link === 'that' && owner.place !== 'owner'))) return null;
+  const range = { from: k + 2, to: k + 2 };
+  const end = contentEnd(scan, chunks, k + 2);
+  while (range.to < end && (link === 'that' || chunks[range.to]?.kind !== 'verb' || range.to === k + 2)) range.to += 1;
+  if (isGranted(scan, chunks, range)) return null;
+  return readRanges(state, [range], { ...told, source: owner, stance: 'denies' });
+}
