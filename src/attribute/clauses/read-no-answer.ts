@@ -93,7 +93,7 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
     last === 'reached' &&
     words.includes('not') &&
     words.includes('be') &&
-    (isEnd(next) || isFor(scan, chunks, k + 1))
+    (isEnd(next) || (words[0] === 'not' && isFor(scan, chunks, k + 1)))
   )
     return isEnd(next) ? k : k + 1;
   // "Has | yet | to comment"

@@ -24,7 +24,7 @@ const NONE_REACH = 60;
 /** "Swore she never read it", "insists the closing had nothing to do with it". */
 const AVOWING: ReadonlySet<string> = new Set(['insist', 'swear', 'maintain']);
 const OWN_NOT =
-  /^[“"‘']?(?:(?:he|she|it|they) (?:(?:has|have|had|did|was|were) (?:not|never)\b|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
+  /^[“"‘']?(?:(?:he|she|it|they) (?:(?:has|have|had|did|was|were) (?:not|never)\b(?! only)|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
 /** "Insisted that was wrong": the "that" may have been taken for the clause's. */
 const WAS_WRONG = /^(?:that |this |it )?(?:is|was) (?:\p{L}+ly )?(?:wrong|untrue|false|incorrect)(?=[.,;]|$)/iu;
 
