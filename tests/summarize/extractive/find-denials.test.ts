@@ -82,3 +82,27 @@ test('who denies something right after an accusation denies that, in whatever wo
   expect(after('that Drago puts the loss at 40 crowns', 'report')).toEqual([]);
   expect(after('that the reef is marked on no chart', 'argue')).toEqual([]);
 });
+
+test('who gives a claim a name of their own, and no praise, does not hold with it', () => {
+  const judged = (words: string, verb = 'call') =>
+    differencesIn(`The mill said the weir saves 40 salmon a day. An angler ${verb}ed ${words}.`, [
+      { words: 'the weir saves 40 salmon a day', by: 'The mill' },
+      { words, by: 'An angler', verb },
+    ]);
+  expect(judged('the claim a tale for the pub')).toHaveLength(1);
+  expect(judged('that figure “a number with no river behind it”')).toHaveLength(1);
+  expect(judged('the estimate as a tale for the pub', 'dismiss')).toHaveLength(1);
+  expect(judged('the claim “fair, and about time”')).toEqual([]);
+  expect(judged('the weir a monument')).toEqual([]);
+  expect(judged('rumours that eels will join the salmon', 'dismiss')).toEqual([]);
+});
+
+test('a denial that says which suggestion it denies is about none other', () => {
+  const rejected = (what: string) =>
+    differencesIn(`The angler said the mill had let the weir rot. The owner rejected the suggestion that ${what}.`, [
+      { words: 'the mill had let the weir rot', by: 'The angler' },
+      { words: `the suggestion that ${what}`, by: 'The owner', stance: 'denies', verb: 'reject' },
+    ]);
+  expect(rejected('the weir was neglected')).toHaveLength(1);
+  expect(rejected('guests were overcharged at breakfast')).toEqual([]);
+});

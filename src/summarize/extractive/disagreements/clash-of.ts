@@ -14,6 +14,7 @@ import { isDeedDenied } from './is-deed-denied.ts';
 import { isDenial } from './is-denial.ts';
 import { isNoneOfIt } from './is-none-of-it.ts';
 import { isOtherMeasure } from './is-other-measure.ts';
+import { judgesSaying } from './judges-saying.ts';
 import { negatedWords } from './negated-words.ts';
 import {
   BARE_CLAIM_WORDS,
@@ -70,6 +71,7 @@ const negatedIn = onceFor(({ text }: Statement) => negatedWords(text, 'en'));
 export function clashOf(a: Statement, b: Statement, neighbours: Neighbours): Clash | null {
   if (isAsked(a) || isAsked(b)) return null;
   if (neighbours.isLast && !isNested(a, b) && !isNested(b, a) && differsBySignal(a, b)) return 'contrast';
+  if (neighbours.isLast && isNearby(a, b, neighbours) && !isNested(a, b) && judgesSaying(a, b)) return 'contrast';
   const isOneDenied = (a.attribution.stance === 'denies') !== (b.attribution.stance === 'denies');
   if (isOneDenied) return isDenial(a, b, neighbours) ? 'denial' : null;
   if (isNested(a, b) || isNested(b, a)) return null;

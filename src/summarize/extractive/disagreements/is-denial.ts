@@ -1,4 +1,5 @@
 import { contains, overlaps } from '#core/article.ts';
+import { contentWords } from '#language/content-words.ts';
 import contrast from '../data/contrast-words.json' with { type: 'json' };
 import { isMeasure } from '../is-measure.ts';
 import { isBareRebuttal } from './answers-bare.ts';
@@ -17,7 +18,7 @@ import {
 } from './overlap-of.ts';
 import type { Statement } from './read-statements.ts';
 import { refusesThing } from './refuses-thing.ts';
-import { isStep, takesUp } from './takes-up.ts';
+import { isSaid, isStep, takesUp } from './takes-up.ts';
 
 /** The share of the weight of the shorter one's words that must be the same. */
 const SAME_MATTER = 0.3;
@@ -29,6 +30,7 @@ const DENYING = new Set(contrast.denying);
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
 const DEFINITE = new Set(['the', 'that', 'this']);
+const TALK = new Set(contrast.talk);
 const TAKES_UP = new Set(contrast.takesUp);
 const VALUES = new Set(contrast.values);
 
@@ -47,7 +49,7 @@ export function isDenial(a: Statement, b: Statement, neighbours: Neighbours): bo
   const hasMatter = isSameMatter && common > 0 && !isOthersTalk(b);
   if (isNear && hasMatter) return true;
   if (isDeniedAfterReport(a, b)) return true;
-  if (b.attribution.stance !== 'denies') return false;
+  if (b.attribution.stance !== 'denies' || isOtherClaim(a, b)) return false;
   if (b.place - a.place <= IN_MIND && isTalkDenied(a, b)) return true;
   const isClose = neighbours.isLast && b.place - a.place <= NEAR;
   if (isNearby(a, b, neighbours) && isFigureDenied(a, b)) return true;
@@ -81,6 +83,14 @@ function isDeedDenied({ plain: told }: Statement, { plain, attribution: { verb }
   return contrast.deeds.some(
     (deed) => plain.some((word) => deed.includes(word)) && told.some((word) => deed.includes(word)),
   );
+}
+
+/** "Rejected the suggestion that investors were being put first": it says which suggestion, and nothing of the other's is in it. */
+function isOtherClaim(a: Statement, { plain }: Statement): boolean {
+  const at = plain.slice(0, BARE_CLAIM_WORDS).findIndex((word) => BACKWARDS.has(word) || TALK.has(word));
+  if (at < 0 || plain[at + 1] !== 'that') return false;
+  const matter = contentWords(plain.slice(at + 2).join(' '), 'en').filter((word) => !PLAIN.has(word));
+  return matter.length >= FEW_WORDS && !matter.some((word) => isSaid(word, a));
 }
 
 function isFigureDenied({ figures }: Statement, { plain: [article = '', noun = ''] }: Statement): boolean {
