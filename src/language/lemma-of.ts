@@ -1,3 +1,5 @@
+import { keepRecent } from '#core/keep-recent.ts';
+import { onceFor } from '#core/once-for.ts';
 import type { TagName } from './tag.ts';
 
 /**
@@ -12,9 +14,17 @@ export type LemmaRules = {
 /** No ending of a rule is longer. */
 export const LONGEST_ENDING = 5;
 
+/** Words kept of each tag: those of a text are mostly the same few thousand. */
+const WORDS_KEPT = 3_000;
+
+const lemmasBy = onceFor((_rules: LemmaRules) => onceFor((_tag: TagName) => keepRecent<string>(WORDS_KEPT)));
+
 /** The dictionary form of a lower-case word with its tag; the word itself where nothing is known. */
 export function lemmaOf(rules: LemmaRules, lower: string, tag: TagName | undefined): string {
-  if (tag === undefined) return lower;
+  return tag === undefined ? lower : lemmasBy(rules)(tag)(lower, () => findLemma(rules, lower, tag));
+}
+
+function findLemma(rules: LemmaRules, lower: string, tag: TagName): string {
   const known = Object.hasOwn(rules.irregular, `${lower} ${tag.coarse}`)
     ? rules.irregular[`${lower} ${tag.coarse}`]
     : undefined;
