@@ -1,3 +1,4 @@
+import { keepRecent } from '#core/keep-recent.ts';
 import stopWords from './data/stop-words.json' with { type: 'json' };
 import { stemWord } from './stem-word.ts';
 
@@ -14,12 +15,25 @@ const NONE: ReadonlySet<string> = new Set();
  * Scripts without spaces are cut by Intl.Segmenter. Linear in the text's length.
  */
 export function contentWords(text: string, language: string): string[] {
-  const key = language.slice(0, 2).toLowerCase();
-  const stop = STOP.get(key) ?? NONE;
+  const stemOf = readerOf(language.slice(0, 2).toLowerCase());
   const words = SPACELESS.test(text) ? segment(text, language) : (text.toLowerCase().match(WORD) ?? []);
-  return words
-    .filter((word) => !stop.has(word) && (word.length > 1 || /\p{N}/u.test(word) || SPACELESS.test(word)))
-    .map((word) => stemWord(word, key));
+  return words.map(stemOf).filter((stem) => stem !== null);
+}
+
+/** Words kept of each language, and languages: the same words are asked for again and again, and each has one stem. */
+const WORDS_KEPT = 5_000;
+const LANGUAGES_KEPT = 20;
+
+const readers = keepRecent<(word: string) => string | null>(LANGUAGES_KEPT);
+
+/** What gives the stem of a word in lower case, null for one that tells nothing. */
+function readerOf(key: string): (word: string) => string | null {
+  return readers(key, () => {
+    const stop = STOP.get(key) ?? NONE;
+    const kept = keepRecent<string | null>(WORDS_KEPT);
+    const tells = (word: string) => word.length > 1 || /\p{N}/u.test(word) || SPACELESS.test(word);
+    return (word) => kept(word, () => (!stop.has(word) && tells(word) ? stemWord(word, key) : null));
+  });
 }
 
 function segment(text: string, language: string): string[] {

@@ -13,7 +13,8 @@ const WEEKDAYS = new Map(Object.entries(units.weekdays));
 /** "26 May 2026", "May 26", "2026-05-26", "26.05.2026", "17:00", "Monday", "May". */
 export function readDate(text: string, pieces: readonly Piece[], at: number): Found | null {
   const first = pieces[at];
-  if (first === undefined) return null;
+  // Days and times begin with a digit, the names of days and months with a capital: few words need a closer look.
+  if (first === undefined || !/^[\d\p{Lu}]/u.test(first.raw)) return null;
   const make = (kind: FigureKind, unit: string | null, value: number | null, next: number): Found => {
     const span = { start: first.start, end: pieces[next - 1]?.end ?? first.end };
     return { figure: { span, kind, value, unit, text: text.slice(span.start, span.end) }, next };
