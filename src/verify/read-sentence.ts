@@ -1,11 +1,12 @@
 import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
+import type { Figure } from '#language/find-figures.ts';
 import { readTokens } from '#language/read-tokens.ts';
 import { readTree } from '#language/read-tree.ts';
 import { stemWord } from '#language/stem-word.ts';
 import type { Ground } from './ground.ts';
 import { rememberTexts } from './remember-texts.ts';
+import { figuresOf } from './words/figures-of.ts';
 import { joinFigures } from './words/join-figures.ts';
 
 /** A word of a sentence: as it stands and as the dictionary has it, both in small letters. */
@@ -89,10 +90,10 @@ function isRunOn(text: string, start: number): boolean {
 }
 
 /** In a text that has been through a tokeniser ("30, 000") the figures are there in both readings. */
-function figuresIn(text: string, language: string): Figure[] {
-  const figures = findFigures(text, language);
+function figuresIn(text: string, language: string): readonly Figure[] {
+  const figures = figuresOf(text, language);
   const joined = joinFigures(text);
-  return joined === text ? figures : [...figures, ...findFigures(joined, language)];
+  return joined === text ? figures : [...figures, ...figuresOf(joined, language)];
 }
 
 /** Whether a word is one of a list, as it stands or as the dictionary has it. */

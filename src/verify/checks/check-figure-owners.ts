@@ -1,7 +1,8 @@
 import type { Objection } from '#core/claim.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
+import type { Figure } from '#language/find-figures.ts';
 import type { Ground } from '../ground.ts';
 import { givenText, type Told, toldSentences } from '../support/told-sentences.ts';
+import { figuresOf } from '../words/figures-of.ts';
 import { isSameFigure } from '../words/is-same-figure.ts';
 import type { Subject } from './check.ts';
 
@@ -30,8 +31,8 @@ export function checkFigureOwners(subject: Subject, ground: Ground): Objection[]
 function ownedIn({ text, places }: Told, ground: Ground): Owned[] {
   const { language } = ground.article;
   const given = givenText(places, ground);
-  const figures = findFigures(given, language);
-  return findFigures(text, language)
+  const figures = figuresOf(given, language);
+  return figuresOf(text, language)
     .slice(0, MOST_FIGURES)
     .flatMap((figure) => {
       const [only, ...more] = figures.filter((one) => isSameFigure(figure, one, false));

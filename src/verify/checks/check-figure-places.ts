@@ -1,8 +1,9 @@
 import type { Objection } from '#core/claim.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
+import type { Figure } from '#language/find-figures.ts';
 import type { Ground } from '../ground.ts';
 import { sentencesOf } from '../sentences-of.ts';
 import { retoldBy, sentenceAt } from '../support/retold-by.ts';
+import { figuresOf } from '../words/figures-of.ts';
 import { plainWords } from '../words/words-of.ts';
 import type { Subject } from './check.ts';
 
@@ -88,7 +89,7 @@ function isSame(one: Figure, other: Figure): boolean {
 }
 
 function placedIn(sentence: string, language: string): Placed[] {
-  return findFigures(sentence, language)
+  return figuresOf(sentence, language)
     .filter(({ kind, value }) => value !== null && (kind === 'number' || kind === 'money' || kind === 'percent'))
     .slice(0, MOST_FIGURES)
     .map((figure) => {

@@ -1,13 +1,13 @@
 import { contains, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { contentWords } from '#language/content-words.ts';
-import { findFigures } from '#language/find-figures.ts';
 import { findNames, type Name } from '#language/find-names.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
 import { splitSentences } from '#language/split-sentences.ts';
 import { isGap } from '../claimed-text.ts';
 import retelling from '../data/retelling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
+import { figuresOf } from '../words/figures-of.ts';
 import { spelledOut } from '../words/spelled-out.ts';
 import { unknownWords } from '../words/unknown-words.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -22,7 +22,7 @@ export function checkNames({ text, evidence }: Subject, ground: Ground): Objecti
   const seen = new Set<string>();
   const spelled = spelledOut(text, ground);
   // A weekday or a month is a matter for the figures.
-  const dates = findFigures(text, language).filter(({ kind }) => kind === 'date');
+  const dates = figuresOf(text, language).filter(({ kind }) => kind === 'date');
   for (const name of findNames(text, tokens, language)) {
     if (seen.has(name.text) || dates.some(({ span }) => contains(span, name.span))) continue;
     seen.add(name.text);

@@ -1,9 +1,9 @@
 import { overlaps, textAt } from '#core/article.ts';
 import type { Attribution, Source } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
-import { findFigures } from '#language/find-figures.ts';
 import type { Ground } from '../ground.ts';
 import { sentenceAt } from '../support/retold-by.ts';
+import { figuresOf } from '../words/figures-of.ts';
 import { isSameFigure } from '../words/is-same-figure.ts';
 import { unknownWords } from '../words/unknown-words.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -108,8 +108,8 @@ function shareOf(wanted: ReadonlySet<string>, known: ReadonlySet<string>): numbe
 
 /** Every figure in digits that is said. */
 function holdsFigures(said: string, words: string, language: string): boolean {
-  const given = findFigures(words, language);
-  return findFigures(said, language)
+  const given = figuresOf(words, language);
+  return figuresOf(said, language)
     .filter(({ text, kind }) => /\d/u.test(text) || given.some((one) => one.kind === kind))
     .every((figure) => given.some((one) => isSameFigure(figure, one, true)));
 }

@@ -1,7 +1,8 @@
 import type { Article } from '#core/article.ts';
 import { once } from '#core/once.ts';
 import { contentWords } from '#language/content-words.ts';
-import { type Figure, findFigures } from '#language/find-figures.ts';
+import type { Figure } from '#language/find-figures.ts';
+import { figuresOf } from './figures-of.ts';
 import { joinFigures } from './join-figures.ts';
 
 /** A figure and the content words around it: `counted` is the one right after it ("places" of "14 places"). */
@@ -19,7 +20,7 @@ export function placeFigures({ text, language }: Article): PlacedFigure[] {
 
 /** Figures of any text, by place. The words around each are read when they are asked for: few figures have a rival. */
 export function placeIn(text: string, language: string): PlacedFigure[] {
-  return findFigures(text, language).map((figure) => {
+  return figuresOf(text, language).map((figure) => {
     const { start, end } = figure.span;
     const after = once(() => wholeWords(text.slice(end, end + REACH), 'first'));
     const before = once(() => wholeWords(text.slice(Math.max(0, start - REACH), start), 'last'));
