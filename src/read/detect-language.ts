@@ -51,8 +51,12 @@ function areNear(one: string, other: string): boolean {
   return NEAR.some((group) => group.includes(one) && group.includes(other));
 }
 
+/** No language has such a word: a key, an image in letters, a cry that fills the page. Scripts without spaces are left alone. */
+const NO_WORD = /[\p{sc=Latin}\d+/=_-]{80,}/gu;
+
 /** The middle of a text rather than its edges, where menus and credits collect. */
-function sampleOf(text: string): string {
+function sampleOf(whole: string): string {
+  const text = whole.replace(NO_WORD, ' ');
   if (text.length <= SAMPLE_CHARACTERS) return text;
   const start = Math.floor((text.length - SAMPLE_CHARACTERS) / 2);
   return text.slice(start, start + SAMPLE_CHARACTERS);

@@ -64,3 +64,9 @@ test('says that it does not know', () => {
   expect(detectLanguage('', null)).toBe('und');
   expect(detectLanguage('12345 — 678', 'not a language!')).toBe('und');
 });
+
+test('a word that no language has hides none', () => {
+  const told = 'The mayor of Quay said on Monday that the port would close for ten days, and the council denied it.';
+  expect(detectLanguage(`${told}\n\n${'A'.repeat(20_000)}\n\n${told}`, null)).toBe('en');
+  expect(detectLanguage('青浜市は二十七日、港の橋を来年四月から二年間閉鎖すると発表した'.repeat(20), null)).toBe('ja');
+});
