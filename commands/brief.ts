@@ -1,7 +1,8 @@
 import type { App } from '#core/app.ts';
 import { choiceOf, numberOf, textOf } from '#core/arguments.ts';
 import type { Card } from '#core/card.ts';
-import type { Command, Param } from '#core/command.ts';
+import type { Command, Param, Reply } from '#core/command.ts';
+import type { ChannelDigest } from '#core/desk.ts';
 import { findAddress } from '#core/find-address.ts';
 import { echo } from '#core/find-command.ts';
 import type { NewsItem } from '#core/following.ts';
@@ -34,7 +35,7 @@ export function createBrief({ styles, hasModel }: BriefOffer): Command {
         params: [
           {
             name: 'article',
-            about: 'an address; or words to find it by in what the feeds here brought; nothing: the latest of them',
+            about: 'an address, or words of what the feeds here brought; without either, the latest of them',
             kind: 'article',
             required: true,
             isRecalled: false,
@@ -65,7 +66,7 @@ export function createBrief({ styles, hasModel }: BriefOffer): Command {
           const given = textOf(args, 'article');
           // A story stands here only where a button of a digest asks.
           const story = textOf(args, 'story');
-          if (app.desk !== null && given === '' && story === '') return digestReply(await app.desk.digest(null), null);
+          if (app.desk !== null && given === '' && story === '') return latestOf(await app.desk.digest(null));
           const { address, others } = await lookUp(given, story, app);
           const article = await app.read(address);
           const briefing = await app.brief(article, {
@@ -79,6 +80,12 @@ export function createBrief({ styles, hasModel }: BriefOffer): Command {
       },
     ],
   };
+}
+
+/** @throws Problem `BAD_USAGE` where there are no feeds to take the latest of. */
+function latestOf(latest: ChannelDigest): Reply {
+  if (latest.feeds.length > 0) return digestReply(latest, null);
+  throw new Problem('BAD_USAGE', '/brief needs an address: this channel follows no feeds whose latest it could show');
 }
 
 type Found = { readonly address: string; readonly others: readonly NewsItem[] };

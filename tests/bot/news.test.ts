@@ -143,6 +143,7 @@ test('a digest now: one entry a story, and a story is briefed in its thread, onc
 test('words find what the feeds brought; nothing at all means the latest', async () => {
   const here = bot.at('c-words');
   expect(words(await ask('brief', 'ferry', here))).toContain('brought nothing about this');
+  expect(words(await ask('brief', '', here))).toContain('/brief needs an address');
   await ask('sources', `add ${feeds.origin}/`, here);
   const found = await ask('brief', 'lund ferry', here);
   expect(found?.title).toContain('ferry');
