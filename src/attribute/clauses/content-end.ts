@@ -272,7 +272,9 @@ export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boo
   if (speaker === undefined || framesOf(form.lemma).has('addressee') || !canSpeak(scan, speaker)) return false;
   const isName = /^\p{Lu}/u.test(scan.tokens[speaker.first]?.text ?? '');
   const kind = nounKind(headWord(scan, speaker));
-  const after = chunks[p + 2]?.kind;
+  // "…, said an official | quoted | by the Courier": what describes the speaker.
+  const isDescribed = lowerAt(scan, chunks[p + 3]) === 'by' && /ed$/.test(lowerAt(scan, chunks[p + 2]));
+  const after = isDescribed ? undefined : chunks[p + 2]?.kind;
   return (isName || (kind !== null && kind !== 'document')) && after !== 'verb' && after !== 'quote' && after !== 'who';
 }
 

@@ -5,7 +5,7 @@ import { findNounAfter } from './find-noun-after.ts';
 import { findSubject, phrase } from './find-subject.ts';
 import { isAccount, isCharge } from './is-charge.ts';
 import { mainVerbAfter } from './main-verb-after.ts';
-import { nounStart } from './noun-start.ts';
+import { nounEnd, nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import { DENYING } from './stance-of.ts';
@@ -56,7 +56,9 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   }
   if (verb === 'quote' && (lowerAt(scan, next) === 'as' || lowerAt(scan, next) === 'telling')) {
     const subject = findSubject(scan, chunks, cue.chunk);
-    const from = chunks[cue.next + 1]?.kind === 'verb' ? cue.next + 2 : cue.next + 1;
+    const said = chunks[cue.next + 1]?.kind === 'verb' ? cue.next + 2 : cue.next + 1;
+    // "Quoted as saying | by the Courier | that": who printed it is no part of it.
+    const from = lowerAt(scan, chunks[said]) === 'by' ? nounEnd(scan, chunks, said + 1) : said;
     const at = chunks[from]?.kind === 'that' || chunks[from]?.kind === 'colon' ? from + 1 : from;
     const ranges = [{ from: at, to: contentEnd(scan, chunks, at) }];
     if (subject === null) return null;

@@ -1,10 +1,11 @@
+import { quoteBefore } from './content-after.ts';
 import { contentEnd } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findSubject } from './find-subject.ts';
 import { nounEnd } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { lowerAt, type UnitState } from './unit-state.ts';
+import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 
 /** Where an apposition ends that stands between commas: "quoted Ana Ruiz, | the mayor, | as saying". */
 function afterApposition({ scan, chunks }: UnitState, at: number): number {
@@ -12,6 +13,15 @@ function afterApposition({ scan, chunks }: UnitState, at: number): number {
   for (let i = at + 2; i < Math.min(chunks.length, at + 8); i += 1)
     if (chunks[i]?.kind === 'comma' && lowerAt(scan, chunks[i + 1]) === 'as') return i + 1;
   return at;
+}
+
+const isClosed = (chunk: UnitState['chunks'][number] | undefined): boolean =>
+  chunk === undefined || chunk.kind === 'other' || chunk.kind === 'time';
+
+/** The quotation right before the outlet that quotes; -1 where none stands there. */
+function quoteBeforeSubject(state: UnitState, cue: VerbCue): number {
+  const subject = findSubject(state.scan, state.chunks, cue.chunk);
+  return subject === null ? -1 : quoteBefore(state.chunks, chunkAt(state, subject.span.start));
 }
 
 /** "The paper quoted an aide as saying the deal was off", "reported the officials as saying". */
@@ -39,6 +49,9 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
     place: 'object',
   };
   let ranges = [{ from, to: contentEnd(scan, chunks, from) }];
+  // “The gate was shut,” the Courier quoted an official as saying.
+  const q = isClosed(chunks[from]) ? quoteBeforeSubject(state, cue) : -1;
+  if (q >= state.floor && q >= 0) ranges = [{ from: q, to: q + 1 }];
   // "The minister, the Courier reported the two officials as saying, had told …"
   if (chunks[from]?.kind === 'comma') {
     const reporter = findSubject(scan, chunks, cue.chunk);

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import outlets from '../data/outlets-en.json' with { type: 'json' };
 import settings from '../data/settings-en.json' with { type: 'json' };
 import type { Scan, Unit } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
@@ -14,8 +15,10 @@ const PHRASES = [
 ].toSorted((a, b) => b.length - a.length);
 /** "Said in", "sent to": what else than an outlet stands there more often, so that its name must say what it is. */
 const KNOWN_ONLY: ReadonlySet<string> = new Set(settings.known);
+/** "State television": outlets without a name. */
+const GENERIC = outlets.generic.filter((name) => !name.startsWith('the ')).join('|');
 const SETTING = new RegExp(
-  `(?<![\\p{L}-])(${PHRASES.join('|')})\\s+((?:the\\s+)?(?:[\\p{L}-]+\\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\\s)?\\p{Lu}[\\p{L}’'&-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d’'&-]*|\\d{1,2}(?=[’'])|of|and))*|the\\s(?:same\\s)?(?:newspaper|paper|broadcaster|station|channel|magazine|website|site|blog|agency)(?!\\p{L}))`,
+  `(?<![\\p{L}-])(${PHRASES.join('|')})\\s+((?:the\\s+)?(?:[\\p{L}-]+\\s){0,3}?(?:(?:agency|newspaper|broadcaster|magazine|website),\\s)?\\p{Lu}[\\p{L}’'&-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d’'&-]*|\\d{1,2}(?=[’'])|of|and))*|the\\s(?:same\\s)?(?:newspaper|paper|broadcaster|station|channel|magazine|website|site|blog|agency)(?!\\p{L})|(?:${GENERIC})(?!\\p{L}))`,
   'gu',
 );
 /** What brings somebody and an outlet together. */
@@ -25,6 +28,11 @@ const APPOSED =
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
+
+/** Who belongs to an outlet, and is not its newsroom. */
+const INSIDE: ReadonlySet<string> = new Set(outlets.inside);
+/** "The Guardian newspaper": the noun behind a name. */
+const BEHIND_KIND = new RegExp(`^(.*\\p{Lu}\\S*)\\s(?:${outlets.kinds.join('|')})$`, 'u');
 
 const ACRONYM = /^\p{Lu}{2,6}(?:-\p{Lu}+)?$/u;
 /** What stands behind "the KBD" where that is a name, and not the first word of one: "the KCDR studio". */
@@ -74,9 +82,14 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   if (/^(?:this|our)\s/.test(words)) return null;
   // "Keim TV’s Morning Line", "the Courier’s Jan Holt": the outlet whose show or whose reporter it is.
   const owner = /^((?:the\s)?\p{Lu}[^’']*)[’']s?\s/iu.exec(words)?.[1];
+  // "Radio Keim’s owners": these print nothing.
+  if (owner !== undefined && INSIDE.has(/(\p{L}+)$/u.exec(words)?.[1] ?? '')) return null;
   const owning =
     owner === undefined ? null : outletIn(scan, roster, { start: span.start, end: span.start + owner.length }, false);
   if (owning !== null) return owning;
+  const kinded = isTold ? BEHIND_KIND.exec(words)?.[1] : undefined;
+  if (kinded !== undefined && isOutletName(kinded.replace(/^the\s+/i, '')))
+    return outletIn(scan, roster, { start: span.start, end: span.start + kinded.length }, false);
   const entity = roster.at(span);
   const bare = words.replace(/^the\s+/i, '');
   const named = (name: string) => (isOwn(scan, bare) || isOwn(scan, name) ? null : withRadio(scan, span, name));
