@@ -34,17 +34,28 @@ export function nounPhrases(text: string, language: string): NounPhrase[] {
   for (let at = 0; at < tokens.length; at++) {
     const start = at;
     while (isAdjective(tokens[at])) at++;
-    if (tokens[at]?.tag !== 'NOUN') continue;
-    while (tokens[at]?.tag === 'NOUN') at++;
+    if (!isNoun(tokens[at])) continue;
+    while (isNoun(tokens[at])) at++;
     const run = tokens.slice(start, at);
     if (!isPlain(run)) {
       const words = wordsOf([...run.slice(-LONGEST_RUN), ...complementAt(tokens, at)]);
-      found.push({ words, noun: run.at(-1)?.lower ?? '', isCounted: tokens[start - 1]?.tag === 'NUM' });
+      found.push({ words, noun: run.at(-1)?.lower ?? '', isCounted: isCountedAt(tokens, start) });
     }
     // What ends the run is read again: it may open the next one.
     at--;
   }
   return found;
+}
+
+/** A letter alone is a unit ("60m tonnes") or a label. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' && token.lower.length > 1;
+}
+
+/** "Two lanes", "60m tonnes". */
+function isCountedAt(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1]?.lower.length === 1 ? tokens[start - 2] : tokens[start - 1];
+  return before?.tag === 'NUM';
 }
 
 function isAdjective(token: Token | undefined): boolean {
@@ -62,7 +73,7 @@ function complementAt(tokens: readonly Token[], at: number): Token[] {
   let end = at + 1;
   if (ARTICLES.has(tokens[end]?.lower ?? '')) end++;
   while (isAdjective(tokens[end])) end++;
-  if (tokens[end]?.tag !== 'NOUN') return [];
-  while (tokens[end]?.tag === 'NOUN') end++;
+  if (!isNoun(tokens[end])) return [];
+  while (isNoun(tokens[end])) end++;
   return end - at > LONGEST_COMPLEMENT ? [] : tokens.slice(at, end);
 }

@@ -26,3 +26,9 @@ test('a stretch of time and "other people" are no matter; a rail plan is', () =>
 test('what is only counted is marked', () => {
   expect(nounPhrases('They found 41 rings.', 'en')).toEqual([{ words: 'rings', noun: 'rings', isCounted: true }]);
 });
+
+test('a letter behind a figure is its unit, and no matter', () => {
+  expect(nounPhrases('They put it at 60m tonnes.', 'en')).toEqual([
+    { words: 'tonnes', noun: 'tonnes', isCounted: true },
+  ]);
+});
