@@ -12,6 +12,7 @@ import { endByline, pause, startByline } from '../store/a-byline.ts';
 import { type FarMessage, openFarPlatform } from '../store/far-platform.ts';
 import { LINES, page } from './a-changing-page.ts';
 import { withStore } from './run-morning.ts';
+import type { ChildOrders } from './start-child-bot.ts';
 
 const HOUR_MS = 3_600_000;
 /** Longer than the lease of a page or of a post. */
@@ -50,7 +51,7 @@ export async function runCorrection(
   let aheadMs = HOUR_MS;
   const start = async () => {
     aheadMs += LEASE_OVER_MS;
-    const orders = { place, platform: platform.url, folder, aheadMs };
+    const orders: ChildOrders = { place, platform: platform.url, folder, aheadMs };
     await startByline(path.join(import.meta.dirname, 'correction-child.ts'), orders, undefined, (one) => {
       child = one;
     });

@@ -11,7 +11,7 @@ import { eventually } from '../fakes/eventually.ts';
 import { createRandom, endByline, pause, startByline } from '../store/a-byline.ts';
 import { aRing } from '../store/a-ring.ts';
 import { type FarMessage, openFarPlatform } from '../store/far-platform.ts';
-import type { MorningOrders } from './morning-child.ts';
+import type { ChildOrders } from './start-child-bot.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -74,7 +74,7 @@ export async function runMorning(
   const platform = await openFarPlatform();
   const random = createRandom(options.seed);
   const folder = mkdtempSync(path.join(tmpdir(), 'byline-morning-'));
-  const orders: MorningOrders = { place, platform: platform.url, folder, aheadMs: options.aheadMs ?? 0 };
+  const orders: ChildOrders = { place, platform: platform.url, folder, aheadMs: options.aheadMs ?? 0 };
   const start = () => startByline(path.join(import.meta.dirname, 'morning-child.ts'), orders);
   const children: ChildProcess[] = [];
   let meanwhile = 0;
