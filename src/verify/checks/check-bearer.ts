@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
+import { onceFor } from '#core/once-for.ts';
 import type { Source } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { isDisputing, isNegated } from '../credits/is-disputing.ts';
@@ -40,13 +41,18 @@ export function checkBearer({ text, evidence }: Subject, ground: Ground): Object
 }
 
 /** Those who speak, and those of the same last name who do not. */
-function peopleIn(ground: Ground): Person[] {
+const peopleIn = onceFor((ground: Ground): readonly Person[] => {
   const speakers = [...ground.sources.values()].filter(({ kind, named }) => kind === 'person' && named);
-  const silent = knownNames(ground).people.filter(({ first, last }) =>
-    speakers.every(({ name }) => !tellingWords(name).includes(first) || !tellingWords(name).includes(last)),
+  const namesBy = new Map<string, Set<string>>();
+  for (const { name } of speakers)
+    for (const word of tellingWords(name)) namesBy.set(word, (namesBy.get(word) ?? new Set()).add(name));
+  const silent = knownNames(ground).people.filter(
+    ({ first, last }) => namesBy.get(first)?.isDisjointFrom(namesBy.get(last) ?? NOBODY) !== false,
   );
   return [...speakers, ...silent.map(({ name }) => ({ id: null, name, role: null, mentions: [] }))];
-}
+});
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 type Person = Pick<Source, 'name' | 'role' | 'mentions'> & { readonly id: Source['id'] | null };
 

@@ -1,4 +1,5 @@
 import type { Objection } from '#core/claim.ts';
+import { onceFor } from '#core/once-for.ts';
 import type { Figure } from '#language/find-figures.ts';
 import data from '../data/retelling.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
@@ -87,7 +88,14 @@ function objectToPair(pair: Pair, areVerbsTold: boolean): Objection | null {
 }
 
 /** Which way a figure goes by the nearest word about it in its own part of the sentence, or, where it has none, the one before. */
-function directionAt({ words }: ReadSentence, { span }: Figure): 'up' | 'down' | null {
+function directionAt(sentence: ReadSentence, figure: Figure): 'up' | 'down' | null {
+  return directionsIn(sentence)(figure);
+}
+
+/** A table in a sentence pairs every figure with every other: each is looked at once. */
+const directionsIn = onceFor(({ words }: ReadSentence) => onceFor(({ span }: Figure) => readDirection(words, span)));
+
+function readDirection(words: readonly Word[], span: Figure['span']): 'up' | 'down' | null {
   const own = words.find(({ start, end }) => start < span.end && end > span.start)?.clause ?? 0;
   const inOwn = words.filter(({ clause }) => clause === own);
   const near = inOwn.some(({ isVerb, start }) => isVerb && start < span.start)

@@ -9,9 +9,11 @@ const SAME_VALUE = 1e-9;
 /** Whether the article's figure says what the claim's figure says: the same value and, where the claim has one, unit. */
 export function isSameFigure(claimed: Figure, given: Figure, isRounded: boolean): boolean {
   if (claimed.value === null || given.value === null) return bare(claimed.text) === bare(given.text);
-  const mayRound = isRounded && significantDigits(claimed.value) < significantDigits(given.value);
-  const isNear = Math.abs(claimed.value - given.value) <= (mayRound ? ROUNDING : SAME_VALUE) * Math.abs(given.value);
-  return isNear && isUnitKept(claimed, given);
+  const apart = Math.abs(claimed.value - given.value);
+  const isNear = apart <= ROUNDING * Math.abs(given.value);
+  if (!isNear || !isUnitKept(claimed, given)) return false;
+  if (apart <= SAME_VALUE * Math.abs(given.value)) return true;
+  return isRounded && significantDigits(claimed.value) < significantDigits(given.value);
 }
 
 /** "More than 20 years" is not what anybody says of 29. */
