@@ -44,7 +44,7 @@ const OF_CHARGE = new RegExp(
 );
 /** "No agreement had been signed", "there were no talks", "they had made no bid": of what was told before, nothing is so. */
 const NO_DEAL = new RegExp(
-  `^[“"‘']?(?:that )?(?:no (?:formal |final |such )?(?:${any(stances.dealings)})s? (?:(?:has|have|had) (?:yet )?been|was|were|is|are|had come|came|has come)\\b|there (?:is|are|was|were|(?:has|have|had) been) no (?:formal |final )?(?:${any(stances.dealings)})s?\\b|(?:it|he|she|they) (?:has |have |had )?(?:made|received|signed|struck|reached) no (?:formal |final )?(?:${any(stances.dealings)})s?\\b)`,
+  `^[“"‘']?(?:that )?(?:no (?:formal |final |such )?(?:${any(stances.dealings)})s? (?:(?:has|have|had) (?:yet )?been|was|were|is|are|had come|came|has come)\\b|there (?:is|are|was|were|(?:has|have|had) been) no (?:formal |final )?(?:${any(stances.dealings)})s?\\b|nothing (?:has|have|had) (?:yet )?been (?:agreed|decided|settled|signed)\\b|(?:it|he|she|they) (?:has |have |had )?(?:made|received|signed|struck|reached) no (?:formal |final )?(?:${any(stances.dealings)})s?\\b)`,
   'iu',
 );
 /** Where in the content a rebuttal is looked for, in characters from its end, or from its front. */

@@ -62,12 +62,17 @@ function refusal(
 /** Whoever did not answer: "calls to | the firm | went unanswered", "a message left with | her lawyer | stayed unanswered". */
 function unanswered({ scan, chunks, floor }: UnitState, k: number, words: readonly string[]): SourcePhrase | null {
   const isOpen = UNANSWERED.has(words.at(-1) ?? '') || UNANSWERED.has(lowerAt(scan, chunks[k + 1]));
-  if (!isOpen) return null;
+  // "Were not answered", "was not returned"
+  const isLeft = words.includes('not') && /^(?:answered|returned|acknowledged)$/.test(words.at(-1) ?? '');
+  if (!isOpen && !isLeft) return null;
   for (let i = k - 1; i > floor; i -= 1) {
     if (chunks[i]?.kind === 'comma' || !/^(?:to|with)$/.test(lowerAt(scan, chunks[i]))) continue;
     const isAsked = chunks
       .slice(floor, i)
-      .some((chunk) => chunk.kind === 'noun' && REQUESTS.has(headWord(scan, chunk)));
+      .some(
+        (chunk) =>
+          chunk.kind === 'noun' && scan.tokens.slice(chunk.first, chunk.end).some(({ lower }) => REQUESTS.has(lower)),
+      );
     return isAsked ? (findNounAfter(scan, chunks, i + 1, 'agent')?.source ?? null) : null;
   }
   return null;

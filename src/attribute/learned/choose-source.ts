@@ -16,7 +16,14 @@ const LEAD = 0.3;
 export function chooseSources(scan: Scan, statements: readonly Statement[]): Statement[] {
   return statements.map((statement, at) => {
     // Words in marks are learned from, and left to the rules: those hardly err there, and a wrong mouth is nowhere worse.
-    if (statement.basis === 'quotation' || isAgent(scan, statement) || goesOn(scan, statement, statements[at - 1]))
+    // So is a silence, whose owner is who was asked: "calls to | Ana Ruiz | went unanswered".
+    const isAsked = statement.basis === 'silence' && statement.source?.place === 'agent';
+    if (
+      isAsked ||
+      statement.basis === 'quotation' ||
+      isAgent(scan, statement) ||
+      goesOn(scan, statement, statements[at - 1])
+    )
       return statement;
     const place = chosen(MODEL, sourcePlaces(scan, statements, at));
     return place === null || place.isRuled
