@@ -41,6 +41,24 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
   return joined;
 }
 
+/** Words of a name with a title before it: "Gov. Ana Ruiz". */
+const TITLED_NAME = 3;
+
+/** "Ana Ruiz Calls Petra Holm": two people whom the article also names apart, and a verb, in a heading that writes all words large. */
+function withoutHeadings(names: readonly Name[]): Name[] {
+  const apart = names.map(({ text }) => text.split(' ')).filter(({ length }) => length > 1 && length <= TITLED_NAME);
+  const whole = new Set(apart.flatMap((words) => [words.join(' '), words.slice(-2).join(' ')]));
+  return names.filter(({ text }) => {
+    const words = text.split(' ');
+    const parts = words.slice(2, -2).map((_, at) => at + 2);
+    return !parts.some(
+      (at) =>
+        whole.has(words.slice(0, at).join(' ')) &&
+        parts.some((next) => next >= at && whole.has(words.slice(next + 1).join(' '))),
+    );
+  });
+}
+
 /** Words of connection, which no name is. */
 const OPENERS =
   /^(?:meanwhile|however|moreover|separately|elsewhere|nevertheless|nonetheless|earlier|later|yesterday|today|tomorrow|tonight)$/;
@@ -112,7 +130,7 @@ export function readRoster(scan: Scan): Roster {
   const unclear = new Map<string, number>();
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
-  const names = joinHyphens(text, findNames(text, tokens, article.language));
+  const names = withoutHeadings(joinHyphens(text, findNames(text, tokens, article.language)));
   const surnames = once(() => byLastWord(names));
   let q = 0;
   let p = 0;
