@@ -1,5 +1,6 @@
 import type { Token } from '#language/read-tokens.ts';
 import { readTokens } from '#language/read-tokens.ts';
+import { readTree } from '#language/read-tree.ts';
 import grammar from '../data/grammar-words.json' with { type: 'json' };
 
 const FINITE = new Set<string>(grammar.finite);
@@ -30,10 +31,24 @@ export function isStatement(text: string, language: string, isSurelyClause: bool
   if (first === undefined || NOT_SUBJECTS.has(first.lower) || !SUBJECT_TAGS.has(first.tag)) return false;
   return (
     !isBrokenOff(tokens) &&
+    (isSurelyClause || !isThing(text, language)) &&
     hasFiniteVerb(tokens, isSurelyClause) &&
     tokens.every((token, at) => isKnown(token, tokens, at))
   );
 }
+
+/** "A gulf in the way they see it", "rights in a pact said to be dear": a thing, whose verbs all tell more of it. */
+function isThing(text: string, language: string): boolean {
+  const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
+  const tree = readTree(tokens);
+  const root = tree.findIndex(({ head }) => head < 0);
+  const tag = tokens[root]?.tag;
+  const isNamed = tag === 'NOUN' || tag === 'PROPN';
+  return isNamed && !tree.some(({ head, relation }) => head === root && CLAUSE_PARTS.has(relation));
+}
+
+/** What a noun has beside it where it is said of something: "the gulf is a danger". */
+const CLAUSE_PARTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'cop', 'expl']);
 
 /**
  * Whether a "he" or "she" near the start stands for someone whom the sentence does not name: "Prosecutors say he drained

@@ -4,6 +4,7 @@ import type { Quotation } from '#language/find-quotations.ts';
 import type { Passage } from '../read-passages.ts';
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
+import { isInDoubt } from './is-in-doubt.ts';
 import { isMainCue } from './is-main-cue.ts';
 import { endSentence } from './sentence-ends.ts';
 import type { Wording } from './wording.ts';
@@ -26,7 +27,12 @@ export function quotePoint(passage: Passage, passages: readonly Passage[], artic
   if (!article.language.startsWith('en')) return null;
   for (const attribution of passage.attributions) {
     if (attribution.form !== 'direct' || attribution.stance === 'declines') continue;
-    if (isHeld(attribution, passage) || hasUnreadLayer(attribution, passage, article.text)) continue;
+    if (
+      isInDoubt(attribution, passage) ||
+      isHeld(attribution, passage) ||
+      hasUnreadLayer(attribution, passage, article.text)
+    )
+      continue;
     const at = attribution.content.findIndex((one) => overlaps(one, passage.span));
     const piece = attribution.content[at];
     if (piece === undefined || goesOn(piece, article.text) || goesOn(attribution.content[at + 1], article.text))

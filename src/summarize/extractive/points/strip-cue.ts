@@ -6,9 +6,11 @@ import { findQuotations } from '#language/find-quotations.ts';
 import { readTokens } from '#language/read-tokens.ts';
 import clauseVerbs from '../data/clause-verbs.json' with { type: 'json' };
 import cueBlockers from '../data/cue-blockers.json' with { type: 'json' };
+import runsOn from '../data/runs-on.json' with { type: 'json' };
 import type { Passage } from '../read-passages.ts';
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
+import { isInDoubt } from './is-in-doubt.ts';
 import { isMainCue } from './is-main-cue.ts';
 import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
@@ -60,7 +62,7 @@ function stripOneOf(attributions: readonly Attribution[], passage: Passage, arti
   if (attribution === undefined || hasUnreadLayer(attribution, passage, article.text)) return null;
   if (attribution.cue !== null && !isMainCue(attribution.cue, attribution.content, passage.span, article)) return null;
   const hull = hullOf(attribution.content);
-  if (goesOverToOther(attribution, passage, article.text)) return null;
+  if (goesOverToOther(attribution, passage, article.text) || mayRunOver(attribution, article.text)) return null;
   const pieces = withoutDateline(joinPieces(attribution.content, article.text));
   // The "that" of a clause is no part of what is said: this one points back.
   if (/^that\b/iu.test(pieces)) return null;
@@ -94,6 +96,23 @@ function goesOverToOther({ id, content }: Attribution, { attributions, unsure }:
   );
 }
 
+/**
+ * "A survey showed that the bay was clean, but a survey is no proof": whether what stands behind the mark is still said, or is the
+ * article's, nobody can tell for sure; the sentence whole leaves it as it is. Not so where the cue closes it.
+ */
+function mayRunOver({ cue, content, quotes }: Attribution, text: string): boolean {
+  const { start, end } = hullOf(content);
+  if (cue === null || cue.start >= start) return false;
+  const own = [...text.slice(start, end).matchAll(GOES_ON)].map(({ index }) => start + index);
+  return own.some((place) => !quotes.some((quote) => quote.start <= place && place < quote.end));
+}
+
+/** A clause that is set against what was said, a thing that tells more of it, a clause behind somebody's own words. */
+const GOES_ON = new RegExp(
+  `(?:,|[,.]["”’']) (?:${runsOn.joins.join('|')}|an? (?:${runsOn.nouns.join('|')})) |[,.]["”’'] and `,
+  'gu',
+);
+
 /** "Ana Ruiz’s answers are ‘all fog’": without their cue the words in marks stand beside somebody else's name alone. */
 function quotesBesideName(text: string, language: string): boolean {
   const quotations = findQuotations(text, language);
@@ -118,7 +137,7 @@ function creditTailOf({ cue, content, verb }: Attribution, { span }: Passage, te
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
-  if (isHeld(attribution, passage)) return false;
+  if (isHeld(attribution, passage) || isInDoubt(attribution, passage)) return false;
   if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;

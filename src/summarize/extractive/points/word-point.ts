@@ -1,6 +1,7 @@
 import type { Article } from '#core/article.ts';
 import type { Passage } from '../read-passages.ts';
 import { holds } from './is-held.ts';
+import { isInDoubt } from './is-in-doubt.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { isTouchedOn } from './is-touched-on.ts';
 import { leavesThingOut } from './leaves-thing-out.ts';
@@ -107,10 +108,11 @@ function canLead(before: Passage, passage: Passage, language: string): boolean {
 }
 
 /**
- * What somebody reports of whom we are not sure is credited to nobody: the sentence itself says who told it. Nor is a sentence of the
+ * What somebody reports of whom we are not sure is credited to nobody, nor what stands beside it: the sentences themselves say who told it. Nor is a sentence of the
  * article's own that only touches on what somebody said: "If we hear Holm well when she says that …, her plan is to wait".
  */
 function idsOf(passages: readonly Passage[], article: Article): string[] {
+  if (passages.some((passage) => passage.attributions.some((one) => isInDoubt(one, passage)))) return [];
   const sure = passages.flatMap((passage) =>
     passage.attributions
       .filter((inner) => !passage.unsure.some((outer) => holds(outer, inner)))
