@@ -1,11 +1,10 @@
 import type { Feed } from '#core/feed.ts';
-import { plainText } from '#core/plain-text.ts';
+import { feedTitle } from '#core/feed-title.ts';
 import type { FeedNews } from '#core/polling.ts';
 import { readNews } from './read-news.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 const DAY_MS = 86_400_000;
-const LONGEST_TITLE = 120;
 
 /** What a reading brought, ready to be kept, and how many entries a week it has; null where it dates none. */
 export function makeNews(
@@ -14,14 +13,10 @@ export function makeNews(
   now: Date,
 ): { readonly news: FeedNews; readonly weekly: number | null } {
   const entries = readNews.entriesOf(feed, url, now);
-  const title = plainText(feed.title ?? '')
-    .slice(0, LONGEST_TITLE)
-    .toWellFormed()
-    .trim();
   const site = feed.link !== null && /^https?:/i.test(feed.link) && URL.canParse(feed.link) ? feed.link : null;
   const language =
     feed.language !== null && /^[a-z]{2,3}(?:-[\w-]{1,30})?$/i.test(feed.language) ? feed.language : null;
-  return { news: { title: title || null, site, language, entries }, weekly: weeklyOf(entries, now) };
+  return { news: { title: feedTitle(feed.title), site, language, entries }, weekly: weeklyOf(entries, now) };
 }
 
 /** A feed that keeps less than a week is taken to go on as it did while it kept it. */

@@ -2,6 +2,7 @@ import type { NewsWalk } from '#core/app.ts';
 import type { Clock } from '#core/clock.ts';
 import type { ChannelDigest, Desk, FollowedAll } from '#core/desk.ts';
 import { feedName } from '#core/feed-name.ts';
+import { feedTitle } from '#core/feed-title.ts';
 import type { Subscription } from '#core/following.ts';
 import { isSameSchedule } from '#core/is-same-schedule.ts';
 import type { Job, Memory, Shelves } from '#core/memory.ts';
@@ -73,7 +74,7 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
       if (isNew && all.length >= MOST_FEEDS) throw tooMany();
       if (isNew) decide('sources add', found.url, ({ feeds }) => feeds.follow(place, found, person.id));
       const newest = found.feed.items.flatMap(({ title }) => (title === null ? [] : [title])).slice(0, NEWEST);
-      return { title: found.feed.title ?? found.url, url: found.url, isNew, newest, others: found.others };
+      return { title: feedTitle(found.feed.title) ?? found.url, url: found.url, isNew, newest, others: found.others };
     },
     unfollow: (which) => change(which, 'remove', ({ feeds }, feed) => feeds.unfollow(place, feed)),
     pause: (which) => change(which, 'pause', ({ feeds }, feed) => feeds.pause(place, feed, clock.now())),
@@ -87,7 +88,7 @@ export function createDesk({ place, person, post, audience }: Job, parts: DeskPa
       for (const { url, title } of added)
         decide('sources import', url, ({ feeds }) => feeds.followUnread(place, { url, title }, person.id));
       const result: FollowedAll = {
-        added: added.map(({ url, title }) => title ?? url),
+        added: added.map(({ url, title }) => feedTitle(title) ?? url),
         known: listed.flatMap(({ url }) => known.get(url) ?? []),
       };
       return result;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Channel } from '#core/chat.ts';
 import type { Clock } from '#core/clock.ts';
+import { feedTitle } from '#core/feed-title.ts';
 import type { FeedShelf, Polling, ReadNews } from '#core/following.ts';
 import { feedOfRow } from './feed-of-row.ts';
 import { keepEntries } from './keep-entries.ts';
@@ -79,7 +80,7 @@ export function createFeedShelf(session: Session, clock: Clock, news: ReadNews):
         await session
           .updateTable('feed')
           .set({
-            title: feed.title === null ? null : storable(feed.title),
+            title: feedTitle(feed.title),
             site: feed.link === null ? null : storable(feed.link),
             language: feed.language === null ? null : storable(feed.language),
             ...{ etag: polled.etag, last_modified: polled.lastModified, read_at: now, content_at: now },
@@ -101,7 +102,7 @@ export function createFeedShelf(session: Session, clock: Clock, news: ReadNews):
       if (isNew && title !== null)
         await session
           .updateTable('feed')
-          .set({ title: storable(title) })
+          .set({ title: feedTitle(title) })
           .where('id', '=', id)
           .execute();
       await subscribe(channel, id, by);
