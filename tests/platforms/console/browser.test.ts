@@ -293,7 +293,9 @@ test('a point in Hebrew has its mark on the right, one in English on the left', 
   const blocks = points.map((text) => ({ kind: 'point', text, credit: 'Ida Holm', passage: null }) as const);
   await channel.transcript.show({ post: 'p', ...place, card: { title: 'Sides', blocks } });
   const page = await open();
-  const directionOf = (text: string) =>
-    page.locator('.point', { hasText: text }).evaluate((point) => getComputedStyle(point).direction);
-  expect(await Promise.all(points.map(directionOf))).toEqual(['rtl', 'ltr']);
+  await page.locator('.point').nth(1).waitFor();
+  const directions = await page.evaluate(
+    `[...document.querySelectorAll('.point')].map((point) => getComputedStyle(point).direction)`,
+  );
+  expect(directions).toEqual(['rtl', 'ltr']);
 });
