@@ -286,16 +286,3 @@ const STATES: Readonly<Record<string, () => Promise<Page>>> = {
 test.each(Object.entries(STATES))('axe finds nothing, in light and dark, wide and narrow: %s', async (_, reach) => {
   await expectAccessible(await reach());
 });
-
-test('a point in Hebrew has its mark on the right, one in English on the left', async () => {
-  const place = { channel: 'general', thread: null, isPrivate: false };
-  const points = ['הגשר ייסגר לשנתיים לצורך תיקונים', 'The bridge will close'];
-  const blocks = points.map((text) => ({ kind: 'point', text, credit: 'Ida Holm', passage: null }) as const);
-  await channel.transcript.show({ post: 'p', ...place, card: { title: 'Sides', blocks } });
-  const page = await open();
-  await page.locator('.point').nth(1).waitFor();
-  const directions = await page.evaluate(
-    `[...document.querySelectorAll('.point')].map((point) => getComputedStyle(point).direction)`,
-  );
-  expect(directions).toEqual(['rtl', 'ltr']);
-});
