@@ -45,17 +45,20 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
 const TITLED_NAME = 3;
 
 /** "Ana Ruiz Calls Petra Holm": two people whom the article also names apart, and a verb, in a heading that writes all words large. */
-function withoutHeadings(names: readonly Name[]): Name[] {
+function splitHeadings(names: readonly Name[]): Name[] {
   const apart = names.map(({ text }) => text.split(' ')).filter(({ length }) => length > 1 && length <= TITLED_NAME);
   const whole = new Set(apart.flatMap((words) => [words.join(' '), words.slice(-2).join(' ')]));
-  return names.filter(({ text }) => {
-    const words = text.split(' ');
-    const parts = words.slice(2, -2).map((_, at) => at + 2);
-    return !parts.some(
-      (at) =>
-        whole.has(words.slice(0, at).join(' ')) &&
-        parts.some((next) => next >= at && whole.has(words.slice(next + 1).join(' '))),
-    );
+  return names.flatMap((name) => {
+    const words = name.text.split(' ');
+    const ends = words.slice(2, -2).map((_, at) => at + 2);
+    const end = ends.find((at) => whole.has(words.slice(0, at).join(' ')));
+    const start = ends.find((at) => end !== undefined && at >= end && whole.has(words.slice(at + 1).join(' ')));
+    if (end === undefined || start === undefined) return [name];
+    const [first, last] = [words.slice(0, end).join(' '), words.slice(start + 1).join(' ')];
+    return [
+      { ...name, text: first, span: { start: name.span.start, end: name.span.start + first.length } },
+      { ...name, text: last, span: { start: name.span.end - last.length, end: name.span.end } },
+    ];
   });
 }
 
@@ -130,7 +133,7 @@ export function readRoster(scan: Scan): Roster {
   const unclear = new Map<string, number>();
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
-  const names = withoutHeadings(joinHyphens(text, findNames(text, tokens, article.language)));
+  const names = splitHeadings(joinHyphens(text, findNames(text, tokens, article.language)));
   const surnames = once(() => byLastWord(names));
   let q = 0;
   let p = 0;
