@@ -1,6 +1,7 @@
 import { contains, overlaps, textAt } from '#core/article.ts';
 import type { Answer, Article, Attribution, Briefing, Source, Span, Testimony } from '#index.ts';
 import { readTokens } from '#language/read-tokens.ts';
+import { saidIn } from '#render/answer-card.ts';
 import { creditsOf } from '#render/credit.ts';
 import neutralVerbs from '#render/neutral-verbs.json' with { type: 'json' };
 import { tellPoint } from '#render/tell-point.ts';
@@ -46,12 +47,8 @@ export function scoreCredits(gold: GoldArticle, briefing: Briefing): CreditScore
 /** The passages of an answer, each with its own line of credit. */
 export function judgeAnswer(gold: GoldArticle, answer: Answer, testimony: Testimony, article: Article): Mouth[] {
   return answer.evidence.map((passage) => {
-    const said = testimony.attributions.filter(({ content }) => content.some((piece) => overlaps(passage, piece)));
     const words = shownWords(article.text, [passage], textAt(article.text, passage));
-    const credits = creditsOf(
-      said.map(({ id }) => id),
-      testimony,
-    );
+    const credits = creditsOf(saidIn(passage, testimony), testimony);
     return judgeMouth({ words, passages: [passage], credits }, gold, article);
   });
 }

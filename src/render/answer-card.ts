@@ -1,7 +1,7 @@
 import type { Answer } from '#core/answer.ts';
-import type { Article } from '#core/article.ts';
-import { overlaps } from '#core/article.ts';
+import { type Article, overlaps, type Span } from '#core/article.ts';
 import type { Block, Card } from '#core/card.ts';
+import { isInDoubt } from '#core/is-in-doubt.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { creditLine } from './credit.ts';
 import { fallbackNote } from './fallback-note.ts';
@@ -16,14 +16,7 @@ const MOST_PASSAGES = 3;
  */
 export function answerCard(question: string, answer: Answer, article: Article, testimony: Testimony): Card {
   const passages = answer.evidence.slice(0, MOST_PASSAGES).map((span): Block => {
-    const credited = testimony.attributions.filter((attribution) =>
-      attribution.content.some((piece) => overlaps(span, piece)),
-    );
-    const credit = creditLine(
-      credited.map(({ id }) => id),
-      testimony,
-      article,
-    );
+    const credit = creditLine(saidIn(span, testimony), testimony, article);
     return { kind: 'passage', text: lineAt(article.text, span), credit };
   });
   const why = fallbackNote(answer.engine);
@@ -31,6 +24,14 @@ export function answerCard(question: string, answer: Answer, article: Article, t
   const nearest: Block[] =
     passages.length === 0 ? [] : [{ kind: 'note', text: 'What it says nearest:' }, ...passages.slice(0, 1)];
   return { title: question, blocks: [{ kind: 'text', text: 'The article does not say.' }, ...nearest, ...why] };
+}
+
+/** The statements of a passage that get a line of credit: of what is in doubt the passage's own words say whose it is. */
+export function saidIn(passage: Span, { attributions }: Testimony): string[] {
+  return attributions
+    .filter(({ content }) => content.some((piece) => overlaps(passage, piece)))
+    .filter((attribution) => !isInDoubt(attribution, passage))
+    .map(({ id }) => id);
 }
 
 /** What a model wrote, and who it was. A translation is ours, so that what was checked stands beneath it. */

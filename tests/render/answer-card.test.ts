@@ -14,6 +14,18 @@ test('shows the passage that answers, with its credit', () => {
   });
 });
 
+test('whose it is the passage says alone where we are not sure, and its words for it stand there', () => {
+  const answer = { text: passage, answered: true, evidence: [spanOf(passage)], attributions: ['a2'] };
+  const creditAt = (confidence: number, cue: string | null) => {
+    const attributions = ATTRIBUTIONS.map((one) => ({ ...one, confidence, cue: cue === null ? null : spanOf(cue) }));
+    const [block] = answerCard('What was found?', answer, anArticle(TEXT), { sources: SOURCES, attributions }).blocks;
+    return block !== undefined && 'credit' in block ? block.credit : undefined;
+  };
+  expect(creditAt(0.7, 'told')).toBeNull();
+  expect(creditAt(0.8, 'told')).toBe('Ida Holm, harbour master, via Quay Gazette');
+  expect(creditAt(0.7, null)).toBe('Ida Holm, harbour master, via Quay Gazette');
+});
+
 test('says plainly that the article does not say, and what it says nearest', () => {
   const answer = { text: '', answered: false, evidence: [spanOf(passage)], attributions: [] };
   const { blocks } = answerCard('Who paid?', answer, anArticle(TEXT), testimony);

@@ -1,10 +1,10 @@
 import type { Article, Span } from '#core/article.ts';
 import { contains, overlaps, textAt } from '#core/article.ts';
+import { isInDoubt } from '#core/is-in-doubt.ts';
 import type { Quotation } from '#language/find-quotations.ts';
 import type { Passage } from '../read-passages.ts';
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
-import { isInDoubt } from './is-in-doubt.ts';
 import { isMainCue } from './is-main-cue.ts';
 import { endSentence } from './sentence-ends.ts';
 import type { Wording } from './wording.ts';
@@ -28,7 +28,7 @@ export function quotePoint(passage: Passage, passages: readonly Passage[], artic
   for (const attribution of passage.attributions) {
     if (attribution.form !== 'direct' || attribution.stance === 'declines') continue;
     if (
-      isInDoubt(attribution, passage) ||
+      isInDoubt(attribution, passage.span) ||
       isHeld(attribution, passage) ||
       hasUnreadLayer(attribution, passage, article.text)
     )

@@ -1,5 +1,6 @@
 import type { Article, Span } from '#core/article.ts';
 import { contains, overlaps, textAt } from '#core/article.ts';
+import { isInDoubt } from '#core/is-in-doubt.ts';
 import type { Attribution } from '#core/testimony.ts';
 import { findNames } from '#language/find-names.ts';
 import { findQuotations } from '#language/find-quotations.ts';
@@ -10,7 +11,6 @@ import runsOn from '../data/runs-on.json' with { type: 'json' };
 import type { Passage } from '../read-passages.ts';
 import { hasUnreadLayer } from './has-unread-layer.ts';
 import { isHeld } from './is-held.ts';
-import { isInDoubt } from './is-in-doubt.ts';
 import { isMainCue } from './is-main-cue.ts';
 import { isStatement } from './is-statement.ts';
 import { capitalise, withoutDateline } from './opening-of.ts';
@@ -137,7 +137,7 @@ function creditTailOf({ cue, content, verb }: Attribution, { span }: Passage, te
 function isStrippable(attribution: Attribution, passage: Passage, article: Article): boolean {
   const { content, cue, form, stance, verb } = attribution;
   if (form === 'direct' || stance !== 'asserts' || cue === null || content.length === 0) return false;
-  if (isHeld(attribution, passage) || isInDoubt(attribution, passage)) return false;
+  if (isHeld(attribution, passage) || isInDoubt(attribution, passage.span)) return false;
   if (verb === null || !(CLAUSE_VERBS.has(verb.toLowerCase()) || OPEN_VERBS.has(verb.toLowerCase()))) return false;
   const hull = hullOf(content);
   if (!contains(passage.span, hull) || content.some((piece) => overlaps(piece, cue))) return false;

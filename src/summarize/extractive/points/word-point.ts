@@ -1,7 +1,7 @@
 import type { Article } from '#core/article.ts';
+import { isInDoubt } from '#core/is-in-doubt.ts';
 import type { Passage } from '../read-passages.ts';
 import { holds } from './is-held.ts';
-import { isInDoubt } from './is-in-doubt.ts';
 import { leavesPersonOut } from './is-statement.ts';
 import { isTouchedOn } from './is-touched-on.ts';
 import { leavesThingOut } from './leaves-thing-out.ts';
@@ -112,7 +112,7 @@ function canLead(before: Passage, passage: Passage, language: string): boolean {
  * article's own that only touches on what somebody said: "If we hear Holm well when she says that …, her plan is to wait".
  */
 function idsOf(passages: readonly Passage[], article: Article): string[] {
-  if (passages.some((passage) => passage.attributions.some((one) => isInDoubt(one, passage)))) return [];
+  if (passages.some((passage) => passage.attributions.some((one) => isInDoubt(one, passage.span)))) return [];
   const sure = passages.flatMap((passage) =>
     passage.attributions
       .filter((inner) => !passage.unsure.some((outer) => holds(outer, inner)))
