@@ -1,6 +1,7 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
+import { cutAtOuter } from './cut-at-outer.ts';
 import { sureDatelineEnd } from './dateline-end.ts';
 import { chooseEnd } from './learned/choose-end.ts';
 import { chooseSources } from './learned/choose-source.ts';
@@ -62,7 +63,7 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const isRuled = isEnglish(article.language);
-  const found = isRuled ? ruledStatements(scan).map((one) => chooseEnd(scan, one)) : attributeOther(scan);
+  const found = isRuled ? cutAtOuter(ruledStatements(scan).map((one) => chooseEnd(scan, one))) : attributeOther(scan);
   const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
