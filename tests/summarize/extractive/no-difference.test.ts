@@ -107,6 +107,24 @@ test('several sentences hold words of a denied matter by chance', () => {
   ).toEqual([]);
 });
 
+test('"they had not been told" says no to nothing that was told', () => {
+  const [told, had] = [clerk('the mill will close in May'), mason('they had not been told')];
+  const differ = (other: Said) =>
+    differencesIn(`The clerk said ${told.words}. The mason said ${other.words}.`, [told, other]);
+  expect(differ(had)).toEqual([]);
+  expect(differ(mason('it will not'))).toHaveLength(1);
+});
+
+test('a bound answers the count that it leaves no room for', () => {
+  const count = (words: string) =>
+    differencesIn(`The clerk said about 340 guests were at the mill. The mason put ${words}.`, [
+      clerk('about 340 guests were at the mill'),
+      { ...mason(words), verb: 'put' },
+    ]);
+  expect(count('the number at fewer than 200')).toHaveLength(1);
+  expect(count('the number at fewer than 500')).toEqual([]);
+});
+
 test('who asks gives no account', () => {
   const words = [
     'which of the four weirs on the Lenne the parish would open',

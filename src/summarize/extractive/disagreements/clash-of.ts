@@ -54,6 +54,8 @@ const OPEN_ENDS = new Set(contrast.openEnds);
 /** "She might ask the governor": then it has not been done. */
 const POSSIBLE = new Set(['may', 'might', 'could']);
 const FLAT_NO = new Set(contrast.flatNo);
+/** "They had not been told" is a "not" with a matter of its own. */
+const SAYING = new Set(contrast.saying);
 const VALUES = new Set(contrast.values);
 
 /** Stems of the words that speak of a figure as a figure. */
@@ -127,7 +129,8 @@ function isLong({ plain }: Statement): boolean {
 function isNegation(a: Statement, b: Statement, neighbours: Neighbours): boolean {
   if (a.isNegated === b.isNegated || isOpenEnded(a) || isOpenEnded(b)) return false;
   if (isLong(a) || isLong(b)) return false;
-  if (b.words.size === 0 && b.isNegated) return neighbours.isNext && b.place - a.place <= 1;
+  if (b.words.size === 0 && b.isNegated)
+    return neighbours.isNext && b.place - a.place <= 1 && !SAYING.has(b.plain.at(-1) ?? '');
   if (Math.min(a.words.size, b.words.size) <= BARE_CLAIM_WORDS) return false;
   if (sharedWords(a, b).length < FEW_WORDS || overlapOf(a, b, neighbours) < SAME_MATTER.negation) return false;
   return isTurnedRound(a, b);

@@ -27,7 +27,7 @@ export function haveOtherFigures(a: Statement, b: Statement, isAnswer: boolean):
   if (pairs.some(({ one, other }) => one.value === other.value)) return false;
   return pairs.some(({ one, other }) => {
     if (one.value === null || other.value === null || !isMeasure(one) || !isMeasure(other)) return false;
-    if (isAnswer && isBare(other, b)) return true;
+    if (isAnswer && isBare(other, b)) return !areBounds(one, a, other, b);
     if (one.kind !== other.kind || one.unit !== other.unit) return false;
     if (isAnswer) return one.kind !== 'number' || countedBy(one, a) === countedBy(other, b);
     const times = one.value / other.value;
