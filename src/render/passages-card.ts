@@ -6,6 +6,7 @@ import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
+import { declineWords } from './decline-words.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { lineAt } from './line-at.ts';
 import { MOST_LISTED } from './sources-card.ts';
@@ -63,13 +64,15 @@ function tableBlocks(briefing: Briefing): Block[] {
 
 function rowOf(attribution: Attribution, source: Source, article: Article): string[] {
   const says = shorten(statementWords(attribution, article), attribution.form === 'direct' ? ' …”' : ' …');
-  return [sourceLabel(source), says, mannerOf(attribution, article.text), attribution.via.join(', then ')];
+  return [sourceLabel(source), says, mannerOf(attribution, article), attribution.via.join(', then ')];
 }
 
-function mannerOf(attribution: Attribution, text: string): string {
+function mannerOf(attribution: Attribution, article: Article): string {
   const form = { direct: 'quoted', mixed: 'partly quoted', indirect: 'the article’s' }[attribution.form];
-  const stance = { asserts: null, denies: 'a denial', declines: 'declined to comment' }[attribution.stance];
-  const verb = attribution.cue === null ? '' : wordsAt(text, attribution.cue);
+  const stance = { asserts: null, denies: 'a denial', declines: declineWords(attribution, article) }[
+    attribution.stance
+  ];
+  const verb = attribution.cue === null ? '' : wordsAt(article.text, attribution.cue);
   const parts = [
     form,
     verb === '' ? null : `“${verb}”`,

@@ -1,0 +1,16 @@
+import type { Article } from '#core/article.ts';
+import type { Attribution } from '#core/testimony.ts';
+import askedFor from './asked-for.json' with { type: 'json' };
+import { lineAt } from './line-at.ts';
+
+/** What whoever is asked for words does not do. */
+const ASKED_FOR: ReadonlySet<string> = new Set(askedFor);
+
+const DONE = /^to (?:\p{L}+ly )?(\p{L}+)/u;
+
+/** "Declined to threaten a strike" is no silence, and told as a refusal; whoever declined to say anything declined to comment. */
+export function declineWords({ content }: Attribution, article: Article): string {
+  const [first] = content;
+  const deed = first === undefined ? undefined : DONE.exec(lineAt(article.text, first))?.[1];
+  return deed === undefined || ASKED_FOR.has(deed) ? 'declined to comment' : 'a refusal';
+}
