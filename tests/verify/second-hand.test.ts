@@ -43,3 +43,10 @@ test('two agree where the article says that they do', () => {
     objections('The town council and the fishermen’s union say the fish auction will move to the northern shed.'),
   ).toEqual([]);
 });
+
+test('what an outlet reports as done is news that is told as such, unless somebody denies it; a plea answers a charge, and no report', () => {
+  const sold = 'The Elvest Gazette reported that Onsager had sold the old tug to a museum in spring.';
+  const claim = 'Onsager sold the old tug to a museum in spring.';
+  expect(objectionsOn(`${sold} She denied it.\n\n${TEXT}`)(claim)).toContain('outlet');
+  expect(objectionsOn(`${sold} She pleaded not guilty to a charge of fraud.\n\n${TEXT}`)(claim)).toEqual([]);
+});

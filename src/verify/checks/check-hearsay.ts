@@ -111,11 +111,12 @@ function isRelay({ source, content }: Attribution, hearsay: readonly Attribution
   );
 }
 
-/** Somebody denies something in one of the sentences, or right behind them. */
+/** Somebody denies something in one of the sentences, or right behind them. A plea answers a charge, and no report. */
 function isDenied(places: readonly number[], { article, attributions }: Ground): boolean {
   const near = places.flatMap((place) => [place, place + 1]).flatMap((place) => article.sentences[place] ?? []);
   return [...attributions.values()].some(
-    ({ stance, content }) => stance === 'denies' && content.some((piece) => near.some((span) => overlaps(piece, span))),
+    ({ stance, verb, content }) =>
+      stance === 'denies' && verb !== 'plead' && content.some((piece) => near.some((span) => overlaps(piece, span))),
   );
 }
 
