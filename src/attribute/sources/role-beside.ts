@@ -6,11 +6,12 @@ import { nounKind } from './noun-kind.ts';
 
 /** "the mayor, Tobias Roe", "Tobias Roe, the mayor of Keim,": a role that stands beside a name. */
 export function roleBeside(text: string, span: Span): string | null {
-  const after =
-    /^,\s(?:\d{1,3},\s)?(?:(?:a|an|the|its|his|her|their)\s|(?=\p{Lu}[\p{L}-]+[’']s\s))([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
+  const [, article, after] =
+    /^,\s(?:\d{1,3},\s)?(?:(a|an|the|its|his|her|their)\s|(?=\p{Lu}[\p{L}-]+[’']s\s))([^,.;:“”"()\n]{3,80})[,.;:]/u.exec(
       text.slice(span.end, span.end + ROLE_REACH),
-    )?.[1];
-  if (after !== undefined && nounKind(headOf(after)) === 'person') return after.replace(MORE, '');
+    ) ?? [];
+  if (after !== undefined && nounKind(headOf(after)) === 'person')
+    return `${article === 'the' && OWNED.test(after) ? 'the ' : ''}${after.replace(MORE, '')}`;
   const start = Math.max(0, span.start - REACH_BEFORE);
   const before = text.slice(start, span.start);
   const at = before.search(LAST_DETERMINER);
@@ -20,6 +21,9 @@ export function roleBeside(text: string, span: Span): string | null {
   // "She would be the first woman to be mayor, Ana Ruiz said": whoever is told of would be that.
   return FRONTED.test(before.slice(0, at)) || /\sto\s/u.test(role) || COPULA.test(before.slice(0, at)) ? null : role;
 }
+
+/** "The line's director": without "the" it is a line that nobody knows. */
+const OWNED = /^(?:[\p{Ll}-]+\s){0,2}\p{Ll}[\p{Ll}-]*[’']s?\s/u;
 
 /** "An engineer | who built weirs", "a historian | and runs the archive": what else is told of somebody is no role. */
 const MORE =

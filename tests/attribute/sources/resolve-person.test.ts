@@ -44,3 +44,9 @@ test('a surname that is also what somebody does', () => {
 test('figures in a role are no end of it', () => {
   expect(lastIn('World 1,500 metres champion Hana Weiss said the track was wet.')?.name).toBe('Hana Weiss');
 });
+
+test('a role that says whose it is keeps its article', () => {
+  const roleOf = (role: string) => statementsOf(`Ana Holm, ${role}, said the trains would run.`)[0]?.role;
+  expect(roleOf("the line's managing director")).toBe("the line's managing director");
+  expect(roleOf('the managing director')).toBe('managing director');
+});
