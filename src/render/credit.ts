@@ -2,9 +2,9 @@ import type { Article } from '#core/article.ts';
 import { contains } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
-import { declineWords } from './decline-words.ts';
 import { lineAt } from './line-at.ts';
 import neutralVerbs from './neutral-verbs.json' with { type: 'json' };
+import { stanceWords } from './stance-words.ts';
 
 /** Verbs that only report; any other colours what was said, and the reader should see the article's own. */
 const NEUTRAL = new Set<string>(neutralVerbs);
@@ -72,10 +72,7 @@ function isWithin(whole: Attribution, part: Attribution): boolean {
 
 /** What the reader must know about how a source said it: denials, refusals, verbs that take sides, hedges; each once. */
 function mannerOf(said: readonly Attribution[], article: Article): string[] {
-  const stances = said.flatMap((attribution) => {
-    const { stance } = attribution;
-    return stance === 'denies' ? ['a denial'] : stance === 'declines' ? [declineWords(attribution, article)] : [];
-  });
+  const stances = said.flatMap((attribution) => stanceWords(attribution, article) ?? []);
   const verbs = said.flatMap((attribution) => colouredVerb(attribution, article) ?? []).map((verb) => `“${verb}”`);
   const hedges = said.flatMap(({ hedge }) => hedge ?? []).map((hedge) => `hedged “${hedge}”`);
   const told = verbs.length === 0 ? [] : [`the article says ${[...new Set(verbs)].join(', ')}`];

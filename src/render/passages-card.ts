@@ -6,11 +6,11 @@ import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { articleLine } from './article-line.ts';
 import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
-import { declineWords } from './decline-words.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { lineAt } from './line-at.ts';
 import { MOST_LISTED } from './sources-card.ts';
 import { sourcingLine } from './sourcing-line.ts';
+import { stanceWords } from './stance-words.ts';
 import { statementWords } from './statement-words.ts';
 import { tellPoint } from './tell-point.ts';
 
@@ -69,14 +69,11 @@ function rowOf(attribution: Attribution, source: Source, article: Article): stri
 
 function mannerOf(attribution: Attribution, article: Article): string {
   const form = { direct: 'quoted', mixed: 'partly quoted', indirect: 'the article’s' }[attribution.form];
-  const stance = { asserts: null, denies: 'a denial', declines: declineWords(attribution, article) }[
-    attribution.stance
-  ];
   const verb = attribution.cue === null ? '' : wordsAt(article.text, attribution.cue);
   const parts = [
     form,
     verb === '' ? null : `“${verb}”`,
-    stance,
+    stanceWords(attribution, article),
     attribution.hedge === null ? null : `hedged “${attribution.hedge}”`,
   ];
   return parts.filter((part) => part !== null).join(' · ');

@@ -42,6 +42,11 @@ function isInOwn({ isCarried, cue, source }: Statement, before: readonly Stateme
   );
 }
 
+/** Denials and refusals by verbs that need be no cues: "poured cold water on", "pleaded not guilty", "made no comment". */
+function readWithoutCue(state: UnitState, k: number): Reading | null {
+  return readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+}
+
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   const chunks = readUnitChunks(unit, scan);
   const cues = new Map(findCues(scan, chunks).map((cue) => [cue.chunk, cue]));
@@ -75,9 +80,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       const passive = quoted === null ? readPassive(state, cue) : null;
       const double = quoted ?? (passive?.statement.verb === 'quote as saying' ? passive : null);
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
-      const plain = quoted ?? passive ?? readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
-      reading = plain ?? readVerbCue(state, cue);
-    } else if (chunk.kind === 'verb') reading = readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+      reading = quoted ?? passive ?? readWithoutCue(state, k) ?? readVerbCue(state, cue);
+    } else if (chunk.kind === 'verb') reading = readWithoutCue(state, k);
     else if (chunk.kind === 'noun') reading = readDenial(state, k);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.

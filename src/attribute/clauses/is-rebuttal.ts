@@ -6,13 +6,14 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
   const [first] = content;
   const last = content.at(-1);
   if (first === undefined || last === undefined) return false;
+  const end = text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end);
   const frontOf = ({ start }: Span) => text.slice(start, start + REBUTTAL_REACH);
   return (
-    REBUTTAL.test(text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end)) ||
+    REBUTTAL.test(end) ||
     FLAT.test(frontOf(last)) ||
     NO_SUCH.test(frontOf(last)) ||
     OWN_DENIAL.test(frontOf(first)) ||
-    UNTRUE.test(text.slice(Math.max(last.start, last.end - REBUTTAL_REACH), last.end)) ||
+    UNTRUE.test(end) ||
     OF_CHARGE.test(text.slice(first.start, last.end).slice(0, REBUTTAL_REACH * 2)) ||
     NO_DEAL.test(frontOf(first))
   );

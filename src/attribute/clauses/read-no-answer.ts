@@ -4,6 +4,7 @@ import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
+import { fullVerb } from './full-verb.ts';
 import { noneBefore } from './none-before.ts';
 import { headWord } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
@@ -82,7 +83,7 @@ function unanswered({ scan, chunks, floor }: UnitState, k: number, words: readon
 function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readonly string[]): number {
   const next = chunks[k + 1];
   const last = words.at(-1) ?? '';
-  if (next?.kind === 'noun' && isKeptBack(scan, verbLemma(scan, chunks[k]), chunks, k + 1, words)) return k + 1;
+  if (next?.kind === 'noun' && isKeptBack(scan, chunks[k], chunks, k + 1, words)) return k + 1;
   if (last === 'down' || last === 'off') return -1;
   const isBare = lowerAt(scan, next) === 'no' && next?.kind === 'noun' && ANSWERS.has(headWord(scan, next));
   if (isBare && (GIVING.has(last) || (BE.has(last) && lowerAt(scan, chunks[k - 1]) === 'there'))) return k + 1;
@@ -119,13 +120,14 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
 /** "Declined comment", "turned down an interview request", "ignored requests for comment", "dodged the question". */
 function isKeptBack(
   scan: Scan,
-  lemma: string,
+  verb: Chunk | undefined,
   chunks: readonly Chunk[],
   at: number,
   words: readonly string[],
 ): boolean {
   const what = chunks[at];
-  if (what === undefined || words.includes('not')) return false;
+  if (verb === undefined || what === undefined || words.includes('not')) return false;
+  const lemma = scan.tokens[fullVerb(scan, verb)]?.lemma ?? '';
   const head = headWord(scan, what);
   const isRefused = lemma === 'decline' || lemma === 'refuse' || (lemma === 'turn' && words.at(-1) === 'down');
   const isOfSitting = scan.tokens.slice(what.first, what.end).some(({ lower }) => SITTINGS.has(lower));
@@ -139,9 +141,6 @@ function isFor(scan: Scan, chunks: readonly Chunk[], at: number): boolean {
   const what = chunks[at + 1];
   return lowerAt(scan, chunks[at]) === 'for' && what?.kind === 'noun' && SITTINGS.has(headWord(scan, what));
 }
-
-const verbLemma = ({ tokens }: Scan, chunk: Chunk | undefined): string =>
-  tokens.slice(chunk?.first, chunk?.end).findLast(({ tag }) => tag === 'VERB')?.lemma ?? '';
 
 /** "Silent", "tight-lipped". */
 function isSilent({ tokens }: Scan, chunk: Chunk | undefined): boolean {

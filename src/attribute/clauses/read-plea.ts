@@ -1,5 +1,6 @@
 import { contentEnd } from './content-end.ts';
 import { findSubject } from './find-subject.ts';
+import { fullVerb } from './full-verb.ts';
 import { headWord } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { tokenSpan } from './token-span.ts';
@@ -13,13 +14,12 @@ export function readPlea(state: UnitState, k: number): Reading | null {
   const verb = chunks[k];
   const next = chunks[k + 1];
   if (verb?.kind !== 'verb' || next?.kind !== 'noun') return null;
-  const words = scan.tokens.slice(verb.first, verb.end);
-  const at = verb.first + words.findLastIndex(({ tag }) => tag === 'VERB');
+  const at = fullVerb(scan, verb);
   const lemma = scan.tokens[at]?.lemma ?? '';
   const isNot = scan.tokens[next.first - 1]?.lower === 'not' || lowerAt(scan, next) === 'not';
   const isPlea = /^pl(?:ead|ed)$/.test(lemma) && isNot && headWord(scan, next) === 'guilty';
   const isInnocence = INNOCENT.test(lemma) && headWord(scan, next) === 'innocence';
-  if (at < verb.first || !(isPlea || isInnocence)) return null;
+  if (at < 0 || !(isPlea || isInnocence)) return null;
   const source = findSubject(scan, chunks, k, true);
   if (source === null) return null;
   const range = { from: k + 1, to: contentEnd(scan, chunks, k + 1) };

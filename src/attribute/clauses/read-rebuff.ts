@@ -2,6 +2,7 @@ import stances from '../data/stances-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { contentEnd, opensClause, type Range } from './content-end.ts';
 import { findSubject } from './find-subject.ts';
+import { fullVerb } from './full-verb.ts';
 import { isAccount, isCharge } from './is-charge.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { tokenSpan } from './token-span.ts';
@@ -22,7 +23,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
 /** Of these an account may be the object too: "took issue with the figure". */
 const CONTESTING: ReadonlySet<string> = new Set(stances.contesting);
 
-/** How many tokens the rest of such a phrase takes behind its verb; -1 where another stands there. */
+/** The rest of such a phrase behind its verb, and how many tokens it takes; null where another stands there. */
 function restOf({ tokens }: Scan, at: number, lemma: string): { rest: string; size: number } | null {
   for (const rest of ANSWERING.get(lemma) ?? []) {
     const words = rest === '' ? [] : rest.split(' ');
@@ -37,9 +38,9 @@ export function readRebuff(state: UnitState, k: number): Reading | null {
   const chunk = chunks[k];
   if (chunk?.kind !== 'verb') return null;
   const words = scan.tokens.slice(chunk.first, chunk.end);
-  const at = chunk.first + words.findLastIndex(({ tag }) => tag === 'VERB');
+  const at = fullVerb(scan, chunk);
   const verb = scan.tokens[at];
-  if (verb === undefined || at < chunk.first || words.some(({ lower }) => UNDONE.has(lower))) return null;
+  if (verb === undefined || words.some(({ lower }) => UNDONE.has(lower))) return null;
   const lemma = FORMS.get(verb.lower) ?? verb.lemma;
   const found = restOf(scan, at, lemma);
   if (found === null) return null;

@@ -26,20 +26,20 @@ const SUBJECT_TAGS = new Set(['ADJ', 'ADV', 'DET', 'NOUN', 'NUM', 'PROPN', 'PRON
  * broken sentence and a wrong no only a longer one. `isSurelyClause`: the grammar around them leaves no other choice.
  */
 export function isStatement(text: string, language: string, isSurelyClause: boolean): boolean {
-  const tokens = readTokens(text, [{ start: 0, end: text.length }], language).filter(({ tag }) => tag !== 'PUNCT');
+  const all = readTokens(text, [{ start: 0, end: text.length }], language);
+  const tokens = all.filter(({ tag }) => tag !== 'PUNCT');
   const [first] = tokens;
   if (first === undefined || NOT_SUBJECTS.has(first.lower) || !SUBJECT_TAGS.has(first.tag)) return false;
   return (
     !isBrokenOff(tokens) &&
-    (isSurelyClause || !isThing(text, language)) &&
+    (isSurelyClause || !isThing(all)) &&
     hasFiniteVerb(tokens, isSurelyClause) &&
     tokens.every((token, at) => isKnown(token, tokens, at))
   );
 }
 
 /** "A gulf in the way they see it", "rights in a pact said to be dear": a thing, whose verbs all tell more of it. */
-function isThing(text: string, language: string): boolean {
-  const tokens = readTokens(text, [{ start: 0, end: text.length }], language);
+function isThing(tokens: readonly Token[]): boolean {
   const tree = readTree(tokens);
   const root = tree.findIndex(({ head }) => head < 0);
   const tag = tokens[root]?.tag;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declineWords } from '#render/decline-words.ts';
+import { stanceWords } from '#render/stance-words.ts';
 import { anAttribution, spanOf } from '../a-briefing.ts';
 import { anArticle } from '../an-article.ts';
 
@@ -10,5 +10,5 @@ test.each([
   ['to threaten a strike', 'a refusal'],
 ])('%s: %s', (words, told) => {
   const attribution = anAttribution('', { stance: 'declines', content: [spanOf(words, words)] });
-  expect(declineWords(attribution, anArticle(words))).toBe(told);
+  expect(stanceWords(attribution, anArticle(words))).toBe(told);
 });
