@@ -1,4 +1,4 @@
-import { contains, overlaps, textAt } from '#core/article.ts';
+import { areWithin, overlaps, textAt } from '#core/article.ts';
 import type { Answer, Article, Attribution, Briefing, Source, Span, Testimony } from '#index.ts';
 import { readTokens } from '#language/read-tokens.ts';
 import { saidIn } from '#render/answer-card.ts';
@@ -161,8 +161,7 @@ function isAsWritten(gold: GoldAttribution, source: Source, passages: readonly S
 }
 
 function isWithin(inner: Placed, outer: Placed, isFirst: boolean): boolean {
-  const isIn = (a: Placed, b: Placed) => a.content.every((piece) => b.content.some((whole) => contains(whole, piece)));
-  return isIn(inner, outer) && (isFirst || !isIn(outer, inner));
+  return areWithin(inner.content, outer.content) && (isFirst || !areWithin(outer.content, inner.content));
 }
 
 function isSameSpeaker(gold: GoldAttribution, source: Source, speakers: readonly string[]): boolean {

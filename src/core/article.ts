@@ -33,3 +33,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether each of the inner pieces lies within one of the outer ones; so it is of no pieces. */
+export function areWithin(inner: readonly Span[], outer: readonly Span[]): boolean {
+  return inner.every((piece) => outer.some((whole) => contains(whole, piece)));
+}

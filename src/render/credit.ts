@@ -1,5 +1,5 @@
 import type { Article } from '#core/article.ts';
-import { contains } from '#core/article.ts';
+import { areWithin } from '#core/article.ts';
 import type { Attribution, Source, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { lineAt } from './line-at.ts';
@@ -67,7 +67,7 @@ function holds(outer: Attribution, inner: Attribution, isFirst: boolean): boolea
 }
 
 function isWithin(whole: Attribution, part: Attribution): boolean {
-  return part.content.length > 0 && part.content.every((piece) => whole.content.some((span) => contains(span, piece)));
+  return part.content.length > 0 && areWithin(part.content, whole.content);
 }
 
 /** What the reader must know about how a source said it: denials, refusals, verbs that take sides, hedges; each once. */

@@ -1,4 +1,4 @@
-import { contains } from '#core/article.ts';
+import { areWithin } from '#core/article.ts';
 import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import contrast from '../data/contrast-words.json' with { type: 'json' };
@@ -218,9 +218,7 @@ function isOpenEnded({ plain }: Statement): boolean {
 
 /** What someone is said to have said, inside what another says, is one account and not two. */
 function isNested(outer: Statement, inner: Statement): boolean {
-  return inner.attribution.content.every((piece) =>
-    outer.attribution.content.some((around) => contains(around, piece)),
-  );
+  return areWithin(inner.attribution.content, outer.attribution.content);
 }
 
 /** `around` has a space at either end and between words, so that a phrase is found as whole words. */

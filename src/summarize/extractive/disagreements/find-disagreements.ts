@@ -1,5 +1,5 @@
 import type { Article } from '#core/article.ts';
-import { contains } from '#core/article.ts';
+import { areWithin } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
@@ -60,7 +60,7 @@ export function findDisagreements(
 
 /** A statement that another one relays does not stand between that and the next. */
 function isWithin(inner: Statement, outer: Statement): boolean {
-  return inner.attribution.content.every((piece) => outer.attribution.content.some((whole) => contains(whole, piece)));
+  return areWithin(inner.attribution.content, outer.attribution.content);
 }
 
 /** "The Courier could not verify that": it takes no side, and stands between nobody. */

@@ -1,4 +1,4 @@
-import { contains, type Span } from '#core/article.ts';
+import { areWithin, type Span } from '#core/article.ts';
 import type { Attribution } from '#core/testimony.ts';
 import type { Passage } from '../read-passages.ts';
 
@@ -17,8 +17,7 @@ export function isHeld(
 export function holds(outer: Attribution, inner: Attribution): boolean {
   if (outer === inner || outer.id === inner.id) return false;
   const places = [...inner.content, ...(inner.cue === null ? [] : [inner.cue])];
-  const isWithin = places.every((place) => outer.content.some((whole) => contains(whole, place)));
-  return places.length > 0 && isWithin && lengthOf(outer.content) > lengthOf(inner.content);
+  return places.length > 0 && areWithin(places, outer.content) && lengthOf(outer.content) > lengthOf(inner.content);
 }
 
 function lengthOf(pieces: readonly Span[]): number {
