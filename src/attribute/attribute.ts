@@ -118,7 +118,9 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     let bearer =
       host ?? known ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
     if (at !== undefined && !meant.has(at.start)) meant.set(at.start, bearer);
-    let via: readonly string[] = statement.outlets ?? outletChain(scan, roster, statement);
+    let via: readonly string[] =
+      statement.outlets ??
+      outletChain(scan, roster, statement, toldOthers(statement, byUnit.get(statement.unit) ?? []));
     let mention =
       statement.source === null ? null : statement.isCarried && statement.cue === null ? null : statement.source.span;
     bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;
@@ -153,6 +155,12 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     memory,
     settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
   );
+}
+
+/** Where those stand who were told something else in the same sentence: "A says the gate was shut, as B had told | the Courier". */
+function toldOthers({ source }: Statement, beside: readonly Statement[]): ReadonlySet<number> {
+  const others = beside.filter((other) => other.addressee !== null && other.source?.span.start !== source?.span.start);
+  return new Set(others.map(({ addressee }) => addressee?.start ?? -1));
 }
 
 /** "The Courier", of which the article tells no more: a name that may be an outlet's. */

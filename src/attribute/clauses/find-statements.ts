@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts';
 import { carryQuotes } from './carry-quotes.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { findCues } from './find-cues.ts';
+import { isNobody } from './is-nobody.ts';
 import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
@@ -20,6 +21,7 @@ import { readTurns } from './read-turns.ts';
 import { readUnitChunks } from './read-unit-chunks.ts';
 import { readUnitTree } from './read-unit-tree.ts';
 import { readVerbCue } from './read-verb-cue.ts';
+import { settleAsides } from './settle-asides.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { splitCharges } from './split-charges.ts';
 import type { UnitReading } from './unit-reading.ts';
@@ -87,6 +89,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.
     if (reading !== null && isParallel(scan, chunks, 0, k - 1) && isInOwn(reading.statement, statements)) return;
     if (reading === null) return;
+    // "No study has shown that it is safe": what nobody says is not said.
+    if (reading.statement.source !== null && isNobody(scan, reading.statement.source)) return;
     statements.push(
       pending !== null && reading.statement.cited === null
         ? { ...reading.statement, cited: pending }
@@ -101,7 +105,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   });
   const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null, tree }, statements);
   if (rumour !== null) statements.push(rumour.statement);
-  return { index, unit, chunks, statements };
+  return { index, unit, chunks, statements: settleAsides(scan, statements) };
 }
 
 /** All statements of an article in English, in order of their units. */

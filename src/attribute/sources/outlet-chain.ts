@@ -129,9 +129,14 @@ function withRadio(scan: Scan, { start, end }: Span, name: string): string {
 
 /**
  * The outlets between a source and this article, nearest to the source first: who was told, in whose interview it was
- * said, who saw the document.
+ * said, who saw the document. `toldOthers`: where those stand whom another source told something in the same sentence.
  */
-export function outletChain(scan: Scan, roster: Roster, statement: Statement): string[] {
+export function outletChain(
+  scan: Scan,
+  roster: Roster,
+  statement: Statement,
+  toldOthers: ReadonlySet<number>,
+): string[] {
   const found: string[] = [];
   const push = (name: string | null) => {
     if (name !== null && !found.includes(name)) found.push(name);
@@ -143,7 +148,7 @@ export function outletChain(scan: Scan, roster: Roster, statement: Statement): s
   for (const { span, isTold, isKnown } of settingsIn(scan, unit)) {
     const { start } = span;
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
-    if (sourceSpan !== null && start === sourceSpan.start) continue;
+    if ((sourceSpan !== null && start === sourceSpan.start) || toldOthers.has(start)) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;
     if (isTold && (statement.addressee !== null || Math.abs(start - cue) > 40)) continue;
