@@ -1,8 +1,9 @@
 import type { Span } from '#core/article.ts';
 import { quoteOf } from '../quote-of.ts';
 import type { Basis, Statement } from '../statement.ts';
+import { afterFronted } from './after-fronted.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
-import { contentEnd, holdsCue, isInverted, opensClause, type Range } from './content-end.ts';
+import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -222,18 +223,6 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (object !== null) return finish(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
-}
-
-/** "As Holm had told the Courier, | the bridge was shut": what he told stands behind the comma. Null where none of this stands there. */
-function afterFronted(state: UnitState, cue: VerbCue, { place, span }: SourcePhrase, from: number): Range | null {
-  const { scan, chunks } = state;
-  if (place !== 'subject' || !isSaying(cue.lemma) || lowerAt(scan, chunks[from]) === 'to') return null;
-  const link = chunkAt(state, span.start) - 1;
-  const isFront = link === 0 || (link === 1 && chunks[0]?.kind === 'and');
-  if (!isFront || lowerAt(scan, chunks[link]) !== 'as') return null;
-  const comma = skipCircumstance(scan, chunks, from);
-  if (chunks[comma]?.kind !== 'comma' || !opensClause(scan, chunks, comma + 1)) return null;
-  return { from: comma + 1, to: contentEnd(scan, chunks, comma + 1) };
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'none', 'whoever']);
