@@ -211,12 +211,6 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (charge !== null) return finish(state, cue, found, [charge], 'object');
   // "would announce", "will call for" tell of what may come, not of what was said.
   if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
-  // “Nobody denies it”: all agree.
-  if (
-    DENYING.has(cue.lemma) &&
-    NOBODY.has(scan.text.slice(found.source.span.start, found.source.span.end).toLowerCase())
-  )
-    return null;
   const object = objectAfter(state, cue, found.source);
   const isKept = object !== null && DENYING.has(cue.lemma) && isGranted(scan, chunks, object);
   if (isKept && cue.lemma !== 'reject') return null;
@@ -224,8 +218,6 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
 }
-
-const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'none', 'whoever']);
 
 /** "The song reminds us of the sea": it calls something to mind, and says nothing. */
 function isOfThing({ scan, chunks }: UnitState, cue: VerbCue): boolean {
