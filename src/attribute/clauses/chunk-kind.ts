@@ -1,10 +1,13 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { isFirstName, nounKind } from '../sources/noun-kind.ts';
 import { isHiddenName, opensSentence } from './is-hidden-name.ts';
 import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isKindOfBody } from './is-kind-of-body.ts';
 import { thatKind } from './that-kind.ts';
-import { framesOf, isSaying, MONTHS, SOURCELESS, verbForm, WEEKDAYS, withParticle } from './verb-form.ts';
+import { DAY_PARTS, MONTHS, TIME_PERIODS, WEEKDAYS } from './times.ts';
+import { framesOf, isSaying, SOURCELESS, verbForm, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
 export type ChunkKind =
@@ -26,46 +29,13 @@ export type ChunkKind =
   | 'adverb'
   | 'other';
 
-export const SUBJECT_PRONOUNS = new Set([
-  'i',
-  'he',
-  'she',
-  'it',
-  'they',
-  'we',
-  'you',
-  'him',
-  'them',
-  'us',
-  'me',
-  'there',
-]);
-export const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
-const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'what', 'how', 'why']);
-const SUBORDINATORS = new Set([
-  'because',
-  'while',
-  'although',
-  'though',
-  'when',
-  'until',
-  'if',
-  'whether',
-  'as',
-  'unless',
-  'whereas',
-  'once',
-  'than',
-  'so',
-  'lest',
-]);
-const CLAUSE_OR_TIME = new Set(['after', 'before', 'since']);
-const PREPOSITIONS = new Set(
-  'of in on at by for with from to into about against over under between through during without within among across behind beyond near per via upon off despite amid towards toward along around past outside inside above below following including like'.split(
-    ' ',
-  ),
-);
-const CONJUNCTIONS = new Set(['and', 'or', 'but', 'nor', 'yet']);
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(grammar.pronouns);
+export const POSSESSIVES: ReadonlySet<string> = new Set(grammar.possessives);
+const RELATIVES: ReadonlySet<string> = new Set(grammar.relatives);
+const SUBORDINATORS: ReadonlySet<string> = new Set(grammar.subordinators);
+const CLAUSE_OR_TIME: ReadonlySet<string> = new Set(grammar.clauseOrTime);
+const PREPOSITIONS: ReadonlySet<string> = new Set(grammar.prepositions);
+const CONJUNCTIONS: ReadonlySet<string> = new Set(grammar.conjunctions);
 const MARKS: Readonly<Record<string, ChunkKind>> = {
   ',': 'comma',
   '،': 'comma',
@@ -82,60 +52,11 @@ const MARKS: Readonly<Record<string, ChunkKind>> = {
   '…': 'other',
   '...': 'other',
 };
-const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime']);
-const PERIODS = new Set([
-  'week',
-  'weekend',
-  'month',
-  'year',
-  'night',
-  'spring',
-  'summer',
-  'autumn',
-  'fall',
-  'winter',
-  'morning',
-  'afternoon',
-  'evening',
-  'quarter',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]);
 /** Words that are verbs whatever the tagger says, when no determiner stands before them. */
-export const SURE_VERBS = new Set([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'wrote',
-  'writes',
-  'argued',
-  'argues',
-  'insisted',
-  'insists',
-  'warned',
-  'warns',
-  'added',
-  'adds',
-  'denied',
-  'denies',
-  'claimed',
-  'declined',
-  'announced',
-  'confirmed',
-  'noted',
-  'declared',
-  'suggested',
-  'reported',
-]);
+export const SURE_VERBS: ReadonlySet<string> = new Set(verbs.sure);
 
 /** Verbs whose forms are no nouns before "to" or a participle. */
-const SURE_OF_CLAUSE = new Set(['deny', 'vow', 'refuse', 'decline', 'admit', 'insist']);
+const SURE_OF_CLAUSE: ReadonlySet<string> = new Set(verbs.sureBeforeClause);
 
 /** The kind of phrase that token i belongs to, given the phrase that is open before it. */
 export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkKind {
@@ -178,9 +99,13 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   // "On June 26 | the board": the day belongs to its month.
   const isDay = tag === 'NUM' && /^\d{1,2}$/.test(lower) && MONTHS.has((before?.lower ?? '').replace(/\.$/, ''));
   if (open === 'time' && (isDay || DAY_PARTS.has(lower))) return 'time';
-  if ((lower === 'last' || lower === 'this' || lower === 'next') && after !== undefined && PERIODS.has(after.lower))
+  if (
+    (lower === 'last' || lower === 'this' || lower === 'next') &&
+    after !== undefined &&
+    TIME_PERIODS.has(after.lower)
+  )
     return 'time';
-  if (open === 'time' && PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
+  if (open === 'time' && TIME_PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
     return 'time';
   if (lower === 'since' && before?.tag === 'AUX' && after?.tag === 'VERB') return 'verb';
   if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
@@ -6,27 +7,15 @@ import type { Chunk } from './chunk-unit.ts';
 import { isHalfClause, isParallel } from './is-parallel.ts';
 import { isWholeQuote } from './is-whole-quote.ts';
 import { canSpeak, headWord, isTimeLink, nounEnd } from './noun-start.ts';
+import { TIME_SPANS } from './times.ts';
 import { lowerAt } from './unit-state.ts';
 import { framesOf, isSaying, takesContent, verbForm } from './verb-form.ts';
 
 /** A half-open range of phrases of one unit. */
 export type Range = { readonly from: number; readonly to: number };
 
-export const QUANTITY: ReadonlySet<string> = new Set([
-  'at',
-  'about',
-  'around',
-  'over',
-  'under',
-  'up',
-  'between',
-  'nearly',
-  'more',
-  'less',
-  'almost',
-  'some',
-]);
-const TIME_SPANS = new Set('minute minutes hour hours day days week weeks month months year years'.split(' '));
+/** "About 300 people", "some of it": behind these a quantity may stand. */
+export const QUANTITY: ReadonlySet<string> = new Set(grammar.beforeQuantities);
 const TRAILING = /[\s,;:،、—–-]/;
 
 /**
@@ -72,15 +61,7 @@ export function contentSpan(scan: Scan, chunks: readonly Chunk[], range: Range):
 }
 
 /** Words that only join a sentence to the one before. */
-const ASIDES: ReadonlySet<string> = new Set([
-  'however',
-  'meanwhile',
-  'moreover',
-  'nevertheless',
-  'nonetheless',
-  'though',
-  'too',
-]);
+const ASIDES: ReadonlySet<string> = new Set(grammar.asides);
 
 const isAside = (scan: Scan, chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'adverb' && chunk.end - chunk.first === 1 && ASIDES.has(lowerAt(scan, chunk));
@@ -132,7 +113,7 @@ export function opensClause(scan: Scan, chunks: readonly Chunk[], p: number): bo
 }
 
 /** "Neither the firm nor its bank paid": what stands before a pair. */
-const PAIRING = new Set(['neither', 'either', 'both']);
+const PAIRING: ReadonlySet<string> = new Set(grammar.pairing);
 
 function isParticiple(scan: Scan, chunk: Chunk | undefined): boolean {
   return chunk !== undefined && chunk.end - chunk.first === 1 && lowerAt(scan, chunk).endsWith('ing');

@@ -1,5 +1,7 @@
 import type { Span } from '#core/article.ts';
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import silent from '../data/silent-en.json' with { type: 'json' };
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
@@ -38,41 +40,18 @@ export type VerbCue = {
   readonly next: number;
 };
 
-const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s', "'re", '’re']);
-const MODALS = new Set([
-  'would',
-  'will',
-  'may',
-  'might',
-  'could',
-  'can',
-  'should',
-  'must',
-  'shall',
-  '’ll',
-  "'ll",
-  'wo',
-]);
+const FORMS_OF_BE: ReadonlySet<string> = new Set([...grammar.be, ...grammar.beShort]);
+const MODALS: ReadonlySet<string> = new Set(grammar.modals);
 /** After these stands what describes a noun, or the noun; "her" may be an object: "who met her said". */
-const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my', 'your']);
-const ASPECTS: ReadonlySet<string> = new Set([
-  'go',
-  'continue',
-  'keep',
-  'begin',
-  'start',
-  'proceed',
-  'move',
-  'rush',
-  'hasten',
-  'appear',
-  'seem',
-  'like',
-]);
+const DETERMINERS: ReadonlySet<string> = new Set(
+  [...grammar.articles, ...grammar.possessives].filter((word) => word !== 'her'),
+);
+/** "Went on to say", "kept insisting": how something was said. */
+const ASPECTS: ReadonlySet<string> = new Set(verbs.aspects);
 /** "Was quick to deny": what somebody did at once. */
-const READY: ReadonlySet<string> = new Set(['quick', 'swift', 'keen', 'adamant']);
-const UNSURE: ReadonlySet<string> = new Set(['appear', 'seem']);
-const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor']);
+const READY: ReadonlySet<string> = new Set(verbs.ready);
+const UNSURE: ReadonlySet<string> = new Set(verbs.unsure);
+const NOT: ReadonlySet<string> = new Set(grammar.negators);
 
 /** "Holm figures to win", "assuming a race of two": forms of verbs of saying by which nobody says anything. */
 function isSilent({ tokens }: Scan, chunk: Chunk, at: number, lemma: string): boolean {
@@ -160,9 +139,7 @@ function aspectBefore({ tokens }: Scan, chunks: readonly Chunk[], k: number): nu
 }
 
 /** Verbs of how something was said that stand before a purpose: "rang back to say that", "used the speech to argue that". */
-const MEANS: ReadonlySet<string> = new Set(
-  'appear call email hold interrupt message open phone post ring send speak text tweet use write'.split(' '),
-);
+const MEANS: ReadonlySet<string> = new Set(verbs.means);
 /** How many phrases may stand between such a verb and its purpose. */
 const MEANS_REACH = 4;
 

@@ -7,6 +7,7 @@ import { canSpeak, headWord } from './noun-start.ts';
 import { lowerAt } from './unit-state.ts';
 
 const CHARGES: ReadonlySet<string> = new Set(stances.charges);
+const APPOSED: ReadonlySet<string> = new Set(stances.apposed);
 const ACCOUNTS: ReadonlySet<string> = new Set(stances.accounts);
 const GRANTED: ReadonlySet<string> = new Set(stances.granted);
 
@@ -18,6 +19,11 @@ const isOf = (words: ReadonlySet<string>, word: string): boolean => words.has(wo
 /** "The claim", "reports of a split", "the idea that …": what somebody said, told by a noun. */
 export function isCharge(scan: Scan, chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'noun' && isOf(CHARGES, headWord(scan, chunk));
+}
+
+/** "…, a charge the ministry denies": of the charges, those that stand behind what they charge. "An idea that Holm dismissed" may be good or bad. */
+export function isApposedCharge(scan: Scan, chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && isOf(APPOSED, headWord(scan, chunk));
 }
 
 /** "The figure", "that account": what may be right or wrong. */

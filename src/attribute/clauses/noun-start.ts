@@ -1,24 +1,12 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { lowerAt } from './unit-state.ts';
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'him', 'them', 'those', 'one', 'who', 'others']);
+const PRONOUNS: ReadonlySet<string> = new Set(grammar.speakers);
 /** Words that stand where a subject stands and never speak in an article. */
-export const NOT_SOURCES = new Set([
-  'there',
-  'you',
-  'me',
-  'us',
-  'no',
-  'yes',
-  'this',
-  'that',
-  'these',
-  'none',
-  'nothing',
-  'number',
-]);
+export const NOT_SOURCES: ReadonlySet<string> = new Set(grammar.neverSpeak);
 
 /** The word that a noun phrase turns on, in lower case: "spokesman" in "a hospital spokesman". */
 export function headWord(scan: Scan, chunk: Chunk): string {

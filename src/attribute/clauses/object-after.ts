@@ -1,4 +1,5 @@
 import stances from '../data/stances-en.json' with { type: 'json' };
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
 import type { Scan } from '../scan-article.ts';
 import { describeSource } from '../sources/describe-source.ts';
@@ -6,18 +7,19 @@ import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
+import { isApposedCharge, isCharge } from './is-charge.ts';
 import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
-const REFUSING = new Set(['decline', 'refuse']);
+const REFUSING: ReadonlySet<string> = new Set(verbs.refusing);
 const DEEDS: ReadonlySet<string> = new Set(stances.deeds);
 const UNNAMED: ReadonlySet<string> = new Set(stances.unnamed);
 const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(['when', 'whether', 'if']);
-const ASPECTS = new Set(['respond', 'reply', 'return', 'comment', 'answer']);
+const REPLYING: ReadonlySet<string> = new Set(verbs.replying);
 
 /** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
 export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase): Range | null {
@@ -34,7 +36,7 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     return null;
   // "Hit back | at | that suggestion"
   const answered = / (?:back|out)$/.test(cue.lemma) && /^(?:at|against)$/.test(lowerAt(scan, near)) ? cue.next + 1 : -1;
-  if (answered > 0 && chunks[answered]?.kind === 'noun' && ANSWERED.test(headWord(scan, chunks[answered])))
+  if (answered > 0 && chunks[answered]?.kind === 'noun' && isCharge(scan, chunks[answered]))
     return { from: answered, to: answered + 1 };
   if (cue.lemma === 'cite' && isGround(scan, chunk)) return { from: at, to };
   if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
@@ -88,8 +90,6 @@ function isBought(scan: Scan, { lemma }: VerbCue, chunk: Chunk): boolean {
   const isAny = first?.tag === 'NUM' || ['a', 'an', 'some', 'more', 'another', 'new'].includes(first?.lower ?? '');
   return lemma === 'order' && isAny && !canSpeak(scan, chunk);
 }
-
-const ANSWERED = /^(?:accusation|allegation|charge|claim|report|rumou?r|speculation|story|suggestion)s?$/;
 
 const isNumber = (words: string) => /^[\d.,\s]+$/.test(words);
 
@@ -161,7 +161,7 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
     const isSought = cue.isNegated && cue.isPassive && lowerAt(scan, next) === 'for';
     return isSought ? { from: cue.next, to: contentEnd(scan, chunks, cue.next) } : null;
   }
-  if (ASPECTS.has(cue.lemma) && !isAnswer(state, cue)) return null;
+  if (REPLYING.has(cue.lemma) && !isAnswer(state, cue)) return null;
   // "Neither confirmed nor denied"
   const words = scan.tokens.slice(chunks[cue.chunk]?.first, chunks[cue.chunk]?.end).map(({ lower }) => lower);
   if (cue.lemma === 'deny' && words.includes('nor') && /^confirm/.test(words[0] ?? ''))
@@ -171,7 +171,7 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
   if (
     !cue.isNegated ||
     cue.isPassive ||
-    (cue.tense !== 'base' && !ASPECTS.has(cue.lemma) && !isAsked) ||
+    (cue.tense !== 'base' && !REPLYING.has(cue.lemma) && !isAsked) ||
     !NOT_SAID.has(cue.lemma)
   )
     return null;
@@ -179,7 +179,7 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
   if (cue.next >= chunks.length || next?.kind === 'other') return { from: cue.chunk, to: cue.chunk + 1 };
   return {
     from: cue.next,
-    to: ASPECTS.has(cue.lemma)
+    to: REPLYING.has(cue.lemma)
       ? Math.max(cue.next + 1, contentEnd(scan, chunks, cue.next))
       : contentEnd(scan, chunks, cue.next),
   };
@@ -217,21 +217,5 @@ export function chargeBefore(state: UnitState, source: SourcePhrase): Range | nu
     noun - 1 <= state.floor
   )
     return null;
-  const word = scan.tokens[head.end - 1]?.lower ?? '';
-  return CHARGES.has(word) ? { from: state.floor, to: noun - 1 } : null;
+  return isApposedCharge(scan, head) ? { from: state.floor, to: noun - 1 } : null;
 }
-
-const CHARGES = new Set([
-  'charge',
-  'accusation',
-  'allegation',
-  'claim',
-  'rumour',
-  'rumor',
-  'assertion',
-  'suggestion',
-  'charges',
-  'accusations',
-  'allegations',
-  'claims',
-]);

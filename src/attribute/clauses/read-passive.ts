@@ -1,3 +1,4 @@
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { hasVerb } from './content-after.ts';
 import { contentEnd, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
@@ -12,7 +13,7 @@ import { DENYING } from './stance-of.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
 
-const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'warn', 'assure']);
+const TOLD: ReadonlySet<string> = new Set(verbs.informing);
 
 /** "is said to", "was told by the firm that", "are understood to", "was quoted as saying". */
 export function readPassive(state: UnitState, cue: VerbCue): Reading | null {

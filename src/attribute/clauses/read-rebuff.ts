@@ -1,3 +1,4 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import stances from '../data/stances-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { contentEnd, opensClause, type Range } from './content-end.ts';
@@ -71,4 +72,4 @@ function deniedFrom({ scan, chunks }: UnitState, object: number): Range {
   return { from, to: isLong ? contentEnd(scan, chunks, from) : next };
 }
 
-const UNDONE: ReadonlySet<string> = new Set(['not', 'n’t', "n't", 'never', 'was', 'were', 'been', 'be', 'is', 'are']);
+const UNDONE: ReadonlySet<string> = new Set([...grammar.negators, ...grammar.be]);

@@ -1,9 +1,11 @@
 import type { Token } from '#language/read-tokens.ts';
+import stances from '../data/stances-en.json' with { type: 'json' };
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { framesOf, verbForm } from './verb-form.ts';
 
 /** Verbs whose "that" is as often a claim as it opens a clause. */
-const DISPUTES = new Set(['confirm', 'contest', 'contradict', 'deny', 'dispute', 'question', 'refute', 'reject']);
+const DISPUTES: ReadonlySet<string> = new Set([...stances.denying, ...verbs.disputing]);
 
 /** Whether the "that" at token i is a noun ("denied that", "that fire") or opens a clause. */
 export function thatKind({ tokens, quoteAt }: Scan, i: number): 'noun' | 'that' {

@@ -119,5 +119,3 @@ export const CLAIM_NOUNS: ReadonlySet<string> = new Set(others.nouns);
 export const SOURCELESS: ReadonlySet<string> = new Set(others.passives);
 export const DECLINED: ReadonlySet<string> = new Set(others.declines);
 export const NOT_SAID: ReadonlySet<string> = new Set(others.noReply);
-export const WEEKDAYS: ReadonlySet<string> = new Set(others.weekdays);
-export const MONTHS: ReadonlySet<string> = new Set(others.months);

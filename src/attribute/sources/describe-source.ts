@@ -1,5 +1,5 @@
 import type { SourceKind } from '#core/testimony.ts';
-import { MONTHS, WEEKDAYS } from '../clauses/verb-form.ts';
+import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
 import { nounKind } from './noun-kind.ts';
 
 /** What the words alone say of a source without a name. */

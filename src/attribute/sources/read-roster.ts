@@ -2,7 +2,7 @@ import type { Span } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
 import { once } from '#core/once.ts';
 import { findNames, type Name } from '#language/find-names.ts';
-import { MONTHS, WEEKDAYS } from '../clauses/verb-form.ts';
+import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
 import { datelineEnd } from '../dateline-end.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity, Roster } from './entity.ts';

@@ -1,6 +1,7 @@
 import { countLeading } from '#core/count-leading.ts';
 import { onceFor } from '#core/once-for.ts';
 import type { Token } from '#language/read-tokens.ts';
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { type Gender, genderOf, isSeldomPerson, nounKind } from './noun-kind.ts';
 
@@ -34,7 +35,10 @@ export function unnamedIn(scan: Scan, from: number, to: number): readonly Unname
   return all.slice(count(from), count(to));
 }
 
-const OPENING: ReadonlySet<string> = new Set('a an the this that another his her their its our my'.split(' '));
+/** "Your partner" is addressed, not told of. */
+const OPENING: ReadonlySet<string> = new Set(
+  [...grammar.articles, ...grammar.pointing, ...grammar.possessives].filter((word) => word !== 'your'),
+);
 const PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'ADV']);
 /** A noun phrase of more words is none that is taken up again. */
 const LONGEST = 7;
