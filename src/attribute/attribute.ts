@@ -2,6 +2,7 @@ import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { cutAtOuter } from './cut-at-outer.ts';
+import verbs from './data/verbs-en.json' with { type: 'json' };
 import { sureDatelineEnd } from './dateline-end.ts';
 import { chooseEnd } from './learned/choose-end.ts';
 import { chooseSources } from './learned/choose-source.ts';
@@ -43,7 +44,7 @@ const HEARSAY_BASES: ReadonlySet<Statement['basis']> = new Set(['thought', 'obje
 /** And how much a statement keeps that another source reports. */
 const NESTED = 0.9;
 /** "She showed how to win": a deed, and no words. Papers and figures show such things by what they say. */
-const SHOWS: ReadonlySet<string> = new Set(['show', 'demonstrate']);
+const SHOWS: ReadonlySet<string> = new Set(verbs.showing);
 const WHAT_DEEDS_SHOW = /^(?:how|what|who|why|where)\s/i;
 /** How far into a paragraph its dateline may reach, in characters. */
 const DATELINE_REACH = 130;

@@ -1,5 +1,7 @@
 import type { Span } from '#core/article.ts';
 import { findQuotations } from '#language/find-quotations.ts';
+import { phrasePattern } from '#language/phrase-pattern.ts';
+import naming from './data/naming-en.json' with { type: 'json' };
 import { trimSpan } from './trim-span.ts';
 
 /**
@@ -14,12 +16,10 @@ export type Quote = {
 };
 
 /** Words that introduce a name and not a speech. */
-const NAMING =
-  /(?:^|[^\p{L}])(?:named|nicknamed|dubbed|titled|entitled|headlined|so-called|codenamed|known as|called|labelled|labeled|the word|the words|the term|the phrase|marked|stamped|christened|branded|the name|band|album|song|film|book|novel|series|festival|magazine|journal|programme|operation|project|exhibition|hashtag|slogan|motto|headline|heading|caption|item that read|sign that read|sign reading)[,:]?\s?$/iu;
+const NAMING = phrasePattern('before', naming.naming);
 const CALLED_SOMETHING = /called[,:]?\s?$/iu;
 /** What stands behind these is a title or a name, whatever marks it ends with: titled “Who Goes There?”, sold as “EverLamp,”. */
-const TITLED =
-  /(?:^|[^\p{L}])(?:titled|entitled|headlined|captioned|(?:under|with) the (?:headline|heading|title)|subject line|(?:sold|marketed|trading|registered|listed) (?:as|under)|stands? for|stood for)[,:]?\s(?:the (?:name|brand) )?$/iu;
+const TITLED = phrasePattern('before', naming.titled);
 /** "Dubbed by the crowd “the Goat”", "known to sailors as “the Gut”": who calls it so stands between. */
 const NAMED_BY =
   /(?:^|[^\p{L}])(?:nicknamed|dubbed|christened|(?:re)?branded|known|called|labell?ed|billed|baptised|baptized)\s(?:by|to|among|in|on|at|as|locally|widely|simply|collectively|affectionately|informally|variously)\s[^“”"‘.,;:]{0,48}$/iu;
@@ -31,23 +31,7 @@ const HABIT =
 /** A pet name has no more words than this. */
 const NICKNAME_WORDS = 3;
 const LETTERS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'and',
-  'for',
-  'in',
-  'on',
-  'to',
-  'at',
-  'by',
-  'with',
-  'or',
-  'from',
-  '&',
-]);
+const SMALL_WORDS: ReadonlySet<string> = new Set(naming.small);
 /** How far back the word that introduces a quotation is looked for, in characters. */
 const LOOK_BACK = 48;
 /** And how far back what tells that a thing is called so. */

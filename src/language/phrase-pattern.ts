@@ -1,5 +1,8 @@
-/** Where phrases stand in a text: anywhere, at its front, at its front and alone in their clause, at its end, or as all of it. */
-export type Place = 'anywhere' | 'front' | 'alone' | 'end' | 'all';
+/**
+ * Where phrases stand in a text: anywhere, at its front, at its front and alone in their clause, at its end, right before what follows the
+ * text, or as all of it.
+ */
+export type Place = 'anywhere' | 'front' | 'alone' | 'end' | 'before' | 'all';
 
 /** The words and phrases that a name in angle brackets stands for. */
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -8,6 +11,14 @@ const MARK = '["“‘\'«„]';
 /** Between two words of a phrase a quotation may begin: 'no “formal agreement”'. */
 const GAP = ` ${MARK}?`;
 const CLOSE = '[.,;:!?”"’\']';
+const BEHIND: Readonly<Record<Place, string>> = {
+  anywhere: '',
+  front: '',
+  alone: `(?=${CLOSE}|$)`,
+  end: `${CLOSE}*$`,
+  before: '[,:]? ?$',
+  all: `${CLOSE}*$`,
+};
 
 /**
  * A regular expression of phrases that stand in data as somebody would write them down:
@@ -24,9 +35,8 @@ const CLOSE = '[.,;:!?”"’\']';
  */
 export function phrasePattern(place: Place, phrases: readonly string[], lists: Lists = {}): RegExp {
   const any = `(?:${phrases.map((phrase) => readPhrase(phrase, lists)).join('|')})`;
-  const from = place === 'anywhere' || place === 'end' ? '(?<!\\p{L})' : `^${MARK}?`;
-  const to = { anywhere: '', front: '', alone: `(?=${CLOSE}|$)`, end: `${CLOSE}*$`, all: `${CLOSE}*$` }[place];
-  return new RegExp(`${from}${any}(?!\\p{L})${to}`, 'iu');
+  const from = place === 'front' || place === 'alone' || place === 'all' ? `^${MARK}?` : '(?<!\\p{L})';
+  return new RegExp(`${from}${any}(?!\\p{L})${BEHIND[place]}`, 'iu');
 }
 
 /** What is left of a phrase to be read. */

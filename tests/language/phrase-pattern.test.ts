@@ -57,13 +57,14 @@ test('a dots’ gap is of a few words', () => {
 });
 
 test('phrases stand where they are asked for', () => {
-  const texts = ['untrue', '“untrue”.', 'untrue, he said', 'untrue stories', 'it is untrue.'];
+  const texts = ['untrue', '“untrue”.', 'untrue, he said', 'untrue stories', 'it is untrue.', 'was untrue: '];
   const at = (place: Parameters<typeof phrasePattern>[0]) =>
     texts.filter((text) => phrasePattern(place, ['untrue']).test(text));
   expect(at('anywhere')).toEqual(texts);
   expect(at('front')).toEqual(texts.slice(0, 4));
   expect(at('alone')).toEqual(texts.slice(0, 3));
   expect(at('end')).toEqual(['untrue', '“untrue”.', 'it is untrue.']);
+  expect(at('before')).toEqual(['untrue', 'was untrue: ']);
   expect(at('all')).toEqual(['untrue', '“untrue”.']);
 });
 

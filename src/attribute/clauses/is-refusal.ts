@@ -1,7 +1,9 @@
 import type { Span } from '#core/article.ts';
+import { phrasePattern } from '#language/phrase-pattern.ts';
+import rebuttals from '../data/rebuttals-en.json' with { type: 'json' };
+import refusals from '../data/refusals-en.json' with { type: 'json' };
 
-const REFUSAL =
-  /^[“"‘']?(?:no comment\b|(?:it|he|she|they|we|I|the \p{L}+) [“"‘']?(?:(?:do|does|did|would|could|will|can)(?: not|n[’']t)|cannot|won[’']t|never) (?:be )?(?:comment(?:ing)?|discuss(?:ing)?|respond(?:ing)?|speculat(?:e|ing)|confirm(?:ing)? or deny(?:ing)?)\b|(?:it|he|she|they|we|I)(?:[’']m| am|[’']re| are| is|[’']s| was| were) not (?:going|prepared|willing|able) to (?:comment|discuss|respond|speculate|confirm or deny)\b|(?:it|he|she|they|we|I|the \p{L}+) (?:had|has|have) (?:no comment|nothing (?:more |further )?to (?:add|say))\b)/iu;
+const REFUSAL = phrasePattern('front', refusals.front, { ...rebuttals.lists, ...refusals.lists });
 
 /** "said it did not comment on pending cases": words that say nothing, although somebody said them. */
 export function isRefusal(text: string, content: readonly Span[]): boolean {

@@ -1,3 +1,4 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import stances from '../data/stances-en.json' with { type: 'json' };
 import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
@@ -18,7 +19,7 @@ const REFUSING: ReadonlySet<string> = new Set(verbs.refusing);
 const DEEDS: ReadonlySet<string> = new Set(stances.deeds);
 const UNNAMED: ReadonlySet<string> = new Set(stances.unnamed);
 const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
-const ASKING: ReadonlySet<string> = new Set(['when', 'whether', 'if']);
+const ASKING: ReadonlySet<string> = new Set(grammar.asking);
 const REPLYING: ReadonlySet<string> = new Set(verbs.replying);
 
 /** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
@@ -84,10 +85,13 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   return null;
 }
 
+/** "A glass", "more rope": some or other. */
+const INDEFINITE: ReadonlySet<string> = new Set(grammar.indefinite);
+
 /** "Orders | a glass of hot water | to wash his fork in": a thing that is not told to do anything. */
 function isBought(scan: Scan, { lemma }: VerbCue, chunk: Chunk): boolean {
   const first = scan.tokens[chunk.first];
-  const isAny = first?.tag === 'NUM' || ['a', 'an', 'some', 'more', 'another', 'new'].includes(first?.lower ?? '');
+  const isAny = first?.tag === 'NUM' || INDEFINITE.has(first?.lower ?? '');
   return lemma === 'order' && isAny && !canSpeak(scan, chunk);
 }
 

@@ -1,3 +1,5 @@
+import stances from '../data/stances-en.json' with { type: 'json' };
+import { POSSESSIVES } from './chunk-kind.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -8,16 +10,16 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
-const ISSUED = /^(?:issued|issues|issuing|published|made|offered|repeated|released)$/;
-const DREW = /^(?:drew|draws|prompted|brought|met)$/;
-const OWNER = /^(?:his|her|its|their)$/;
+/** "Issued | a denial", "drew | a denial | from the bank". */
+const ISSUED: ReadonlySet<string> = new Set(stances.issuing);
+const DREW: ReadonlySet<string> = new Set(stances.drawing);
 
 /** Whose denial phrase `k` tells of: "the firm’s denial", "her denials". */
 function ownerIn({ scan, chunks }: UnitState, k: number): SourcePhrase | null {
   const noun = chunks[k];
   if (noun === undefined) return null;
   const mark = scan.tokens.slice(noun.first, noun.end).findLastIndex(({ lower }) => /^['’]s?$/.test(lower));
-  const end = mark > 0 ? noun.first + mark : OWNER.test(lowerAt(scan, noun)) ? noun.first + 1 : -1;
+  const end = mark > 0 ? noun.first + mark : POSSESSIVES.has(lowerAt(scan, noun)) ? noun.first + 1 : -1;
   return end < 0
     ? null
     : { span: tokenSpan(scan, noun.first, end), apposition: null, antecedent: null, place: 'owner' };
@@ -31,13 +33,13 @@ export function readDenial(state: UnitState, k: number): Reading | null {
   const told = { basis: 'noun', cue: tokenSpan(scan, noun.end - 1, noun.end), verb: headWord(scan, noun) } as const;
   const verb = scan.tokens[(chunks[k - 1]?.end ?? 0) - 1]?.lower ?? '';
   const link = lowerAt(scan, chunks[k + 1]);
-  if (link === 'from' && DREW.test(verb)) {
+  if (link === 'from' && DREW.has(verb)) {
     const by = findNounAfter(scan, chunks, k + 2, 'agent');
     const from = chunks[k - 2]?.kind === 'noun' ? nounStart(scan, chunks, k - 2) : -1;
     if (by === null || from < state.floor) return null;
     return readRanges(state, [{ from, to: k - 1 }], { ...told, source: by.source, stance: 'denies' });
   }
-  const isIssued = chunks[k - 1]?.kind === 'verb' && ISSUED.test(verb);
+  const isIssued = chunks[k - 1]?.kind === 'verb' && ISSUED.has(verb);
   const owner = ownerIn(state, k) ?? (isIssued ? findSubject(scan, chunks, k - 1, true) : null);
   if (owner === null || !(link === 'of' || (link === 'that' && owner.place !== 'owner'))) return null;
   const range = { from: k + 2, to: k + 2 };

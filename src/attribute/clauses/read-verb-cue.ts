@@ -1,4 +1,7 @@
 import type { Span } from '#core/article.ts';
+import people from '../data/people-en.json' with { type: 'json' };
+import silent from '../data/silent-en.json' with { type: 'json' };
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
 import type { Basis, Statement } from '../statement.ts';
 import { afterFronted } from './after-fronted.ts';
@@ -22,6 +25,11 @@ import { DENYING, stanceOf } from './stance-of.ts';
 import { subjectOrCarried } from './subject-or-carried.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
+
+/** "They say", "I think": verbs of which the bare form is no noun. */
+const SURE_IN_BASE_FORM: ReadonlySet<string> = new Set(verbs.sureInBaseForm);
+/** "Told Ana Ruiz": whoever stands behind these is told, and no subject of a clause. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(verbs.alwaysTold);
 
 function finish(
   state: UnitState,
@@ -48,9 +56,8 @@ function finish(
 
 /** A body that hears what others say before it: a court, a jury, an inquest. */
 function isHearing({ scan }: UnitState, { span }: SourcePhrase): boolean {
-  return /(?:court|jury|jurors|inquest|inquiry|hearing|tribunal|trial|panel|committee)$/i.test(
-    scan.text.slice(span.start, span.end),
-  );
+  const name = scan.text.slice(span.start, span.end).toLowerCase();
+  return people.hearing.some((body) => name.endsWith(body));
 }
 
 /** Who is named behind the verb: no source is carried over from before. */
@@ -112,7 +119,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     if (left !== null && hasVerb(chunks, left.range))
       return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
   }
-  const isBareForm = cue.tense === 'base' && !['say', 'tell', 'think', 'believe'].includes(cue.lemma);
+  const isBareForm = cue.tense === 'base' && !SURE_IN_BASE_FORM.has(cue.lemma);
   if (isBareForm && findSubject(scan, chunks, cue.chunk) === null) return null;
   const near = subjectOrCarried(state, cue);
   if (near.source === null) {
@@ -149,8 +156,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (frames.has('addressee') && chunks[from]?.kind === 'noun') {
     const end = nounEnd(scan, chunks, from);
     const last = chunks[from];
-    const isSubject =
-      !['tell', 'inform', 'assure', 'remind', 'convince', 'notify'].includes(cue.lemma) && chunks[end]?.kind === 'verb';
+    const isSubject = !ALWAYS_TOLD.has(cue.lemma) && chunks[end]?.kind === 'verb';
     if (!isSubject && last !== undefined) {
       let stop = from + 1;
       if (chunks[end]?.kind !== 'verb') stop = from + 1;
@@ -219,9 +225,12 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
 }
 
+/** Between these and their link stands whoever is reminded: "reminds us of". */
+const BEFORE_THING: ReadonlyMap<string, string> = new Map(Object.entries(silent.beforeThing));
+
 /** "The song reminds us of the sea": it calls something to mind, and says nothing. */
 function isOfThing({ scan, chunks }: UnitState, cue: VerbCue): boolean {
-  if (cue.lemma !== 'remind' || lowerAt(scan, chunks[cue.next + 1]) !== 'of') return false;
+  if (BEFORE_THING.get(cue.lemma) !== lowerAt(scan, chunks[cue.next + 1])) return false;
   return !chunks.slice(cue.next).some(({ kind }) => kind === 'that');
 }
 

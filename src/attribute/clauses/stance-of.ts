@@ -22,7 +22,7 @@ export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): 
 const NONE = /^(?:there (?:is|are|was|were|(?:has|have|had) (?:never )?been) )?(?:no|nothing|nobody|none)\s/iu;
 const NONE_REACH = 60;
 /** "Swore she never read it", "insists the closing had nothing to do with it". */
-const AVOWING: ReadonlySet<string> = new Set(['insist', 'swear', 'maintain']);
+const AVOWING: ReadonlySet<string> = new Set(stances.avowing);
 const OWN_NOT =
   /^[“"‘']?(?:(?:he|she|it|they) (?:(?:has|have|had|did|was|were) (?:not|never)\b(?! only)|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
 /** "Insisted that was wrong": the "that" may have been taken for the clause's. */

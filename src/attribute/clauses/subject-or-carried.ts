@@ -1,3 +1,4 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import { nounKind } from '../sources/noun-kind.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findSubject, phrase } from './find-subject.ts';
@@ -16,7 +17,7 @@ function besideParticiple({ scan, chunks }: UnitState, cue: VerbCue): SourcePhra
   return isOwn ? phrase(scan, chunks, k, k, 'subject', null) : null;
 }
 
-const OF_OTHERS = /^(?:of|for|from|about|against)$/;
+const OF_OTHERS: ReadonlySet<string> = new Set(grammar.beforeOthersDeeds);
 
 /** Who speaks: the subject of a verb, or the one of the statement before, where the verb has none of its own. */
 export function subjectOrCarried(state: UnitState, cue: VerbCue): { source: SourcePhrase | null; isCarried: boolean } {
@@ -29,7 +30,7 @@ export function subjectOrCarried(state: UnitState, cue: VerbCue): { source: Sour
   if (isParticiple && lowerAt(scan, link) === 'without') return { source: null, isCarried: false };
   if (!isParticiple && subject !== null) return { source: subject, isCarried: false };
   // "Accused the firm | of | denying it": what the firm did.
-  if (isParticiple && link?.kind === 'preposition' && OF_OTHERS.test(lowerAt(scan, link)))
+  if (isParticiple && link?.kind === 'preposition' && OF_OTHERS.has(lowerAt(scan, link)))
     return { source: null, isCarried: false };
   const own = isParticiple ? besideParticiple(state, cue) : null;
   if (own !== null) return { source: own, isCarried: false };

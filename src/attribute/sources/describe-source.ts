@@ -1,5 +1,7 @@
 import type { SourceKind } from '#core/testimony.ts';
+import { phrasePattern } from '#language/phrase-pattern.ts';
 import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
+import data from '../data/describing-en.json' with { type: 'json' };
 import { nounKind } from './noun-kind.ts';
 
 /** What the words alone say of a source without a name. */
@@ -10,58 +12,20 @@ export type Description = {
   readonly isDefinite: boolean;
 };
 
-const STOPS =
-  /^(?:of|for|at|from|in|on|with|by|who|which|that|to|briefed|familiar|close|speaking|cited|seen|reviewed|obtained|filed|published|submitted|whose|among|near|about|including|interviewed|involved|present|dated|sent|led|written|signed|posted|issued|attached|based|held|read|dated|compiled|leaked|shared|circulated|commissioned|conducted|outside|inside|across|behind|representing)$/;
-const SEEN = /^(?:seen|reviewed|obtained|viewed|examined)$/;
-const COUNTS = new Set([
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'both',
-  'several',
-  'many',
-  'some',
-  'few',
-  'others',
-  'most',
-  'all',
-  'dozens',
-  'hundreds',
-  'neither',
-  'these',
-  'those',
-]);
-const SINGLES = new Set([
-  'one',
-  'another',
-  'third',
-  'second',
-  'first',
-  'fourth',
-  'he',
-  'she',
-  'this',
-  'other',
-  'latter',
-  'former',
-  'who',
-]);
-const PRESS_OFFICES = new Set(['office', 'campaign', 'team', 'camp']);
-
-const SHARES =
-  /\d\s?%$|^(?:\S+\s){0,4}(?:per\s?cent|percent|majority|minority|half|third|thirds|quarter|quarters|handful|plurality)$/;
+/** Behind these stands what is told of a source, and not what it is. */
+const STOPS: ReadonlySet<string> = new Set(data.stops);
+const SEEN: ReadonlySet<string> = new Set(data.seen);
+const COUNTS: ReadonlySet<string> = new Set(data.counts);
+const SINGLES: ReadonlySet<string> = new Set(data.singles);
+const PRESS_OFFICES: ReadonlySet<string> = new Set(data.pressOffices);
+/** "Nearly three quarters", "48 per cent". */
+const SHARES = phrasePattern('end', data.shares);
 
 /** Reads a noun phrase: its head word, its kind, and whether its words name anybody. */
 export function describeSource(words: string): Description {
   const list = words.split(/[\s,]+/).filter((word) => word !== '');
   const lower = list.map((word) => word.toLowerCase().replace(/[.;:]$/, ''));
-  let stop = lower.findIndex((word, i) => i > 0 && STOPS.test(word));
+  let stop = lower.findIndex((word, i) => i > 0 && STOPS.has(word));
   if (stop < 0) stop = lower.length;
   const core = lower.slice(0, stop).map((word) => word.replace(/[’']s?$/, ''));
   let head = core.at(-1) ?? '';
@@ -79,7 +43,7 @@ export function describeSource(words: string): Description {
   const isOwned =
     /^(?:its|his|her|their)$/.test(lower[0] ?? '') || list.slice(0, stop).some((word) => /[’']s$/.test(word));
   // "A letter seen by the Courier" tells who saw it, not who wrote it; "Holt's letter" begins with its author.
-  const seen = lower.findIndex((word, i) => SEEN.test(word) && lower[i + 1] === 'by');
+  const seen = lower.findIndex((word, i) => SEEN.has(word) && lower[i + 1] === 'by');
   const isByName = /^\p{Lu}.*[’']s$/u.test(list[0] ?? '') && stop > 1;
   const hasName = list
     .slice(0, seen < 0 ? list.length : seen)
@@ -99,7 +63,7 @@ export function describeSource(words: string): Description {
     return { head, kind: 'person', named: false, isDefinite };
   }
   // "48% of those asked", "nearly three quarters of farmers"
-  if (SHARES.test(core.join(' '))) return { head, kind: 'group', named: false, isDefinite };
+  if (SHARES.test(core.join(' ')) || /\d\s?%$/.test(head)) return { head, kind: 'group', named: false, isDefinite };
   if (COUNTS.has(core[0] ?? '') && (kind === null || kind === 'person'))
     return { head, kind: 'group', named: false, isDefinite };
   if (kind === 'document') return { head, kind: 'document', named: hasName || isOwnedDocument || isByName, isDefinite };

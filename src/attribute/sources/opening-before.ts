@@ -1,9 +1,10 @@
 import { lastTokenBefore } from '../clauses/token-before.ts';
 import { FINITE } from '../clauses/verb-form.ts';
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 
 /** Words by which a clause of its own begins: a verb behind them is not the sentence's. */
-const INNER: ReadonlySet<string> = new Set('that who whom whose which whether if how what why when where'.split(' '));
+const INNER: ReadonlySet<string> = new Set(['that', ...grammar.relatives, ...grammar.asking]);
 const LINKS: ReadonlySet<string> = new Set(['CCONJ', 'ADV', 'PUNCT']);
 /** So many words of connection may stand before the opening: "But later, asked by …". */
 const MOST_LINKS = 3;

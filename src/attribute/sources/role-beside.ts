@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import type { Token } from '#language/read-tokens.ts';
 import { lastTokenBefore } from '../clauses/token-before.ts';
+import people from '../data/people-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from './noun-kind.ts';
 
@@ -34,11 +35,11 @@ const COPULA = /\b(?:am|are|as|be|became|become|becomes|been|being|is|[’']s|wa
 
 /** "Daughter", "close friend": a role that tells nothing without whose it is. */
 export function isBareKin(role: string): boolean {
-  return KIN.test(role);
+  const words = role.split(' ');
+  return words.length <= 2 && KIN.has(words.at(-1) ?? '') && /^\p{Ll}+$/u.test(words[0] ?? '');
 }
 
-const KIN =
-  /^(?:\p{Ll}+ )?(?:aunt|boyfriend|brother|child|colleague|cousin|dad|daughter|father|fiancée?|friend|girlfriend|grandfather|grandmother|granddaughter|grandson|husband|mother|mum|mom|neighbou?r|nephew|niece|parent|partner|relative|sister|son|stepfather|stepmother|twin|uncle|widow|widower|wife)$/u;
+const KIN: ReadonlySet<string> = new Set(people.kin);
 
 const REACH_BEFORE = 90;
 /** The last word before a name that a noun phrase begins with. */

@@ -2,6 +2,7 @@ import { countLeading } from '#core/count-leading.ts';
 import { onceFor } from '#core/once-for.ts';
 import type { Token } from '#language/read-tokens.ts';
 import grammar from '../data/grammar-en.json' with { type: 'json' };
+import people from '../data/people-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { type Gender, genderOf, isSeldomPerson, nounKind } from './noun-kind.ts';
 
@@ -119,9 +120,8 @@ function unnamed({ tokens }: Scan, first: number, end: number): Unnamed | null {
   return { start: opening.start, end: head.end, head: head.lower, gender, isSubject };
 }
 
+/** "The female driver". */
 const GENDERED: ReadonlyMap<string, Gender> = new Map([
-  ['female', 'feminine'],
-  ['woman', 'feminine'],
-  ['pregnant', 'feminine'],
-  ['male', 'masculine'],
+  ...people.feminineBefore.map((word) => [word, 'feminine'] as const),
+  ...people.masculineBefore.map((word) => [word, 'masculine'] as const),
 ]);

@@ -15,6 +15,8 @@ test.each([
   ['a letter seen by the Courier', 'document', false],
   ['Holt’s letter', 'document', true],
   ['several', 'group', false],
+  ['two-thirds of Harbour Party members', 'group', false],
+  ['48% of the growers', 'group', false],
 ])('%s is a %s, named: %s', (words, kind, named) => {
   expect(describeSource(words)).toMatchObject({ kind, named });
 });
