@@ -1,64 +1,36 @@
 import type { Span } from '#core/article.ts';
-import people from '../data/people-en.json' with { type: 'json' };
 import silent from '../data/silent-en.json' with { type: 'json' };
 import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { quoteOf } from '../quote-of.ts';
-import type { Basis, Statement } from '../statement.ts';
+import type { Basis } from '../statement.ts';
 import { afterFronted } from './after-fronted.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
 import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
+import { finishReading } from './finish-reading.ts';
 import { isGranted } from './is-charge.ts';
-import { isTerm, isWholeQuote } from './is-whole-quote.ts';
-import { mainVerbAfter } from './main-verb-after.ts';
+import { isHearing } from './is-hearing.ts';
+import { isWholeQuote } from './is-whole-quote.ts';
 import { noneBefore } from './none-before.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
 import { clauseByTree, subjectByTree } from './read-by-tree.ts';
-import { type Reading, readRanges } from './read-ranges.ts';
+import type { Reading } from './read-ranges.ts';
 import { relativeGap } from './relative-gap.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { DENYING, stanceOf } from './stance-of.ts';
+import { DENYING } from './stance-of.ts';
 import { subjectOrCarried } from './subject-or-carried.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { HEDGING_REPORTS, isSaying } from './verb-form.ts';
+import { withResumption } from './with-resumption.ts';
 
 /** "They say", "I think": verbs of which the bare form is no noun. */
 const SURE_IN_BASE_FORM: ReadonlySet<string> = new Set(verbs.sureInBaseForm);
 /** "Told Ana Ruiz": whoever stands behind these is told, and no subject of a clause. */
 const ALWAYS_TOLD: ReadonlySet<string> = new Set(verbs.alwaysTold);
-
-function finish(
-  state: UnitState,
-  cue: VerbCue,
-  found: { source: SourcePhrase | null; isCarried: boolean },
-  ranges: readonly Range[],
-  basis: Basis,
-  rest: Partial<Statement> = {},
-): Reading | null {
-  const verb = cue.isNegated && rest.stance === 'declines' ? `not ${cue.lemma}` : cue.lemma;
-  const kept = ranges.map((range) => ({ ...range, to: mainVerbAfter(state, cue.chunk, range) }));
-  const last = Math.max(cue.next, ...kept.map((range) => range.to));
-  // "The court heard that …": somebody told it, and nobody knows who.
-  const isHeard = cue.lemma === 'hear' && found.source !== null && isHearing(state, found.source);
-  const told = isHeard ? ({ basis: 'sourceless', source: null } as const) : { basis, ...found };
-  const reading = readRanges(state, kept, { cue: cue.span, verb, ...told, ...rest }, last);
-  if (reading === null) return null;
-  const { statement } = reading;
-  return {
-    ...reading,
-    statement: { ...statement, stance: rest.stance ?? stanceOf(state.scan.text, cue, statement.content) },
-  };
-}
-
-/** A body that hears what others say before it: a court, a jury, an inquest. */
-function isHearing({ scan }: UnitState, { span }: SourcePhrase): boolean {
-  const name = scan.text.slice(span.start, span.end).toLowerCase();
-  return people.hearing.some((body) => name.endsWith(body));
-}
 
 /** Who is named behind the verb: no source is carried over from before. */
 function speakerAfter({ source }: { readonly source: SourcePhrase }) {
@@ -82,13 +54,13 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     const negated = { ...cue, isNegated: true };
     const refusal = silence(state, negated);
     const found = { source: neither, isCarried: false };
-    return refusal === null ? null : finish(state, negated, found, [refusal], 'silence', { stance: 'declines' });
+    return refusal === null ? null : finishReading(state, negated, found, [refusal], 'silence', { stance: 'declines' });
   }
   if (cue.isInfinitive || (cue.isPassive && cue.lemma !== 'draw' && cue.lemma !== 'reach')) return null;
   const quiet = silence(state, cue);
   if (quiet !== null) {
     const found = subjectOrCarried(state, cue);
-    return found.source === null ? null : finish(state, cue, found, [quiet], 'silence', { stance: 'declines' });
+    return found.source === null ? null : finishReading(state, cue, found, [quiet], 'silence', { stance: 'declines' });
   }
   if (cue.isNegated || isOfThing(state, cue)) return null;
 
@@ -115,7 +87,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     // "The lamp, noted Ana Ruiz, the mayor, | was new"
     const rest = left === null ? null : goesOnAfter(state, afterSource(state, inverted), left.range);
     if (left !== null && rest !== null && !hasVerb(chunks, left.range))
-      return finish(state, cue, speakerAfter(inverted), [left.range, rest], 'before');
+      return finishReading(state, cue, speakerAfter(inverted), [left.range, rest], 'before');
     if (left !== null && hasVerb(chunks, left.range))
       return withResumption(state, cue, speakerAfter(inverted), left.range, 'before', inverted.next);
   }
@@ -131,7 +103,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       chunks[inverted.next + 1]?.kind === 'quote'
     ) {
       const quoted = [{ from: inverted.next + 1, to: inverted.next + 2 }];
-      return finish(state, cue, speakerAfter(inverted), quoted, 'quotation');
+      return finishReading(state, cue, speakerAfter(inverted), quoted, 'quotation');
     }
     if (
       left !== null &&
@@ -174,11 +146,11 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   if (led !== null)
     return withResumption(state, cue, found, led, 'quotation', skipCircumstance(scan, chunks, from), addressee);
   const fronted = afterFronted(state, cue, found.source, from);
-  if (fronted !== null) return finish(state, cue, found, [fronted], 'before', { addressee });
+  if (fronted !== null) return finishReading(state, cue, found, [fronted], 'before', { addressee });
   const gap = frames.has('clause') && addressee === null ? relativeGap(state, cue) : null;
-  if (gap !== null) return finish(state, cue, found, [gap], basisOf(cue, 'clause'));
+  if (gap !== null) return finishReading(state, cue, found, [gap], basisOf(cue, 'clause'));
   const right = contentAfter(state, cue, from);
-  if (right !== null) return finish(state, cue, found, right.ranges, basisOf(cue, right.basis), { addressee });
+  if (right !== null) return finishReading(state, cue, found, right.ranges, basisOf(cue, right.basis), { addressee });
   // “…,” Ana Ruiz said  and  The bridge is safe, officials said
   if (!found.isCarried && (frames.has('before') || frames.has('quote')) && found.source.place === 'subject') {
     const start = chunkAt(state, found.source.span.start);
@@ -196,8 +168,8 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       if (isAside && cue.isModal) return null;
       const at = skipCircumstance(scan, chunks, from);
       const more = left.isQuote ? null : (goesOnAfter(state, at, left.range) ?? restOfAside(state, at, start));
-      if (more !== null) return finish(state, cue, found, [left.range, more], 'before', { addressee });
-      const isHeard = cue.lemma === 'hear' && isHearing(state, found.source) && left.range.to - left.range.from > 2;
+      if (more !== null) return finishReading(state, cue, found, [left.range, more], 'before', { addressee });
+      const isHeard = cue.lemma === 'hear' && isHearing(scan, found.source) && left.range.to - left.range.from > 2;
       if (left.isQuote || isHeard || hasVerb(chunks, left.range))
         return withResumption(
           state,
@@ -211,18 +183,18 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     }
   }
   if (frames.has('addressee') && chunks[from]?.kind === 'infinitive' && addressee !== null && frames.has('order')) {
-    return finish(state, cue, found, [{ from: cue.next, to: contentEnd(scan, chunks, cue.next) }], 'object');
+    return finishReading(state, cue, found, [{ from: cue.next, to: contentEnd(scan, chunks, cue.next) }], 'object');
   }
   const charge = DENYING.has(cue.lemma) ? chargeBefore(state, found.source) : null;
-  if (charge !== null) return finish(state, cue, found, [charge], 'object');
+  if (charge !== null) return finishReading(state, cue, found, [charge], 'object');
   // "would announce", "will call for" tell of what may come, not of what was said.
   if (cue.isModal || (frames.has('infinitive') && isRumoured(state, cue))) return null;
   const object = objectAfter(state, cue, found.source);
   const isKept = object !== null && DENYING.has(cue.lemma) && isGranted(scan, chunks, object);
   if (isKept && cue.lemma !== 'reject') return null;
-  if (object !== null) return finish(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
+  if (object !== null) return finishReading(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
-  return clause === null ? null : finish(state, cue, found, [clause], 'parsed', { addressee });
+  return clause === null ? null : finishReading(state, cue, found, [clause], 'parsed', { addressee });
 }
 
 /** Between these and their link stands whoever is reminded: "reminds us of". */
@@ -268,34 +240,4 @@ function basisOf(cue: VerbCue, basis: Basis): Basis {
   if (basis !== 'clause') return basis;
   if (cue.frames.has('thought') && !isSaying(cue.lemma)) return 'thought';
   return cue.frames.has('finding') && !isSaying(cue.lemma) ? 'finding' : 'clause';
-}
-
-/** A quotation that goes on after its cue in the same sentence: “…,” she said, “…”. */
-function withResumption(
-  state: UnitState,
-  cue: VerbCue,
-  found: { source: SourcePhrase; isCarried: boolean } | { source: SourcePhrase | null; isCarried: boolean },
-  left: Range,
-  basis: Basis,
-  after: number,
-  addressee: Span | null = null,
-): Reading | null {
-  const { scan, chunks } = state;
-  const ranges: Range[] = [left];
-  let at = after;
-  for (let steps = 0; steps < 12 && at < chunks.length; steps += 1, at += 1) {
-    const chunk = chunks[at];
-    if (chunk?.kind === 'quote') {
-      const follower = chunks[at + 1]?.kind === 'comma' ? chunks[at + 2] : chunks[at + 1];
-      const ownsCue =
-        follower?.kind === 'noun' &&
-        chunks.slice(at + 1, at + 8).some((c) => c.kind === 'verb') &&
-        lowerAt(scan, chunks[at - 1]) !== ',';
-      if (!ownsCue && basis === 'quotation' && !isTerm(scan, chunk)) ranges.push({ from: at, to: at + 1 });
-      break;
-    }
-    if (chunk?.kind === 'verb' && (holdsCue(scan, chunk) || !lowerAt(scan, chunk).endsWith('ing'))) break;
-    if (chunk?.kind === 'semicolon') break;
-  }
-  return finish(state, cue, found, ranges, basis, { addressee });
 }
