@@ -116,8 +116,11 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     if (statement.stance === 'declines' && around.some(({ stance }) => stance === 'declines')) continue;
     const host = hostOf(memory, statement, around, bearers);
     const known = statement.isCarried && at !== undefined ? meant.get(at.start) : undefined;
+    const last = settled.at(-1);
+    const open = isReply(statement, last) ? withoutSpeaker(memory, last?.bearer.key) : memory;
     let bearer =
-      host ?? known ?? (statement.source === null ? UNSTATED : resolveSource(memory, statement.source, isNested));
+      host ?? known ?? (statement.source === null ? UNSTATED : resolveSource(open, statement.source, isNested));
+    if (open !== memory) memory.past.push(...open.past.slice(-1));
     if (at !== undefined && !meant.has(at.start)) meant.set(at.start, bearer);
     let via: readonly string[] =
       statement.outlets ??
@@ -143,7 +146,6 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     }
     if (bearer.kind === 'person' && isDeed(scan, statement)) continue;
     via = via.filter((name) => name !== bearer.name);
-    const last = settled.at(-1);
     if (via.length === 0)
       via = carryOutlets(memory, statement, bearer, last ?? null).filter((name) => name !== bearer.name);
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
@@ -156,6 +158,17 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     memory,
     settled.toSorted((a, b) => startOf(a.statement) - startOf(b.statement)),
   );
+}
+
+/** “Why?” the chair asked. “It rained,” she answered: whoever asked last is not who answers. */
+function isReply({ verb }: Statement, last: Settled | undefined): boolean {
+  return last?.statement.verb === 'ask' && REPLYING.has(verb ?? '');
+}
+
+const REPLYING: ReadonlySet<string> = new Set(['answer', 'reply', 'respond', 'retort', 'shoot back']);
+
+function withoutSpeaker(memory: Memory, key: string | undefined): Memory {
+  return { ...memory, past: memory.past.filter(({ bearer }) => bearer.key !== key) };
 }
 
 /** Where those stand who were told something else in the same sentence: "A says the gate was shut, as B had told | the Courier". */

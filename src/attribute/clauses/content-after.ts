@@ -125,6 +125,8 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
         ? opensClause(scan, chunks, at + 1)
         : next?.kind === 'and' &&
           lowerAt(scan, next) === 'and' &&
+          // "…, Ruiz said, and I believe her": whoever writes.
+          !/^(?:i|we)$/.test(lowerAt(scan, chunks[at + 2])) &&
           (chunks[at + 2]?.kind === 'verb' || opensClause(scan, chunks, at + 2)) &&
           contentEnd(scan, chunks, at) > at + 1);
   // "That means, they write, | that it would be lost"

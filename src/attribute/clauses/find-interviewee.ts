@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import { findNames } from '#language/find-names.ts';
 import type { Scan } from '../scan-article.ts';
+import { isOutletName } from '../sources/is-outlet-name.ts';
 import { isFirstName } from '../sources/noun-kind.ts';
 import { splitTitles } from '../sources/split-titles.ts';
 
@@ -13,6 +14,9 @@ const ASKS =
 /** Who stands here answers: "An interview with Nora Weir", "Nora Weir spoke to us". */
 const ANSWERS =
   /\b(?:interview|conversation|[Qq] ?& ?[Aa]|Interview|Gespräch) (?:with|mit)\s(?:\p{Ll}[\p{L}-]*\s){0,5}$/u;
+/** "Tom Wick spoke with her", "spoke to Ana Ruiz": who meets somebody of whom was told already asks. */
+const MEETS =
+  /^(?:,[^.\n]{1,80},)?\s(?:spoke|speaks|talked|talks|sat down|met|meets|visited|visits) (?:(?:to|with) )?(?:(?:her|him|them)\b|((?:\p{Lu}[\p{L}.’'-]*\s?)+))/u;
 const SPEAKS = /^(?:,[^.\n]{1,80},)?\s(?:spoke|speaks|talked|talks|sat down|answers|answered|tells|told)\b/u;
 /** How much of the text beside a name is read, in characters. */
 const BESIDE = 100;
@@ -35,12 +39,21 @@ export function findInterviewee(scan: Scan, until: number): Span | null {
   for (const { span, text: name, kind } of findNames(text, tokens, article.language)) {
     const { titles, rest } = splitTitles(name.split(/\s+/));
     if (rest.length < 2 || !(kind === 'person' || titles.length > 0 || isFirstName(rest[0] ?? ''))) continue;
+    if (isOutletName(name)) continue;
     const left = text.slice(Math.max(0, span.start - BESIDE), span.start);
     if (ANSWERS.test(left)) return span;
-    if (ASKS.test(left)) continue;
-    if (SPEAKS.test(text.slice(span.end, span.end + BESIDE))) return span;
+    const right = text.slice(span.end, span.end + BESIDE);
+    if (ASKS.test(left) || article.authors.some((author) => author.includes(name)) || asks(right, people)) continue;
+    if (SPEAKS.test(right)) return span;
     const key = (rest.at(-1) ?? '').toLowerCase();
     if (!people.has(key)) people.set(key, span);
   }
   return people.size === 1 ? ([...people.values()][0] ?? null) : null;
+}
+
+/** Whether somebody meets one who was told of before. `people`: by surname. */
+function asks(right: string, people: ReadonlyMap<string, Span>): boolean {
+  const met = MEETS.exec(right);
+  if (met === null || people.size === 0) return false;
+  return met[1] === undefined || people.has((met[1].trim().split(' ').at(-1) ?? '').toLowerCase());
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts';
 import { carryQuotes } from './carry-quotes.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { findCues } from './find-cues.ts';
+import { isAsked } from './is-asked.ts';
 import { isNobody } from './is-nobody.ts';
 import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
@@ -105,7 +106,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
   });
   const rumour = readRumour({ scan, chunks, unit: index, floor: 0, before: null, tree }, statements);
   if (rumour !== null) statements.push(rumour.statement);
-  return { index, unit, chunks, statements: settleAsides(scan, statements) };
+  return { index, unit, chunks, statements: settleAsides(scan, statements).filter((one) => !isAsked(scan, unit, one)) };
 }
 
 /** All statements of an article in English, in order of their units. */

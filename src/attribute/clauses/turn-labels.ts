@@ -3,6 +3,7 @@ import { once } from '#core/once.ts';
 import type { Scan } from '../scan-article.ts';
 import { isFirstName, isTitle, nounKind } from '../sources/noun-kind.ts';
 import { plainWord } from '../sources/split-titles.ts';
+import { announcesInterview } from './interview-lines.ts';
 
 /** "VOSS:", "Q12 Chair:", "ANA RUIZ, BYLINE:", "HOLM (on camera):"; the name, and what a transcript says that it is. */
 const LABEL =
@@ -31,8 +32,8 @@ type Label = {
   readonly isQuestion: boolean;
 };
 
-/** Whose turn a paragraph is: where the name stands and the colon behind it. */
-export type Turn = { readonly speaker: Span; readonly colon: number };
+/** Whose turn a paragraph is: where the name stands and the colon behind it; whether its speaker does nothing but ask. */
+export type Turn = { readonly speaker: Span; readonly colon: number; readonly asks: boolean };
 
 function labelOf(text: string, paragraph: Span, at: number): Label | null {
   const match = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + READ_AT_MOST)));
@@ -96,6 +97,28 @@ function bySpeaker(labels: readonly (Label | null)[]): Label[][] {
   });
 }
 
+/** "TW" of "Tom Wick". */
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/**
+ * The labels of whoever only asks, at least twice, in an interview of two: he puts words to somebody, and states nothing. In a court or before
+ * a panel it is told what was asked, and by whom.
+ */
+function askersAmong({ text, article }: Scan, labels: readonly Label[]): ReadonlySet<Label> {
+  const whole = new Map(labels.filter(({ name }) => name.includes(' ')).map(({ name }) => [initialsOf(name), name]));
+  const groups = [...Map.groupBy(labels, ({ name }) => whole.get(name) ?? name).values()];
+  const intro = text.slice(0, Math.min(...labels.map(({ span }) => span.start)));
+  if (groups.length !== TURNS_AT_LEAST || !announcesInterview(`${article.title} ${intro}`)) return new Set();
+  return new Set(
+    groups.filter((same) => same.length >= TURNS_AT_LEAST && same.every(({ isQuestion }) => isQuestion)).flat(),
+  );
+}
+
 /**
  * The paragraphs that are a turn of a printed conversation, by their index. A fact sheet has labels too: only what names somebody,
  * stands before sentences and comes again (or stands between two turns) is a speaker's. Who leads through the conversation has none.
@@ -118,14 +141,25 @@ export function findTurns(scan: Scan): ReadonlyMap<number, Turn> {
     const isOne = list === narrators || (isEnough && same.some((label) => isSomebody(label) || answers(label)));
     if (isOne) for (const label of same) list.add(label);
   }
+  // "WICK: It says there is none." between two turns of "ORR": whoever takes turns with a speaker is one.
+  const takesTurns = ({ at }: Label) =>
+    [labels[at - 1], labels[at + 1]].some((beside) => beside !== null && beside !== undefined && talks.has(beside));
+  const talks = new Set(speakers);
+  for (const same of bySpeaker(labels))
+    if (
+      same.length >= TURNS_AT_LEAST &&
+      same.every((label) => !label.narrates && label.isSentence && takesTurns(label))
+    )
+      for (const label of same) speakers.add(label);
   const turns = new Map<number, Turn>();
+  const askers = askersAmong(scan, [...speakers]);
   labels.forEach((label, at) => {
     if (label === null || narrators.has(label)) return;
     const isBetween = [labels[at - 1], labels[at + 1]].some(
       (beside) => beside !== null && beside !== undefined && (speakers.has(beside) || narrators.has(beside)),
     );
     const isTurn = speakers.has(label) || (isBetween && label.isSentence && isSomebody(label));
-    if (isTurn) turns.set(at, { speaker: label.span, colon: label.colon });
+    if (isTurn) turns.set(at, { speaker: label.span, colon: label.colon, asks: askers.has(label) });
   });
   return turns;
 }
