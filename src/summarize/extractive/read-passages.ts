@@ -6,8 +6,7 @@ import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { findQuotations, type Quotation } from '#language/find-quotations.ts';
 import { isSecondHand } from '#language/is-second-hand.ts';
-import furniturePhrases from './data/furniture-phrases.json' with { type: 'json' };
-import { isOrder } from './is-order.ts';
+import { isProse } from './is-prose.ts';
 
 /** A sentence of the article with all that ranking and wording ask of it. */
 export type Passage = {
@@ -33,15 +32,6 @@ export type Passage = {
   readonly opens: boolean;
 };
 
-/** What closes a sentence, in the scripts that have such a mark; brackets and quotation marks may follow. */
-const TERMINAL = /[.!?…。！？؟।։።][)\]"”’»“«」』']*$/u;
-
-/** A question of so few words that fills a paragraph is a heading. */
-const HEADING_WORDS = 8;
-
-/** Fewer characters are a list mark, a dateline or a lone initial. */
-const SHORTEST_PROSE = 8;
-
 /** The article's sentences, each with its words, statements and quotations. Takes n log n steps. */
 export function readPassages(article: Article, testimony: Testimony): Passage[] {
   const { text, sentences, paragraphs, language } = article;
@@ -54,7 +44,6 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
   const credits = creditsAlone(testimony, sentences);
   const sources = new Map(testimony.sources.map((source) => [source.id, source]));
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
-  const isEnglish = language.startsWith('en');
   let paragraph = 0;
   let quotation = 0;
   let isOpen = false;
@@ -63,13 +52,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
     const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
     const isCredit = credits.has(index) && !attributions.has(index) && line.split(' ').length <= CREDIT_WORDS;
-    const block = paragraphs[paragraph];
-    const prose =
-      isProse(line, isAlone(span, block)) &&
-      !isAsked(text, block) &&
-      !isSigned(text, block) &&
-      !(isEnglish && isTitle(text, block)) &&
-      !isCredit;
+    const prose = isProse(line, span, article, paragraphs[paragraph]) && !isCredit;
     const opens = prose && !isOpen;
     isOpen ||= prose;
     return {
@@ -135,70 +118,4 @@ function reaching(quotations: readonly Quotation[], from: number, span: Span): Q
     found.push(quotation);
   }
   return found;
-}
-
-/** An interviewer's question, whatever it claims, is nobody's statement. */
-function isAsked(text: string, paragraph: Span | undefined): boolean {
-  return (
-    paragraph !== undefined &&
-    /^(?:Q|Question|F|Frage)\s?[:.]\s/u.test(text.slice(paragraph.start, paragraph.start + 12))
-  );
-}
-
-/** "I love the wall clock. – Ana Ruiz, harbour chief, Norvik": whoever signed it says so, and neither the article nor its author. */
-function isSigned(text: string, paragraph: Span | undefined): boolean {
-  if (paragraph === undefined || /^["“‘«„]/u.test(text.charAt(paragraph.start))) return false;
-  return SIGNATURE.test(text.slice(Math.max(paragraph.start, paragraph.end - SIGNATURE_REACH), paragraph.end));
-}
-
-const SIGNATURE = /[.!?…] ?[–—-] ?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^.!?]{2,100}$/u;
-
-/** UTF-16 units. */
-const SIGNATURE_REACH = 160;
-
-function isAlone(sentence: Span, paragraph: Span | undefined): boolean {
-  return paragraph !== undefined && sentence.start <= paragraph.start && paragraph.end <= sentence.end;
-}
-
-/**
- * What the reader of the page left: an order to the reader at the beginning ("Subscribe to …"), or a phrase that no report
- * holds. A firm that loses subscribers is news.
- */
-function isFurniture(lower: string): boolean {
-  if (furniturePhrases.anywhere.some((phrase) => lower.includes(phrase))) return true;
-  return furniturePhrases.opens.some(
-    (phrase) => lower.startsWith(phrase) && !/^\p{L}/u.test(lower.slice(phrase.length)),
-  );
-}
-
-/** "<tweet id=…", "Scroll down for video", and a table's row: "Ana Ruiz (Spain) Norvik 1:35.782 2." */
-function isTable(line: string): boolean {
-  if (/^<\/?[a-z]|^scroll (?:down|through) \S+(?: \S+){0,3}$/iu.test(line)) return true;
-  const words = line.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
-  const figures = words.filter((word) => /^\p{N}/u.test(word)).length;
-  return figures >= 2 && words.length >= TABLE_WORDS && !words.some((word) => /^\p{Ll}{2}/u.test(word));
-}
-
-const TABLE_WORDS = 4;
-
-/** "Mayor Hears About Toll Plan, Launches Four-Word Warning To the Council.": a headline that ends in a full stop. */
-function isTitle(text: string, paragraph: Span | undefined): boolean {
-  if (paragraph === undefined || paragraph.end - paragraph.start > LONGEST_TITLE) return false;
-  const words = textAt(text, paragraph).match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = words.filter((word) => word.length >= LONG_WORD);
-  return words.length >= TITLE_WORDS && long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
-}
-
-/** A heading's shorter words ("of", "with", "the") may stand small. */
-const LONG_WORD = 5;
-const TITLE_WORDS = 5;
-/** UTF-16 units. */
-const LONGEST_TITLE = 200;
-
-function isProse(line: string, isWholeParagraph: boolean): boolean {
-  if (line.length < SHORTEST_PROSE) return false;
-  if (isFurniture(line.toLowerCase()) || isOrder(line) || isTable(line)) return false;
-  if (!isWholeParagraph) return true;
-  if (!TERMINAL.test(line)) return false;
-  return !(line.endsWith('?') && line.split(' ').length <= HEADING_WORDS);
 }

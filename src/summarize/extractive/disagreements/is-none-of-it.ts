@@ -1,17 +1,19 @@
 import { contentWords } from '#language/content-words.ts';
+import { phrasePattern } from '#language/phrase-pattern.ts';
+import words from '../data/none-words.json' with { type: 'json' };
 import { IN_MIND, NEAR, type Neighbours, PLAIN } from './overlap-of.ts';
 import type { Statement } from './read-statements.ts';
 import { isSaid } from './takes-up.ts';
 
 /** "No sign of drone debris at the site", "no report of a flood had been made": what there was no sign of. */
-const NO_SIGN =
-  /\bno (?:sign|signs|trace|traces|evidence|indication|report|reports|mention) of (?:an? |any |the )?((?:[\p{L}-]+\s?){1,3})/iu;
+const NO_SIGN = phrasePattern('anywhere', ['no <signs> of'], words);
+const ARTICLE = /^ (?:an? |any |the )?/iu;
 /** Behind these the thing itself is told. */
-const WHERE = /\s(?:at|in|on|by|from|to|had|has|have|was|were|of|for)\s.*$/iu;
+const WHERE: ReadonlySet<string> = new Set(words.where);
+const THING_WORDS = 3;
 
-const UNHURT =
-  /\bno (?:casualties|deaths|fatalities|victims)\b|\b(?:nobody|no one) (?:was|had been|has been) (?:killed|hurt)\b/iu;
-const HURT = new Set(['killed', 'dead', 'died', 'bodies', 'deaths', 'casualties']);
+const UNHURT = phrasePattern('anywhere', words.unhurt);
+const HURT: ReadonlySet<string> = new Set(words.hurt);
 
 /** "No unopened package": a thing of two words, of which there is none. */
 const NO_THING = /\bno (\p{L}{3,} \p{L}{3,})\b/giu;
@@ -36,7 +38,14 @@ function hasCount({ figures }: Statement): boolean {
 }
 
 function isSignOf({ text }: Statement, yes: Statement): boolean {
-  const thing = NO_SIGN.exec(text)?.[1]?.replace(WHERE, '') ?? '';
+  const sign = NO_SIGN.exec(text);
+  if (sign === null) return false;
+  const behind = text
+    .slice(sign.index + sign[0].length)
+    .replace(ARTICLE, '')
+    .split(/[^\p{L}-]+/u, THING_WORDS);
+  const where = behind.findIndex((word, at) => at > 0 && WHERE.has(word.toLowerCase()));
+  const thing = behind.slice(0, where < 0 ? THING_WORDS : where).join(' ');
   return contentWords(thing, 'en').some((word) => !PLAIN.has(word) && isSaid(word, yes));
 }
 

@@ -1,3 +1,5 @@
+import { phrasePattern } from '#language/phrase-pattern.ts';
+import furniture from '../data/furniture-phrases.json' with { type: 'json' };
 import words from '../data/opening-words.json' with { type: 'json' };
 
 /** How a sentence begins. */
@@ -14,20 +16,17 @@ const DANGLING = new Set(words.dangling);
 const PLEONASTIC: readonly string[] = words.pleonastic;
 
 /** "So far", "but for": the word ties nothing to the sentence before. */
-const BOUND =
-  /^(?:so (?:far|long|much|many|few|little|too|great|big|popular|bad|good|strong|severe|close|often|called)|but for|and then there|yet another|yet to)\b/iu;
+const BOUND = phrasePattern('front', words.bound);
 
 /** Opening marks, so that a quotation is judged by its first word. */
 const MARKS = /^["“‘'«„([]+/u;
 
 /** "As I mentioned above, …", "Instead, …": what was said before, or was not done, stands elsewhere. */
-const POINTS_BACK =
-  /^(?:as (?:i|we|has been|was|already|just)?\s?(?:have |had )?(?:mentioned|noted|stated|said|described|discussed|explained|reported|wrote|written)(?: (?:above|before|earlier|previously))?|instead|in other words|in (?:return|response|reply)|the reason|why|not)\s?[,?:]/iu;
+const POINTS_BACK = phrasePattern('alone', words.pointsBack);
 
 /** "Quoting the old rules, they …", "Having left the yard, it …": who did so is named elsewhere. */
 const UNNAMED_DOER = /^\p{Lu}\p{L}{2,}ing\b[^,;:“"]{3,120}, (?:they|it|he|she)\b/u;
-const NOT_DOING =
-  /^(?:during|according|following|regarding|concerning|including|nothing|anything|everything|something|excluding|considering|given)\b/iu;
+const NOT_DOING = phrasePattern('front', words.notDoing);
 
 /** The longest entry of the word list has three words ("as a result"). */
 const LONGEST_ENTRY_WORDS = 3;
@@ -61,12 +60,12 @@ const AGENCY = new RegExp(
 const DATELINE_REACH = 100;
 
 /** A page's order to its reader, glued to the sentence behind it. */
-const SCROLL =
-  /^scroll (?:down|through)(?: for| to (?:see|watch))? (?:the |more )?(?:videos?|pictures|photos)[.:]? (?=\S)/iu;
+const GLUED = phrasePattern('front', furniture.glued);
 
 /** The sentence without the dateline that a news agency opens with, and without what only the page says. */
 export function withoutDateline(line: string): string {
-  const sentence = line.replace(SCROLL, '');
+  const glued = GLUED.exec(line)?.[0] ?? '';
+  const sentence = glued === '' ? line : line.slice(glued.length).replace(/^[.:]? (?=\S)/u, '');
   const head = sentence.slice(0, DATELINE_REACH);
   const dateline = (DATELINE.exec(head) ?? AGENCY.exec(head))?.[0] ?? '';
   return sentence.slice(dateline.length);

@@ -22,7 +22,9 @@ const CLAUSE_VERBS = new Set(clauseVerbs.clause);
 
 /** "Announced a recall", "announced that …": what follows these may be a thing and no clause. */
 const OPEN_VERBS = new Set(clauseVerbs.clauseOrThing);
-const BLOCKERS = new Set<string>(cueBlockers);
+const BLOCKERS = new Set(cueBlockers.words);
+const SCARCE = new Set(cueBlockers.scarce);
+const BEFORE_SCARCE = new Set(cueBlockers.before);
 
 /** What is left must be a good part of the sentence, or the point would lose what the article says beside it. */
 const LEAST_SHARE_OF_SENTENCE = 0.38;
@@ -165,9 +167,9 @@ function isBlocked(rest: string): boolean {
     .some((word, at, all) => BLOCKERS.has(word) || /n[’']t$/u.test(word) || isScarce(word, all[at - 1]));
 }
 
-/** "Few studies show that", "little suggests that": hardly any do. "A few" and "a little" do. */
+/** "Few studies show that", "little suggests that": hardly any do. "A few" and "the past few" do. */
 function isScarce(word: string, before: string | undefined): boolean {
-  return (word === 'few' || word === 'little') && before !== 'a' && before !== 'last' && before !== 'past';
+  return SCARCE.has(word) && !BEFORE_SCARCE.has(before ?? '');
 }
 
 /** A quotation of which only a part lies in the statement would lose one of its marks. */
