@@ -80,6 +80,8 @@ const SPEAKING: ReadonlySet<string> = new Set([...SAYING, ...questionWords.speak
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
 
+const PAYING: ReadonlySet<string> = new Set(questionWords.paying.split(' '));
+
 const MONEY_DEEDS: ReadonlySet<string> = new Set(questionWords.moneyDeeds.split(' '));
 
 /** UTF-16 units; what follows is not read. */
@@ -130,7 +132,7 @@ export function readQuestion(whole: string, language: string): Question {
     asksPatient: asksPatientIn(tokens),
     isOften: /\bhow (?:often|many times)\b/iu.test(question),
     asking: tokens.find(({ lower }) => ASKING.test(lower))?.lower ?? '',
-    isMeasure: /\bhow (?:deep|tall|wide|heavy|thick)\b/iu.test(question),
+    isMeasure: /\b(?:how (?:deep|tall|wide|heavy|thick)|what (?:distance|height|depth|speed))\b/iu.test(question),
     doer: new Set(
       doerIn(tokens)
         .flatMap(({ text }) => contentWords(text, language))
@@ -156,11 +158,17 @@ function kindByWords(kind: QuestionKind, sort: Sort | null, tokens: readonly Tok
     if (sort === 'money' || sort === 'percent') return 'amount';
     const isCharged =
       tokens[1]?.lemma === 'do' && tokens.some(({ lemma, tag }) => lemma === 'charge' && tag === 'VERB');
-    if (tokens.some(({ lemma }) => lemma === 'cost') || isCharged) return 'amount';
+    if (tokens.some(({ lemma }) => lemma === 'cost') || isCharged || asksPrice(tokens)) return 'amount';
     if (tokens[1]?.tag === 'NOUN' && (sort === 'organization' || sort === 'place')) return 'choice';
   }
   if (kind === 'person' && tokens[0]?.lower === 'who' && SAYING.has(tokens[1]?.lemma ?? '')) return 'speaker';
   return kind;
+}
+
+/** "What did the painting fetch?", "What must they pay for it?"; "What did they pay tribute to?" asks for no sum. */
+function asksPrice(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ lower }) => PAYING.has(lower));
+  return at > 1 && tokens[1]?.tag === 'AUX' && tokens[at + 1]?.tag !== 'NOUN';
 }
 
 /** "The mayor" in "Who is the mayor of Tarn?", "horse" in "What is the horse called?" and "What is the name of the horse?". */
@@ -277,8 +285,9 @@ function kindOf(question: string): QuestionKind {
   if (opens(count) || holds(count)) return 'count';
   if (opens(amount) || holds(amount)) return 'amount';
   if (opens(age) || holds(age)) return 'age';
-  if (opens(length) || holds(length)) return 'length';
+  // "How long ago …" is no length.
   if (opens(time) || holds(time)) return 'time';
+  if (opens(length) || holds(length)) return 'length';
   if (opens(speaker)) return 'speaker';
   if (opens(person)) return 'person';
   if (opens(choice)) return 'choice';
