@@ -7,6 +7,7 @@ import { articleLine } from './article-line.ts';
 import { partialBlocks } from './briefing-card.ts';
 import { sourceLabel } from './credit.ts';
 import { lineAt } from './line-at.ts';
+import { stanceWords } from './stance-words.ts';
 import { statementWords } from './statement-words.ts';
 
 /** A record of so many sources is searched rather than read. */
@@ -83,21 +84,8 @@ function statementBlock(statement: Attribution, source: Source, article: Article
     `${form}${verb}`,
     statement.via.length === 0 ? null : `via ${statement.via.join(' and ')}`,
     statement.hedge === null ? null : `hedged “${statement.hedge}”`,
-    stanceWords(statement.stance),
+    stanceWords(statement, article),
     source.kind === 'unstated' ? 'nobody is named' : null,
   ];
   return { kind: 'point', text, credit: facts.filter((fact) => fact !== null).join(' · '), passage: null };
-}
-
-function stanceWords(stance: Attribution['stance']): string | null {
-  switch (stance) {
-    case 'asserts':
-      return null;
-    case 'denies':
-      return 'a denial';
-    case 'declines':
-      return 'declined';
-    default:
-      return stance satisfies never;
-  }
 }

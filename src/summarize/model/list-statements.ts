@@ -1,4 +1,5 @@
 import { type Article, overlaps, textAt } from '#core/article.ts';
+import { keepsSilent } from '#core/keeps-silent.ts';
 import { type Attribution, SHOWN_FROM_CONFIDENCE, type Source, type Testimony } from '#core/testimony.ts';
 import type { Section } from './number-sentences.ts';
 
@@ -21,7 +22,8 @@ export function listStatements(article: Article, { sources, attributions }: Test
   return lines.length === 0 ? NONE : lines.join('\n');
 }
 
-function describe({ via, cue, hedge, stance, form }: Attribution, source: Source, { text }: Article): string {
+function describe(attribution: Attribution, source: Source, { text }: Article): string {
+  const { via, cue, hedge, form } = attribution;
   const role = source.role === null ? '' : `, ${source.role}`;
   const who =
     source.kind === 'unstated' ? 'no source stated' : `${source.name}${role}${source.named ? '' : ' (unnamed)'}`;
@@ -30,10 +32,16 @@ function describe({ via, cue, hedge, stance, form }: Attribution, source: Source
     ...via.map((outlet) => `via ${outlet}`),
     ...(cue === null ? [] : [`“${textAt(text, cue)}”`]),
     ...(form === 'direct' ? ['in quotation marks'] : []),
-    ...(stance === 'denies' ? ['a denial'] : stance === 'declines' ? ['declined to comment'] : []),
+    ...stanceOf(attribution, text),
     ...(hedge === null ? [] : [`hedged “${hedge}”`]),
   ];
   return parts.join(', ').replace(/\s+/gu, ' ');
+}
+
+function stanceOf(attribution: Attribution, text: string): string[] {
+  if (attribution.stance === 'denies') return ['a denial'];
+  if (attribution.stance === 'asserts') return [];
+  return [keepsSilent(attribution, text) ? 'declined to comment' : 'a refusal'];
 }
 
 function sentencesOf({ content, quotes, cue }: Attribution, { sentences }: Article): number[] {
