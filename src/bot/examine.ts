@@ -2,6 +2,7 @@ import type { Finding } from '#core/finding.ts';
 import { Problem } from '#core/problem.ts';
 import { problemParts } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
+import { cannotWrite } from '#store/cannot-write.ts';
 import { lookAtQueue, type QueueLook } from '#store/look-at-queue.ts';
 import { CHAT_PLATFORMS } from './chat-platforms.ts';
 import { examineModel } from './examine-model.ts';
@@ -67,8 +68,11 @@ async function examineStore(settings: Settings): Promise<Finding[]> {
   try {
     const store = await openStore(settings, { clock: systemClock, observe: () => undefined });
     try {
+      const fault = store.open.kind === 'folder' ? await cannotWrite(settings.dataFolder) : null;
       return [
-        { subject: 'Database', state: 'works', fact: `${where}.`, todo: null },
+        fault === null
+          ? { subject: 'Database', state: 'works', fact: `${where}.`, todo: null }
+          : unwritable(where, fault),
         ...queueFindings(await lookAtQueue(store.open.db)),
         await examineSecrets(settings, store),
       ];
@@ -78,6 +82,9 @@ async function examineStore(settings: Settings): Promise<Finding[]> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'FOLDER_IN_USE') {
+      // Who runs on a full disk cannot leave its status either, and would pass for one that hangs.
+      const fault = await cannotWrite(settings.dataFolder);
+      if (fault !== null) return [unwritable(`${where}; a byline runs on it`, fault)];
       const running = await readStatusFile(settings.dataFolder);
       if (running !== null && isFresh(running)) {
         const { pid, url, since, at } = running;
@@ -90,6 +97,15 @@ async function examineStore(settings: Settings): Promise<Finding[]> {
     const { what, fact, todo } = problemParts(error);
     return [{ subject: 'Database', state: 'broken', fact: `${where}: ${what} (${fact})`, todo }];
   }
+}
+
+function unwritable(where: string, fault: string): Finding {
+  return {
+    subject: 'Database',
+    state: 'broken',
+    fact: `${where}: nothing can be written there (${fault}).`,
+    todo: 'Check the free space and the permissions of DATA_DIR.',
+  };
 }
 
 /** A running bot writes its status four times a minute: what is older was left by one that died, or that hangs. */

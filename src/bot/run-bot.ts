@@ -3,6 +3,8 @@ import type { Observer } from '#core/observer.ts';
 import { Problem } from '#core/problem.ts';
 import { isLoopback } from '#core/read-setting.ts';
 import { createConsole } from '#platforms/console/index.ts';
+import { exitCodeOf } from '#platforms/terminal/exit-code.ts';
+import { problemWords } from '#render/problem-words.ts';
 import type { Settings } from '#settings.ts';
 import { createTranscript } from '#store/create-transcript.ts';
 import { lookAtQueue } from '#store/look-at-queue.ts';
@@ -61,6 +63,12 @@ async function start(
   const { observe } = watched;
   const store = await openStore(settings, { clock, observe });
   ends.push(store.close);
+  // What it knows is on the disk, and nothing answers here any more: whatever keeps it running starts it anew.
+  store.open.broken.then((problem) => {
+    process.stderr.write(`byline: ${problem.code}: ${problemWords(problem)}\n`, () =>
+      process.exit(exitCodeOf(problem.code)),
+    );
+  });
   const pool = createWalkPool({
     allowed: settings.allowed,
     contact: settings.publicUrl,

@@ -9,6 +9,7 @@ import type { Console } from '#platforms/console/index.ts';
 import { type Served, servePages } from '#platforms/console/serve-pages.ts';
 import { passagesCard } from '#render/passages-card.ts';
 import type { Settings } from '#settings.ts';
+import { cannotWrite } from '#store/cannot-write.ts';
 import type { Metrics } from './create-metrics.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -46,12 +47,15 @@ async function findPassages(slug: string, memory: Memory): Promise<Passages | nu
 }
 
 /** What keeps a bot from hearing or keeping what is asked, in words; null where nothing does. */
-async function whyNotReady({ open }: OpenStore, platforms: readonly ChatPlatform[]): Promise<string | null> {
+async function whyNotReady({ open, folder }: OpenStore, platforms: readonly ChatPlatform[]): Promise<string | null> {
   try {
     await open.db.selectFrom('pace').select('lane').limit(1).execute();
   } catch {
     return 'the database does not answer';
   }
+  // Beside a server's database the folder is of no use, and may be read-only.
+  const fault = open.kind === 'folder' ? await cannotWrite(folder) : null;
+  if (fault !== null) return `nothing can be written into the data folder (${fault})`;
   const away = platforms.filter(({ isConnected }) => isConnected?.() === false).map(({ name }) => name);
   return away.length === 0 ? null : `not connected to ${away.join(' and ')}; it is tried again`;
 }

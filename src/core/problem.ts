@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'BAD_FOLDER'
   /** The database of DATABASE_URL does not answer or refuses us. */
   | 'DATABASE_UNAVAILABLE'
+  /** What was asked could not be written down (a full disk, a database that is away), so nothing comes of it. */
+  | 'NOT_KEPT'
   /** More work waits than can be done in time; the same request may go well in a moment. */
   | 'SATURATED'
   /** Tokens are to be kept, and SECRET_KEYS is not set. */

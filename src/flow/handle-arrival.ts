@@ -137,7 +137,10 @@ function takeWords(name: string, words: string, arrival: Arrival, parts: Arrival
   return planNow(takenOf({ command, verb: read.verb, args: read.args }, arrival), parts);
 }
 
-/** A command waits for its acknowledgement: it is put in, which is quick however many come, and planned a moment later. */
+/**
+ * A command waits for its acknowledgement: it is put in, which is quick however many come, and planned a moment later.
+ * @throws Problem `NOT_KEPT`: no platform sends a command again, so that whoever asked has to be told.
+ */
 async function put(
   order: Order,
   arrival: Arrival & { readonly kind: 'command' },
@@ -145,7 +148,12 @@ async function put(
   parts: ArrivalParts,
 ): Promise<Receipt> {
   const taken = takenOf(order, arrival);
-  await parts.inbox.put(taken, acknowledged);
+  try {
+    await parts.inbox.put(taken, acknowledged);
+  } catch (cause) {
+    parts.observe({ kind: 'trouble', what: 'what was asked could not be written down', cause });
+    throw new Problem('NOT_KEPT', 'the inbox takes nothing just now', { cause });
+  }
   return { kind: 'taken', isPrivate: taken.audience !== null };
 }
 

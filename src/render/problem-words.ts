@@ -102,6 +102,10 @@ const WORDS: Readonly<Record<ProblemCode, { readonly what: string; readonly todo
     what: 'The database does not answer.',
     todo: 'Check DATABASE_URL and that the server runs; without it byline keeps its data in DATA_DIR.',
   },
+  NOT_KEPT: {
+    what: 'This could not be written down, so nothing comes of it.',
+    todo: 'Ask again in a few minutes; whoever runs byline finds the cause in its log.',
+  },
   SATURATED: { what: 'There is too much to do just now.', todo: 'Try again in a minute.' },
   NO_KEYS: {
     what: 'There is no key to seal tokens with, so none is kept.',

@@ -5,11 +5,12 @@ import pg from 'pg';
 import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
 import { listBackups } from './back-up.ts';
-import { createRightOfWay, type RightOfWay } from './create-right-of-way.ts';
+import { createRightOfWay } from './create-right-of-way.ts';
 import { lackOfRoom } from './lack-of-room.ts';
 import { lockFolder } from './lock-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
+import { openLite } from './open-lite.ts';
 import type { Database, Schema } from './schema.ts';
 import { spareMemory } from './spare-memory.ts';
 
@@ -26,6 +27,8 @@ export type OpenDatabase = {
   readonly lite: PGlite | null;
   /** Statements of the embedded engine, which runs in our own thread, wait a moment until this ends; a server's do not. */
   readonly giveWay: (to: Promise<unknown>) => void;
+  /** Fulfilled when the embedded engine has broken down: nothing answers any more until the process is started anew. */
+  readonly broken: Promise<Problem>;
   readonly createBoss: (options: ConstructorOptions) => PgBoss;
   readonly close: () => Promise<void>;
 };
@@ -85,19 +88,9 @@ function openServer(connectionString: string): OpenDatabase {
     lite: null,
     // Also of one that fails is heard where it was asked for.
     giveWay: (to) => void to.catch(() => undefined),
+    broken: new Promise(() => undefined),
     createBoss: (options) => new PgBoss({ connectionString, max: MOST_CONNECTIONS, ...options }),
     close: () => db.destroy(),
-  };
-}
-
-/** The embedded engine, each of whose statements first asks whether it is its turn. */
-function liteInTurn(turn: RightOfWay['turn']): typeof PGlite {
-  return class extends PGlite {
-    override async execProtocolStream(...call: Parameters<PGlite['execProtocolStream']>) {
-      const waiting = turn();
-      if (waiting !== null) await waiting;
-      return super.execProtocolStream(...call);
-    }
   };
 }
 
@@ -106,7 +99,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
   try {
     spareMemory();
     const { giveWay, turn } = createRightOfWay();
-    const lite = new (liteInTurn(turn))(await makeFolder(folder), {
+    const { lite, broken } = openLite(await makeFolder(folder), turn, {
       startParams: [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])],
       parsers: AS_ON_A_SERVER,
     });
@@ -118,6 +111,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
       lite,
       giveWay,
       createBoss: (options) => new PgBoss({ db: fromPglite(lite), backend: 'pglite', ...options }),
+      broken: broken.then((cause) => badFolder(folder, cause)),
       close: async () => {
         try {
           await db.destroy();

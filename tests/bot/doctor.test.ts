@@ -1,5 +1,5 @@
 /** `byline doctor` as an operator meets it: real processes and their exit codes. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,6 +47,15 @@ test('with nothing configured everything works, and it says where the data lies'
   expect(out).toContain('Everything that is configured works.');
   expect(out).toContain(folder);
   expect(out).toContain('0 jobs wait, 0 run, 0 were given up.');
+});
+
+test('a folder in which nothing can be written is broken, though what lies in it opens', async () => {
+  const folder = aFolder();
+  // No disk is full in a test: what it would write stands in its own way.
+  mkdirSync(path.join(folder, 'probe.tmp'));
+  const { code, out } = await doctor({ DATA_DIR: folder });
+  expect(code).toBe(1);
+  expect(out).toContain('nothing can be written there (EISDIR).');
 });
 
 test('beside a running byline it says so, tells of its queue, and harms nothing', async () => {

@@ -1,6 +1,6 @@
 /** `byline start` as an operator meets it: real processes, their words, their exit codes, and what a kill leaves. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -101,6 +101,24 @@ test('what was acknowledged before a kill -9 is answered after it, once', async 
     return (html.match(/>Who says what</g) ?? []).length >= before + 5 ? html : null;
   });
   expect((whole.match(/class="entry by-bot/g) ?? []).length).toBe(before + 5);
+});
+
+test('where nothing can be written it is not ready and the doctor says why, until it can be again', async () => {
+  const data = path.join(folder, 'data');
+  const url = await addressOf(start(['start']));
+  expect(await page(`${url}/readyz`)).toBe('ready\n');
+  // No disk is full in a test: what it would write stands in its own way.
+  mkdirSync(path.join(data, 'probe.tmp'));
+  const response = await fetch(`${url}/readyz`);
+  expect([response.status, await response.text()]).toEqual([
+    503,
+    'not ready: nothing can be written into the data folder (EISDIR)\n',
+  ]);
+  const doctor = start(['doctor']);
+  expect(await doctor.ended).toBe(1);
+  expect(doctor.out.replace(/\s+/g, ' ')).toContain('a byline runs on it: nothing can be written there (EISDIR).');
+  rmdirSync(path.join(data, 'probe.tmp'));
+  expect(await page(`${url}/readyz`)).toBe('ready\n');
 });
 
 test('a second bot in the same folder is refused in words', async () => {

@@ -161,13 +161,35 @@ test('what waits for an answer shows that it waits', async () => {
   expect(await store.posts(id)).toMatchObject([{ card: wording.progress('waiting'), isFinal: false, audience: null }]);
 });
 
-test('a memory that fails is nobody’s slip: the platform hears that nothing was stored', async () => {
+test('a memory that fails is nobody’s slip: the platform hears that nothing was stored, and sends a message again', async () => {
   const fail = () => Promise.reject(new Error('the disk is full'));
   const memory = { transact: fail, look: fail };
-  const inbox = { put: () => Promise.reject(new Error('the disk is full')) };
+  const inbox = { put: fail };
   const broken = createReceive({ memory, inbox, commands, wording, observe: () => undefined, wake: () => woken++ });
   woken = 0;
-  const one: Arrival = { ...COMMAND, id: newId(), command: 'brief', input: 'https://example.org/a' };
+  const text = 'https://example.org/a';
+  const said = { place: PLACE, person: ANNA, text, mentionsBot: true, mentionsOthers: false } as const;
+  const one: Arrival = { ...said, kind: 'message', id: newId() };
   await expect(broken(one)).rejects.toThrow('the disk is full');
   expect(woken).toBe(0);
+});
+
+test('whoever asks while nothing can be written down is told so, and the log has the cause', async () => {
+  const seen: Happening[] = [];
+  const cause = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const { memory } = store;
+  const full = createReceive({
+    ...{ memory, commands, wording, wake: () => undefined },
+    inbox: { put: () => Promise.reject(cause) },
+    observe: (one) => void seen.push(one),
+  });
+  const receipt = await full({ ...COMMAND, id: newId(), command: 'brief', input: 'https://example.org/a' });
+  expect(receipt).toMatchObject({
+    kind: 'shown',
+    card: { title: expect.stringContaining('could not be written down') },
+  });
+  expect(seen).toMatchObject([
+    { kind: 'trouble', what: 'what was asked could not be written down', cause },
+    { kind: 'failed', code: 'NOT_KEPT' },
+  ]);
 });
