@@ -2,6 +2,7 @@ import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
 import { cutAtOuter } from './cut-at-outer.ts';
+import { cutEcho } from './cut-echo.ts';
 import verbs from './data/verbs-en.json' with { type: 'json' };
 import { sureDatelineEnd } from './dateline-end.ts';
 import { chooseEnd } from './learned/choose-end.ts';
@@ -64,7 +65,9 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const isRuled = isEnglish(article.language);
-  const found = isRuled ? cutAtOuter(ruledStatements(scan).map((one) => chooseEnd(scan, one))) : attributeOther(scan);
+  const found = isRuled
+    ? cutAtOuter(ruledStatements(scan).map((one) => cutEcho(scan, chooseEnd(scan, one))))
+    : attributeOther(scan);
   const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));

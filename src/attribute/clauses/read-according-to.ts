@@ -32,6 +32,9 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
       next += 1;
   if (isFronted) {
     while (next < chunks.length && chunks[next]?.kind !== 'comma' && chunks[next]?.kind !== 'quote') next += 1;
+    // "According to the mayor, Ana Ruiz, | and Jan Holt, | the mill is sold."
+    if (chunks[next + 1]?.kind === 'and' && chunks[next + 2]?.kind === 'noun' && chunks[next + 3]?.kind === 'comma')
+      next += 3;
     // "According to the Wire, which cites an official, the mill is sold."
     if (chunks[next]?.kind === 'comma' && chunks[next + 1]?.kind === 'who') {
       const end = chunks.findIndex(({ kind }, i) => i > next + 1 && kind === 'comma');

@@ -8,6 +8,7 @@ import { lastBefore, type Memory } from './memory.ts';
 import { coreSpan, endsWithName, namedAtEnd, nameInPhrase, roleOf } from './name-in-phrase.ts';
 import { nameOwner } from './name-owner.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
+import { resolveList } from './resolve-list.ts';
 import { resolvePair } from './resolve-pair.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { lastOutlet, resolveRole } from './resolve-role.ts';
@@ -41,6 +42,8 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
     if (found === null) return asUnknown(words, gender === null ? 'group' : 'person');
     return remember(found, '', gender);
   }
+  const list = resolveList(memory, phrase);
+  if (list !== null) return remember(list, '', null);
   const description = describeSource(words);
   const outlet =
     isOutletNoun(description.head) && description.isDefinite && words.split(' ').length <= 2
@@ -149,7 +152,8 @@ function namedInApposition(memory: Memory, apposition: Span, description: Descri
 }
 
 /** Two speak as one. */
-const PAIRED = /^\S+(?: \S+){0,3} and the /u;
+const PAIRED = /^(?!.* (?:of|for) .* and )\S+(?: \S+){0,3} and (?:the|an?|his|her|its|their) /u;
+const DETERMINED = /^(?:the|an?|its|his|her|their) /iu;
 
 /** Who passes a source on is the outlet's chain, not the source's name; a phrase cut at its limit ends in no small word. */
 const BY_WHOM = /\s(?:cited|quoted|interviewed)\s(?:by|in)\s.*$/su;
@@ -157,7 +161,10 @@ const LOOSE_END = /(?:\s(?:in|on|at|of|by|to|for|with|the|a|an|and|published))+$
 
 /** A source that keeps the article's words: "two people familiar with the talks". */
 function asWritten(memory: Memory, core: Span, whole: string, description: Description): Bearer {
-  const words = whole.replace(BY_WHOM, '').replace(LOOSE_END, '');
+  const words = whole
+    .replace(BY_WHOM, '')
+    .replace(LOOSE_END, '')
+    .replace(/^both (?=.* and )/iu, '');
   const startsSentence =
     /^(?:The|A|An|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) ||
     /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) ||
@@ -166,8 +173,8 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
   const isNamed = memory.roster.at(core)?.kind === 'organization' || isNameFirst;
   const name = startsSentence && !isNamed ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const key = `as written ${words.toLowerCase().replace(/^(?:the|an?)\s+/, '')}`;
-  // "Ana Ruiz and the mayor".
-  const kind = isNameFirst && PAIRED.test(words) ? 'group' : description.kind;
+  // "Ana Ruiz and the mayor", "the police and the coastguard", "Holt and his lawyer".
+  const kind = (isNameFirst || DETERMINED.test(words)) && PAIRED.test(words) ? 'group' : description.kind;
   return { key, name, kind, named: description.named, role: null, entity: null, certainty: 0.95 };
 }
 
