@@ -1,4 +1,5 @@
 import { type Settings, settingsProblem } from '#settings.ts';
+import { systemClock } from './read-clock.ts';
 
 /** What an operator asked for at the command line. */
 type Order = {
@@ -18,8 +19,10 @@ export async function operate(order: Order, settings: Settings, process: NodeJS.
       const { runBot } = await import('./run-bot.ts');
       if (order.flags.has('restore')) {
         const { restoreBackup } = await import('#store/restore-backup.ts');
-        const { backup, aside } = await restoreBackup(settings.dataFolder);
+        const { backup, aside, passedOver } = await restoreBackup(settings.dataFolder, systemClock);
         process.stdout.write(`byline went back to ${backup}; what was there before lies in ${aside}\n`);
+        if (passedOver.length > 0)
+          process.stderr.write(`byline: passed over, for a clock that was wrong wrote it: ${passedOver.join(', ')}\n`);
       }
       await runBot(settings, process, order.flags.has('terminal') ? 'terminal' : 'page');
       return null;

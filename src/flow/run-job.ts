@@ -122,7 +122,12 @@ function showProgress(job: Job, parts: JobParts): { show: (step: Step) => void; 
 
 async function keepReply(reply: Reply, job: Job, shelves: Shelves, parts: JobParts): Promise<void> {
   const card = await keepData(reply, job, shelves, parts);
-  await showCard(card, reply.kind === 'briefing' || reply.kind === 'digest', job, shelves, parts);
+  await showCard(card, hasMoreToTell(reply), job, shelves, parts);
+}
+
+/** Whether there is anything to ask about it: of a digest without a story there is not. */
+function hasMoreToTell(reply: Reply): boolean {
+  return reply.kind === 'briefing' || (reply.kind === 'digest' && reply.data.entries.length > 0);
 }
 
 /** The card in as many messages as its platform needs: the first is the post that waits, the rest follow it into its thread. */

@@ -51,6 +51,22 @@ export async function isBackUpDue(folder: string, everyMs: number, clock: Clock)
   return !times.some((time) => time <= now && time > now - everyMs);
 }
 
+/**
+ * The backup to go back to, and those that bear a later time than now: a clock that was wrong wrote them, so that nobody knows how
+ * old they are. They count only where there is no other, for then the wrong clock may be today's. Null: there is none.
+ */
+export async function chooseBackup(
+  folder: string,
+  clock: Clock,
+): Promise<{ readonly backup: string; readonly passedOver: readonly string[] } | null> {
+  const now = clock.now().getTime();
+  const names = await listBackups(folder);
+  const early = names.filter((name) => !(timeOf(name) > now));
+  const [backup] = early.length === 0 ? names : early;
+  if (backup === undefined) return null;
+  return { backup, passedOver: early.length === 0 ? [] : names.filter((name) => !early.includes(name)) };
+}
+
 /** "2026-05-19T06-00-00.000Z.tar.gz" as milliseconds; NaN for a name that somebody else gave. */
 function timeOf(name: string): number {
   return Date.parse(name.replace('.tar.gz', '').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));

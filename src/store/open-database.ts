@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
 import { Problem } from '#core/problem.ts';
-import { listBackups } from './back-up.ts';
+import { BACKUPS, listBackups } from './back-up.ts';
 import { createRightOfWay } from './create-right-of-way.ts';
 import { lackOfRoom } from './lack-of-room.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -66,10 +67,10 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
   }
 }
 
-/** The fact, and the backup that there is to go back to. */
+/** The fact, and that there are backups to go back to. */
 async function badFolder(folder: string, cause: unknown): Promise<Problem> {
-  const [newest] = await listBackups(folder);
-  const backup = newest === undefined ? '' : `; the newest backup is ${newest}`;
+  const backups = await listBackups(folder);
+  const backup = backups.length === 0 ? '' : `; ${backups.length} backups lie in ${path.join(folder, BACKUPS)}`;
   return new Problem('BAD_FOLDER', `${folder}: ${(await lackOfRoom(folder)) ?? factOf(cause)}${backup}`, { cause });
 }
 

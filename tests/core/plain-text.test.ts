@@ -21,6 +21,13 @@ test('lines and what is hidden between spaces come down to one space', () => {
   expect(plainText('a \u200b b\n\t c\u0085d\u2028e\u0000f')).toBe('a b c d ef');
 });
 
+test('hundreds of marks on a letter are cut to a few; what languages write stays whole', () => {
+  const marks = String.fromCodePoint(0x301, 0x320, 0x489, 0x334);
+  expect(plainText(`a${marks.repeat(200)}b`)).toBe(`a${marks.repeat(2)}b`);
+  for (const written of ['Việt Nam'.normalize('NFD'), 'בְּרֵאשִׁ֖ית', 'མཁྱེན་བརྩེ་', 'หน้าที่', 'क्ष्म्य', '👩‍💻🏳️‍🌈'])
+    expect(plainText(written)).toBe(written);
+});
+
 test('what is plain stays as it is', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => plainText(plainText(text)) === plainText(text)));
 });

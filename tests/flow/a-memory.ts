@@ -23,6 +23,7 @@ export async function aMemory(clock: Clock) {
         audience: row.audience,
         card: parseCard(row.card),
         isFinal: row.is_final,
+        topic: row.topic,
       }));
     },
     async jobs(id: string): Promise<readonly Job[]> {

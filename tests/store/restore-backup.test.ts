@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { backUp, listBackups } from '#store/back-up.ts';
+import { backUp, chooseBackup, listBackups } from '#store/back-up.ts';
 import { createPostShelf } from '#store/create-post-shelf.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBackup } from '#store/restore-backup.ts';
@@ -51,9 +51,9 @@ test('a folder is backed up, and when its files are damaged goes back to the new
   truncateSync(path.join(folder, 'pgdata', 'global', 'pg_control'), 10);
   await expect(openDatabase(place)).rejects.toMatchObject({
     code: 'BAD_FOLDER',
-    message: expect.stringContaining(backups[0] ?? 'no backup'),
+    message: expect.stringContaining('8 backups lie in'),
   });
-  const { backup, aside } = await restoreBackup(folder);
+  const { backup, aside } = await restoreBackup(folder, clock);
   expect(backup).toBe(backups[0]);
   expect(existsSync(aside)).toBe(true);
   const again = await openDatabase(place);
@@ -74,7 +74,7 @@ test('a folder whose newest backup is damaged keeps what it has', async () => {
   await (await openDatabase(place)).close();
   mkdirSync(path.join(folder, 'backups'));
   writeFileSync(path.join(folder, 'backups', '2030-01-01.tar.gz'), 'no archive');
-  await expect(restoreBackup(folder)).rejects.toMatchObject({
+  await expect(restoreBackup(folder, createFakeClock())).rejects.toMatchObject({
     code: 'BAD_FOLDER',
     message: expect.stringContaining('2030-01-01'),
   });
@@ -84,8 +84,21 @@ test('a folder whose newest backup is damaged keeps what it has', async () => {
   await remove();
 });
 
+test('a backup from the future is passed over and named, unless there is no other', async () => {
+  const { folder, remove } = aFolder();
+  const clock = createFakeClock();
+  const nameAt = (ms: number) => `${new Date(clock.now().getTime() + ms).toISOString().replaceAll(':', '-')}.tar.gz`;
+  const [older, newer, future] = [nameAt(-7_200_000), nameAt(-3_600_000), nameAt(86_400_000)];
+  mkdirSync(path.join(folder, 'backups'));
+  writeFileSync(path.join(folder, 'backups', future), '');
+  expect(await chooseBackup(folder, clock)).toEqual({ backup: future, passedOver: [] });
+  for (const name of [older, newer]) writeFileSync(path.join(folder, 'backups', name), '');
+  expect(await chooseBackup(folder, clock)).toEqual({ backup: newer, passedOver: [future] });
+  await remove();
+});
+
 test('a folder without a backup has nothing to go back to, and says so', async () => {
   const { folder, remove } = aFolder();
-  await expect(restoreBackup(folder)).rejects.toMatchObject({ code: 'BAD_FOLDER' });
+  await expect(restoreBackup(folder, createFakeClock())).rejects.toMatchObject({ code: 'BAD_FOLDER' });
   await remove();
 });

@@ -10,7 +10,7 @@ export function readDiscordSettings({ read, isSet, complain }: SettingReader): D
   const word = (name: Name, parse: (value: string) => string) => read<string | null>(name, parse, null);
   const token = word('DISCORD_TOKEN', parseBotToken);
   const applicationId = word('DISCORD_APPLICATION_ID', parseSnowflake);
-  const apiUrl = word('DISCORD_API_URL', parseServiceUrl);
+  const apiUrl = word('DISCORD_API_URL', parseApiUrl);
   if (applicationId !== null && !isSet('DISCORD_TOKEN'))
     complain('DISCORD_TOKEN', 'is missing beside DISCORD_APPLICATION_ID');
   return token === null ? null : { token, applicationId, apiUrl };
@@ -24,6 +24,13 @@ function parseBotToken(value: string): string {
       'this is no bot’s token, which has three parts with dots between them; it is under Bot, Reset Token',
     );
   return token;
+}
+
+/** With a version behind it every call would go to /api/v10/v10, and the token pass for a bad one. */
+function parseApiUrl(value: string): string {
+  const url = parseServiceUrl(value);
+  if (/\/v\d+$/.test(url)) throw new Error('ends in /api, without the version, which is added to it');
+  return url;
 }
 
 function parseSnowflake(value: string): string {
