@@ -1,9 +1,12 @@
 import { contains, overlaps, type Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
 import { type Attribution, SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
+import { contentWords } from '#language/content-words.ts';
+import { findCredited } from '../credits/find-credited.ts';
 import { findStatements } from '../credits/find-statements.ts';
 import { isDisputing } from '../credits/is-disputing.ts';
 import { hasSharedWord, isOneKnown, isProperName, maySpeakFor } from '../credits/may-speak-for.ts';
+import scopes from '../data/scopes.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
 import type { Subject } from './check.ts';
 
@@ -42,13 +45,32 @@ function standsIn({ content, quotes, cue }: Attribution, evidence: readonly Span
 
 function objectToSpeaker(subject: Subject, ground: Ground): Objection[] {
   const { speaker } = subject;
-  if (speaker === null || !isSomeSource(speaker, ground) || doesDispute(subject, ground)) return [];
+  if (speaker === null || !isSomeSource(speaker, ground)) return [];
+  if (doesDispute(subject, ground)) return objectToDenier(subject, speaker, ground);
   const credited = findStatements(subject, speaker, ground).filter(
     ({ confidence }) => confidence >= SHOWN_FROM_CONFIDENCE,
   );
   if (credited.length === 0 || credited.some((one) => isBy(speaker, one, ground))) return [];
   const names = [...new Set(credited.map((one) => ground.sources.get(one.source)?.name ?? 'nobody'))];
   return [{ check: 'speaker', text: speaker, reason: `the article credits this to ${names.join(' and ')}` }];
+}
+
+const DENYING = new Set(contentWords([...scopes.denials, ...scopes.doubts].join(' '), 'en'));
+
+/** From this share of its content words on, a denial is the one that a claim reports. */
+const SAME_DENIAL = 0.5;
+
+/** Whoever is said to deny something is whom the article has deny it, where it has somebody deny it. */
+function objectToDenier({ text }: Subject, speaker: string, ground: Ground): Objection[] {
+  const own = new Set(contentWords(speaker, ground.article.language));
+  const said = contentWords(text, ground.article.language).filter((stem) => !own.has(stem) && !DENYING.has(stem));
+  const denials = findCredited(said, ground).filter(
+    ({ attribution: { stance, confidence } }) => stance === 'denies' && confidence >= SHOWN_FROM_CONFIDENCE,
+  );
+  if ((denials[0]?.share ?? 0) < SAME_DENIAL || denials.some(({ attribution }) => isBy(speaker, attribution, ground)))
+    return [];
+  const name = ground.sources.get(denials[0]?.attribution.source ?? '')?.name ?? 'another';
+  return [{ check: 'speaker', text: speaker, reason: `the article has this denied by ${name}` }];
 }
 
 /** What somebody doubts is another's statement; quoted words are their own all the same. */
