@@ -2,7 +2,7 @@ import { ArcState, LEFT, type Move, RIGHT, SHIFT } from './arc-state.ts';
 import type { EnglishModel } from './english-model.ts';
 import { LABEL_FEATURES, labelFeatures } from './label-features.ts';
 import { PARSER_FEATURES, parserFeatures } from './parser-features.ts';
-import { bestClass } from './sparse-table.ts';
+import { bestClass, createRows } from './sparse-table.ts';
 import type { WordTable } from './word-table.ts';
 
 /** For each word the number of its head (-1: it is the root of its sentence) and of its label in `model.labels`. */
@@ -12,7 +12,7 @@ export type Tree = { readonly heads: Int32Array; readonly labels: Int32Array };
 export const ROOT_LABEL = 0;
 
 const state = new ArcState();
-const rows = new Int32Array(Math.max(PARSER_FEATURES, LABEL_FEATURES));
+const rows = createRows(Math.max(PARSER_FEATURES, LABEL_FEATURES));
 
 /** The dependency tree of a sentence: greedy, in time linear to its words. */
 export function parseWords(model: EnglishModel, table: WordTable): Tree {

@@ -1,7 +1,7 @@
 import { keepRecent } from '#core/keep-recent.ts';
 import { once } from '#core/once.ts';
 import type { EnglishModel } from './english-model.ts';
-import { addRows } from './sparse-table.ts';
+import { addRows, createRows } from './sparse-table.ts';
 import { type ClassedWord, ownFeatures, TAGGER_FEATURES } from './tagger-features.ts';
 import { wordClass } from './word-classes.ts';
 import type { WordForm } from './word-form.ts';
@@ -19,7 +19,7 @@ export type SeenWord = ClassedWord & {
 /** The words of a news text are mostly the same few thousand. */
 const WORDS_KEPT = 12_000;
 
-const rows = new Int32Array(TAGGER_FEATURES);
+const rows = createRows(TAGGER_FEATURES);
 
 /** Makes the function that looks a word up in the model's lexicon and table, once while it is kept. */
 export function seeWords(model: EnglishModel): (form: WordForm) => SeenWord {

@@ -18,6 +18,16 @@ function startsOf(counts: Uint8Array): Uint32Array {
   return starts;
 }
 
+/** No decision has more features: what lies behind would be lost without a word, so that `createRows` makes room for no more. */
+const MOST_ROWS = 128;
+
+/** Room for the rows of one decision, of which there are so many; a RangeError where they would not all be added. */
+export function createRows(count: number): Int32Array {
+  if (count > MOST_ROWS)
+    throw new RangeError(`${count} features for one decision: no more than ${MOST_ROWS} are added`);
+  return new Int32Array(count);
+}
+
 /**
  * The class with the highest sum over the first `count` of `rows`, the lower of equals, from `first` on. `sums` is scratch
  * space with one place a class.
@@ -34,8 +44,6 @@ export function bestClass(
   return highest(sums, first);
 }
 
-/** No decision has more features. */
-const MOST_ROWS = 128;
 /** Of the rows that are being added: where each starts and ends, and its first entry, which is only fetched. */
 const begins = new Uint32Array(MOST_ROWS);
 const ends = new Uint32Array(MOST_ROWS);

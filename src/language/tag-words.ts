@@ -1,11 +1,11 @@
 import { onceFor } from '#core/once-for.ts';
 import type { EnglishModel } from './english-model.ts';
 import { type SeenWord, seeWords } from './seen-word.ts';
-import { addRows, highest } from './sparse-table.ts';
+import { addRows, createRows, highest } from './sparse-table.ts';
 import { isFirst, placeFeatures, TAGGER_FEATURES } from './tagger-features.ts';
 import type { WordForm } from './word-form.ts';
 
-const rows = new Int32Array(TAGGER_FEATURES);
+const rows = createRows(TAGGER_FEATURES);
 const seeingBy = onceFor(seeWords);
 
 /** The tag of each word of a sentence, as a number of `model.tags`: a linear model from left to right. */

@@ -1,10 +1,10 @@
 import { contains, overlaps } from '#core/article.ts';
-import { contentWords } from '#language/content-words.ts';
 import contrast from '../data/contrast-words.json' with { type: 'json' };
 import { isMeasure } from '../is-measure.ts';
 import { isBareRebuttal } from './answers-bare.ts';
 import { isBareDenial, isChargeDenied, isDeniedAfterReport, isMistaken, isTalkDenied } from './answers-denial.ts';
 import { isAccusationDenied } from './is-accusation-denied.ts';
+import { isOtherClaim, isUnownedClaim } from './is-other-claim.ts';
 import {
   BARE_CLAIM_WORDS,
   FEW_WORDS,
@@ -18,7 +18,7 @@ import {
 } from './overlap-of.ts';
 import type { Statement } from './read-statements.ts';
 import { refusesThing } from './refuses-thing.ts';
-import { isSaid, isStep, takesUp } from './takes-up.ts';
+import { isStep, takesUp } from './takes-up.ts';
 
 /** The share of the weight of the shorter one's words that must be the same. */
 const SAME_MATTER = 0.3;
@@ -30,7 +30,6 @@ const DENYING = new Set(contrast.denying);
 const BACKWARDS = new Set(contrast.backwards);
 const BACKWARDS_ALONE = new Set(contrast.backwardsAlone);
 const DEFINITE = new Set(['the', 'that', 'this']);
-const TALK = new Set(contrast.talk);
 const TAKES_UP = new Set(contrast.takesUp);
 const VALUES = new Set(contrast.values);
 
@@ -46,7 +45,7 @@ export function isDenial(a: Statement, b: Statement, neighbours: Neighbours): bo
   if (b.attribution.stance === 'denies' && b.place - a.place <= IN_MIND && takesUp(a, b) && isSuch(b)) return true;
   if (isNearby(a, b, neighbours) && isStep(a) && isStep(b)) return true;
   const isNear = neighbours.isNext && b.place - a.place <= 1;
-  const hasMatter = isSameMatter && common > 0 && !isOthersTalk(b);
+  const hasMatter = isSameMatter && common > 0 && !isUnownedClaim(b);
   if (isNear && hasMatter) return true;
   if (isDeniedAfterReport(a, b)) return true;
   if (b.attribution.stance !== 'denies' || isOtherClaim(a, b)) return false;
@@ -85,21 +84,8 @@ function isDeedDenied({ plain: told }: Statement, { plain, attribution: { verb }
   );
 }
 
-/** "Rejected the suggestion that investors were being put first": it says which suggestion, and nothing of the other's is in it. */
-function isOtherClaim(a: Statement, { plain }: Statement): boolean {
-  const at = plain.slice(0, BARE_CLAIM_WORDS).findIndex((word) => BACKWARDS.has(word) || TALK.has(word));
-  if (at < 0 || plain[at + 1] !== 'that') return false;
-  const matter = contentWords(plain.slice(at + 2).join(' '), 'en').filter((word) => !PLAIN.has(word));
-  return matter.length >= FEW_WORDS && !matter.some((word) => isSaid(word, a));
-}
-
 function isFigureDenied({ figures }: Statement, { plain: [article = '', noun = ''] }: Statement): boolean {
   return DEFINITE.has(article) && VALUES.has(noun) && figures.some(isMeasure);
-}
-
-/** "Rejected suggestions that members were afraid": whose suggestions, it does not say. */
-function isOthersTalk({ plain: [noun = '', that = ''] }: Statement): boolean {
-  return that === 'that' && /^(?:suggestions|claims|reports|rumours|rumors|accusations|allegations)$/.test(noun);
 }
 
 function isSuch({ plain }: Statement): boolean {
