@@ -20,7 +20,8 @@ import type { Roster } from './sources/entity.ts';
 import { hostBody } from './sources/host-body.ts';
 import type { Memory } from './sources/memory.ts';
 import { nounKind } from './sources/noun-kind.ts';
-import { outletChain, outletIn } from './sources/outlet-chain.ts';
+import { outletChain } from './sources/outlet-chain.ts';
+import { outletIn } from './sources/outlet-in.ts';
 import { outletOfReport } from './sources/outlet-of-report.ts';
 import { readRoster } from './sources/read-roster.ts';
 import { resolveSource } from './sources/resolve-source.ts';
@@ -149,8 +150,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     }
     if (bearer.kind === 'person' && isDeed(scan, statement)) continue;
     via = via.filter((name) => name !== bearer.name);
-    if (via.length === 0)
-      via = carryOutlets(memory, statement, bearer, last ?? null).filter((name) => name !== bearer.name);
+    if (via.length === 0) via = carryOutlets(memory, statement, bearer, settled).filter((name) => name !== bearer.name);
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
     const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);

@@ -5,6 +5,7 @@ import { findSubject } from './find-subject.ts';
 import { nounEnd } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { subjectOrCarried } from './subject-or-carried.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 
 /** Where an apposition ends that stands between commas: "quoted Ana Ruiz, | the mayor, | as saying". */
@@ -65,6 +66,7 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
         { from: from + 1, to: contentEnd(scan, chunks, from + 1) },
       ];
   }
-  const source = findSubject(scan, chunks, cue.chunk) ?? state.before;
+  // "Marca printed a photograph, and quoted a director as saying": the subject of the verb before.
+  const source = findSubject(scan, chunks, cue.chunk) ?? state.before ?? subjectOrCarried(state, cue).source;
   return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: cue.lemma, source, cited });
 }

@@ -1,57 +1,166 @@
+import { phrasePattern } from '#language/phrase-pattern.ts';
+import settings from '../data/settings-en.json' with { type: 'json' };
+import times from '../data/times-en.json' with { type: 'json' };
+import type { Scan, Unit } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
 import type { Bearer } from './bearer.ts';
+import { describeSource } from './describe-source.ts';
 import type { Memory } from './memory.ts';
 import { nounKind } from './noun-kind.ts';
-import { settingOutlets } from './outlet-chain.ts';
+import { outletOfPaper, outletsOf } from './outlet-chain.ts';
+import { holderIn, settingsIn } from './settings-in.ts';
 
-/** A statement with its source and its outlets. */
-type Relayed = { readonly statement: Statement; readonly bearer: Bearer; readonly via: readonly string[] };
+/** A statement with its source and its outlets. `isNested`: it stands in what another source says. */
+type Relayed = {
+  readonly statement: Statement;
+  readonly bearer: Bearer;
+  readonly via: readonly string[];
+  readonly isNested: boolean;
+};
+
+const { medium, part, paper, occasion } = settings;
+const LISTS = { medium, part, paper, occasion, weekday: times.weekdays };
+/** "In the same interview", "in an episode released on Sunday": the outlet that was named last. */
+const AGAIN = phrasePattern('anywhere', settings.again, LISTS);
+/** "In the interview with the police": another one. */
+const WITH_ANOTHER = /^\s(?:with|for|between)\s/;
+/** "In it she writes": the paper that was told of before. */
+const OF_PAPER = phrasePattern('front', settings['of paper'], LISTS);
+/** "On Wednesday he denied", "asked outside the court": another day or another place ends an interview. */
+const ELSEWHERE = phrasePattern('front', settings.elsewhere, LISTS);
+/** "Said in a statement", "told the jury by telephone": said on another occasion. */
+const OCCASION = phrasePattern('anywhere', settings.occasions, LISTS);
+
+/** "She would not say": whoever says nothing there is still in the interview. */
+const STAYS = phrasePattern('front', settings.staying);
 
 /** Paragraphs between two statements of one interview. */
 const SAME_INTERVIEW = 1;
-/** Another day or another place ends an interview: "On Wednesday he denied", "In a longer post on her site". */
-const ELSEWHERE =
-  /^(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours|days|weeks|months)\s(?:earlier|later|before)|the\s(?:next|following)\sday|in\san?\s(?:\p{L}+\s){0,3}(?:post|statement|letter|e-?mail|speech|blog|video|message)\b)/iu;
-/** "The friend", "the retired officer": somebody without a name who was just quoted. */
-const SAME_UNNAMED = /^the\s(?:[\p{Ll}-]+\s)?([\p{Ll}-]+)$/iu;
+/** Of the statements before, so many are asked. */
+const NEAR_AT_MOST = 12;
 
 /**
- * The outlets of the statement before, where the same source goes on in it: the next words of an interview, "it adds" of a
- * memo that a newspaper saw, and what somebody says in the sentence after "Ana Ruiz spoke to Radio Keim".
+ * The outlets of what was said before, where this goes on with it: the next words of an interview, "it adds" of a memo that a
+ * newspaper saw, what another says "on the same programme", and what somebody says in the sentence after "Ana Ruiz spoke to
+ * Radio Keim". Nobody declines to an outlet what they did not say to it. `settled`: the statements before.
  */
 export function carryOutlets(
-  { scan, roster }: Memory,
+  memory: Memory,
   statement: Statement,
   bearer: Bearer,
-  last: Relayed | null,
+  settled: readonly Relayed[],
 ): readonly string[] {
+  const { scan } = memory;
   const unit = scan.units[statement.unit];
-  if (unit === undefined || statement.cited !== null || bearer.kind === 'unstated') return [];
+  if (unit === undefined || statement.cited !== null || bearer.kind === 'unstated' || isBreach(scan, statement))
+    return [];
+  const near = settled.slice(-NEAR_AT_MOST).filter((other) => !other.isNested && isNear(scan, unit, other.statement));
+  const last = near.at(-1) ?? null;
+  const sentence = sentenceBefore(scan, statement);
+  if (!near.some(({ via }) => via.length > 0) && (sentence === null || !namesOutlet(scan, sentence))) return [];
+  const around = wordsAround(scan, unit, statement);
+  const again = AGAIN.exec(around);
+  if (again !== null && !WITH_ANOTHER.test(around.slice(again.index + again[0].length))) {
+    const before = near.findLast(({ via }) => via.length > 0);
+    return before?.via ?? metIn(memory, sentence);
+  }
   const isNew = last?.statement.unit !== statement.unit;
   // Whom somebody told this, if not an outlet, is another occasion.
-  if (isNew && (statement.addressee !== null || ELSEWHERE.test(scan.text.slice(unit.span.start, unit.span.end))))
-    return [];
-  const paragraphs = unit.paragraph - (scan.units[last?.statement.unit ?? -1]?.paragraph ?? Number.NEGATIVE_INFINITY);
-  if (last !== null && paragraphs <= SAME_INTERVIEW && last.via.length > 0) {
-    if (last.bearer.key === bearer.key) return last.via;
-    const source = statement.source?.span;
-    if (
-      paragraphs === 0 &&
-      source !== undefined &&
-      !last.bearer.named &&
-      !bearer.named &&
-      bearer.kind === 'person' &&
-      last.bearer.kind !== 'document' &&
-      nounKind(SAME_UNNAMED.exec(scan.text.slice(source.start, source.end))?.[1] ?? '') === 'person'
-    )
-      return last.via;
+  if (isNew && (statement.addressee !== null || ELSEWHERE.test(around) || OCCASION.test(around))) return [];
+  const goesOn = last !== null && last.via.length > 0 && isSame(memory, statement, bearer, last, near);
+  if (goesOn) return last.via;
+  if ((bearer.kind === 'person' && OF_PAPER.test(around)) || bearer.kind === 'document') {
+    if (last !== null && last.via.length > 0 && last.bearer.kind === 'document') return last.via;
+    if (sentence !== null && OF_PAPER.test(around)) {
+      const handed = outletOfPaper(scan, memory.roster, sentence);
+      if (handed.length > 0) return handed;
+    }
   }
-  const before = scan.units[statement.unit - 1];
-  if (before === undefined || before.paragraph !== unit.paragraph || last?.statement.unit === statement.unit - 1)
-    return [];
+  if (sentence === null || last?.statement.unit === statement.unit - 1) return [];
   // "Ana Ruiz spoke to Radio Keim", or "Ana Ruiz lost no time. In an interview with Radio Keim she …".
-  const isMeant = /\b(?:he|she)\b/i.test(scan.text.slice(before.span.start, before.span.end));
-  const from = isMeant ? (scan.article.paragraphs[unit.paragraph]?.start ?? before.span.start) : before.span.start;
-  const isThere = bearer.entity?.mentions.some(({ span }) => span.start >= from && span.end <= before.span.end);
-  return isThere === true ? settingOutlets(scan, roster, before) : [];
+  const isMeant = /\b(?:he|she)\b/i.test(scan.text.slice(sentence.span.start, sentence.span.end));
+  const from = isMeant ? (scan.article.paragraphs[unit.paragraph]?.start ?? sentence.span.start) : sentence.span.start;
+  const isThere = bearer.entity?.mentions.some(({ span }) => span.start >= from && span.end <= sentence.span.end);
+  return isThere === true ? metIn(memory, sentence) : [];
 }
+
+/** "Declined to comment", "did not respond": a refusal that is told of by itself. "She would not say" belongs to the interview. */
+function isBreach({ text }: Scan, { stance, cue }: Statement): boolean {
+  return stance === 'declines' && (cue === null || !STAYS.test(text.slice(cue.start, cue.end)));
+}
+
+/** Whether a statement before may be of the same interview. */
+function isNear({ units }: Scan, { paragraph }: Unit, before: Statement): boolean {
+  const apart = paragraph - (units[before.unit]?.paragraph ?? Number.NEGATIVE_INFINITY);
+  return apart >= 0 && apart <= SAME_INTERVIEW;
+}
+
+/** The words of a sentence without what is said in it. */
+function wordsAround({ text }: Scan, { span }: Unit, { content }: Statement): string {
+  let words = '';
+  let at = span.start;
+  for (const piece of content) {
+    words += text.slice(at, Math.max(at, piece.start));
+    at = Math.max(at, piece.end);
+  }
+  return (words + text.slice(at, Math.max(at, span.end))).trimStart();
+}
+
+/** The sentence before, if it belongs to the same paragraph. */
+function sentenceBefore({ units }: Scan, statement: Statement): Unit | null {
+  const before = units[statement.unit - 1];
+  return before !== undefined && before.paragraph === units[statement.unit]?.paragraph ? before : null;
+}
+
+/** Whether an outlet may stand in a sentence. */
+function namesOutlet(scan: Scan, unit: Unit): boolean {
+  return settingsIn(scan, unit).length > 0 || holderIn(scan, unit) !== null;
+}
+
+/** Whom somebody met in a sentence. */
+function metIn({ scan, roster }: Memory, unit: Unit | null): readonly string[] {
+  return unit === null ? [] : outletsOf(scan, roster, unit, ({ isMeeting }) => isMeeting);
+}
+
+/** Whether the one who speaks is the one who spoke last, or was in what all of them said to one outlet. */
+function isSame(
+  { scan }: Memory,
+  statement: Statement,
+  bearer: Bearer,
+  last: Relayed,
+  near: readonly Relayed[],
+): boolean {
+  if (last.bearer.key === bearer.key) return true;
+  // "Her agent told Radio Keim …. “She is in bed,” Petra Holm said in an episode …. The agent added": the same programme.
+  const own = near.findLast((other) => other.bearer.key === bearer.key);
+  const chain = last.via.join();
+  if (own !== undefined) return near.slice(near.indexOf(own)).every(({ via }) => via.join() === chain);
+  const source = statement.source?.span;
+  const isNext = statement.unit - last.statement.unit <= 1;
+  if (
+    source === undefined ||
+    !isNext ||
+    scan.units[statement.unit]?.paragraph !== scan.units[last.statement.unit]?.paragraph
+  )
+    return false;
+  return isAnotherWord(scan.text.slice(source.start, source.end), bearer, last.bearer);
+}
+
+/** "The Italian", "the retired officer": another word for the one who was just quoted, and nobody that the article knows apart. */
+function isAnotherWord(words: string, bearer: Bearer, before: Bearer): boolean {
+  if (before.kind !== 'person' && before.kind !== 'group') return false;
+  if (!/^the\s/i.test(words) || words.split(/\s+/).length > ANOTHER_WORD) return false;
+  const known = bearer.entity?.mentions.length ?? 0;
+  const { head } = describeSource(words);
+  const isOrigin = ORIGIN.test(words) && known <= 1 && bearer.entity?.isOutlet !== true;
+  return isOrigin && !NO_ORIGIN.has(head)
+    ? before.kind === 'person'
+    : nounKind(head) === 'person' && bearer.entity === null;
+}
+
+/** "The Italian", "the Liberal Democrat": what somebody is by where they are from, or whom they are with. */
+const ORIGIN = new RegExp(`\\s\\p{Lu}\\p{L}*(?:${settings.origins.endings.join('|')})$`, 'u');
+const NO_ORIGIN: ReadonlySet<string> = new Set(settings.origins.not);
+
+/** Such a phrase has few words, "the" among them. */
+const ANOTHER_WORD = 3;

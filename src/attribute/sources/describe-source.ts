@@ -20,12 +20,14 @@ const SINGLES: ReadonlySet<string> = new Set(data.singles);
 const PRESS_OFFICES: ReadonlySet<string> = new Set(data.pressOffices);
 /** "Nearly three quarters", "48 per cent". */
 const SHARES = phrasePattern('end', data.shares);
+/** Before its noun a participle describes it: "a leaked email", "the newly published draft". */
+const BEFORE_NOUN = /^(?:an?|the|his|her|its|their)$|ly$/;
 
 /** Reads a noun phrase: its head word, its kind, and whether its words name anybody. */
 export function describeSource(words: string): Description {
   const list = words.split(/[\s,]+/).filter((word) => word !== '');
   const lower = list.map((word) => word.toLowerCase().replace(/[.;:]$/, ''));
-  let stop = lower.findIndex((word, i) => i > 0 && STOPS.has(word));
+  let stop = lower.findIndex((word, i) => i > 0 && STOPS.has(word) && !BEFORE_NOUN.test(lower[i - 1] ?? ''));
   if (stop < 0) stop = lower.length;
   const core = lower.slice(0, stop).map((word) => word.replace(/[’']s?$/, ''));
   let head = core.at(-1) ?? '';

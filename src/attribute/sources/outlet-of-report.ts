@@ -2,7 +2,7 @@ import type { Span } from '#core/article.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Bearer } from './bearer.ts';
 import type { Roster } from './entity.ts';
-import { outletIn } from './outlet-chain.ts';
+import { outletIn } from './outlet-in.ts';
 
 const BEFORE = /\b(?:report|article|story)$/;
 const BEHIND = /^(?:an?|the|its)\s(?:\p{Ll}+\s)?(?:report|article|story)\s(?:by|in|from|on)\s/u;

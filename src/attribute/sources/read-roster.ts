@@ -10,6 +10,7 @@ import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
+import { markOutlets } from './mark-outlets.ts';
 import {
   type Gender,
   genderOf,
@@ -154,6 +155,8 @@ export function readRoster(scan: Scan): Roster {
     const isWord =
       only !== null &&
       !isOutletAgain &&
+      // "The Guardian" is no guardian.
+      !(hasArticle && isOutletName(only)) &&
       (isTitle(only) || (isOrdinary(plainWord(only)) && !isSurname(surnames().get(only))));
     if (own.length === 0 || isWord) continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
@@ -183,7 +186,9 @@ export function readRoster(scan: Scan): Roster {
           .trim()
           .split(/\s+/)
           .at(-1) ?? '';
-      const after = /^\s+(\p{Ll}+)/u.exec(text.slice(name.span.end, name.span.end + 20))?.[1] ?? '';
+      // "The Danish broadcaster Kanal": the noun belongs to the name behind it.
+      const after =
+        /^\s+(\p{Ll}+)(?!\s[\p{Lu}\d])(?!\p{L})/u.exec(text.slice(name.span.end, name.span.end + 20))?.[1] ?? '';
       const apposed =
         /^,\s(?:a|an|the|its)\s(?:[\p{Ll}-]+\s){0,3}([\p{Ll}]+)[,.]/u.exec(
           text.slice(name.span.end, name.span.end + 60),
@@ -249,6 +254,7 @@ export function readRoster(scan: Scan): Roster {
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
   }
+  markOutlets(scan, { mentions });
   for (const entity of entities) if (entity.isOutlet) entity.name = nameWithArticle(text, entity);
   return { entities, mentions, doubts, at: (span) => entityAt(mentions, span) };
 }

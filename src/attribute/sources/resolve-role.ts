@@ -118,7 +118,7 @@ function bodyOfParagraph(
     if (isQuoted || entity.kind === 'person' || !fits(entity)) continue;
     // An outlet that is told of as a firm has spoken, and so has who is called by a rarer word.
     const isKnown = isAny && !entity.isOutlet;
-    if (isKnown || spoke.has(entity)) named.add(entity);
+    if (isKnown || (spoke.has(entity) && (isAny || !entity.isOutlet))) named.add(entity);
   }
   const [only] = named;
   if (only !== undefined) return named.size === 1 ? only : null;
@@ -129,6 +129,8 @@ function bodyOfParagraph(
     last === undefined ||
     speaker === null ||
     speaker.kind === 'person' ||
+    // "The clinic told the BBC": an outlet that has just spoken is no clinic.
+    (speaker.isOutlet && !isAny) ||
     at - last.at > JUST_NAMED ||
     !fits(speaker)
   )
@@ -157,15 +159,24 @@ function aged({ roster, scan }: Memory, age: string, at: number): Bearer | null 
 /** How far before a name its age may begin, in characters. */
 const AGE_REACH = 50;
 
-/** "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last. */
-export function lastOutlet({ text }: Scan, roster: Roster, at: number, noun: string): Entity | null {
+/**
+ * "The newsletter": the outlet named last before an offset that was called by that noun; failing that, the one named last
+ * that `mayBe` so called.
+ */
+export function lastOutlet(
+  { text }: Scan,
+  roster: Roster,
+  at: number,
+  noun: string,
+  mayBe: (outlet: Entity) => boolean = () => true,
+): Entity | null {
   let last: Entity | null = null;
   const isCalled = new RegExp(`(?:^|\\s)${noun}\\s$`, 'u');
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
     const mention = roster.mentions[i];
     if (mention === undefined || at - mention.span.start > BODY_REACH) break;
     if (!mention.entity.isOutlet) continue;
-    last ??= mention.entity;
+    if (last === null && mayBe(mention.entity)) last = mention.entity;
     const { start, end } = mention.span;
     if (isCalled.test(text.slice(Math.max(0, start - noun.length - 2), start)) || text.startsWith(` ${noun}`, end))
       return mention.entity;
