@@ -1,14 +1,10 @@
+import { cutMarks } from './cut-marks.ts';
+
 /**
  * Control characters, and the marks that turn the writing direction around or hide text (Unicode TR 36). In a terminal or a page
  * they could move the cursor, colour the screen or make a line say something else than it holds.
  */
 const UNSAFE = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
-
-/**
- * Marks on one letter beyond what any language writes (Vietnamese has two, Hebrew with its accents four, and syllables of Brahmic
- * scripts up to six signs that count as marks): stacked by the hundred they cover the lines above and below.
- */
-const STACKED = /(\p{M}{8})\p{M}+/gu;
 
 const PARTS = /[\t-\r\u0085]/;
 
@@ -16,5 +12,5 @@ const PARTS = /[\t-\r\u0085]/;
 export function plainText(text: string): string {
   // What is unsafe goes first: it may stand between two spaces. A line's end is a control character too, and parts words.
   const safe = text.replace(UNSAFE, (sign) => (PARTS.test(sign) ? ' ' : ''));
-  return safe.replace(STACKED, '$1').replace(/\s+/g, ' ').trim();
+  return cutMarks(safe).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import { cutMarks } from '#core/cut-marks.ts';
 import { Problem } from '#core/problem.ts';
 import { splitParagraphs } from '#language/split-paragraphs.ts';
 import { splitSentences } from '#language/split-sentences.ts';
@@ -24,7 +25,7 @@ export function tooLong(): Problem {
  * @throws Problem `TOO_LARGE`.
  */
 export function makeArticle(raw: RawArticle): Article {
-  const text = raw.paragraphs.join('\n\n');
+  const text = cutMarks(raw.paragraphs.join('\n\n'));
   if (text.length > MOST_CHARACTERS) throw tooLong();
   const language = detectLanguage(text, raw.declaredLanguage);
   return {

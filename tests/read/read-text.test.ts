@@ -134,3 +134,9 @@ test('a stamp goes, a sentence that begins like one stays', () => {
   const { text } = readText(`The bridge is shut for the summer.\n\n${stamp}\n\n${report}`, { title: 'Bridge shut' });
   expect(text).toBe(`The bridge is shut for the summer.\n\n${report}`);
 });
+
+test('marks that are stacked on a letter are cut, so that what points into the text counts no more of them', () => {
+  const { text, sentences } = readText(`The mayor${'\u0301'.repeat(50_000)} said that the bridge is closed.`);
+  expect(text).toBe(`The mayor${'\u0301'.repeat(8)} said that the bridge is closed.`);
+  expect(sentences).toEqual([{ start: 0, end: text.length }]);
+});
