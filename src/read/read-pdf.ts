@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '#core/article.ts';
 import { Problem } from '#core/problem.ts';
+import { bylineIn } from './byline-in.ts';
 import { cutTitle } from './cut-title.ts';
 import { makeArticle } from './make-article.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, plainLine } from './one-line.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import type { PdfFailure, PdfText } from './pdf-worker.ts';
 import { shorten } from './shorten.ts';
@@ -11,6 +12,8 @@ import { shorten } from './shorten.ts';
 /** A PDF article opens in well under a second; pdf.js has no limits of its own. */
 const TIME_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 256;
+/** The paper's name, a date, a title and a byline: so many paragraphs may stand before the article. */
+const HEAD = 4;
 
 /**
  * A PDF's text to an Article. The parser works in a thread of its own, with limits of time and of memory, buffers included.
@@ -23,16 +26,25 @@ export async function readPdf(bytes: Uint8Array, url: string | null, signal?: Ab
     throw new Problem('NOT_AN_ARTICLE', 'the PDF holds no text, perhaps pictures of pages');
   const [first = '', ...others] = paragraphs;
   const isHeadline = first.length <= 160 && !/[.!?]$/.test(first) && others.length > 0;
+  const body = behindTitle(title, paragraphs) ?? (isHeadline ? others : paragraphs);
+  const isByline = (paragraph: string, at: number) => at < HEAD && bylineIn(paragraph).length > 0;
   return makeArticle({
     url,
     title: cutTitle(oneLine(title ?? (isHeadline ? first : ''))),
     outlet: url === null || !URL.canParse(url) ? null : new URL(url).hostname.replace(/^www\./, ''),
-    authors: [],
+    authors: [...new Set(body.slice(0, HEAD).flatMap(bylineIn))],
     publishedAt: null,
     declaredLanguage: null,
     completeness: isWhole ? 'full' : 'partial',
-    paragraphs: isHeadline ? others : paragraphs,
+    paragraphs: body.filter((paragraph, at) => !isByline(paragraph, at)),
   });
+}
+
+/** What stands behind the title of the PDF's own description, where its first page begins with that; null where it does not. */
+function behindTitle(title: string | null, paragraphs: readonly string[]): readonly string[] | null {
+  const wanted = plainLine(title ?? '');
+  const at = paragraphs.slice(0, HEAD).findIndex((paragraph) => plainLine(paragraph) === wanted);
+  return wanted === '' || at < 0 || at === paragraphs.length - 1 ? null : paragraphs.slice(at + 1);
 }
 
 function parseInWorker(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<PdfText> {

@@ -26,6 +26,13 @@ test('takes a first line that is a headline for the title', async () => {
   expect(article.text.startsWith('The harbour board')).toBe(true);
 });
 
+test('what stands above the article on a printed page is no part of it: the paper’s line, the title, who wrote it', async () => {
+  const page = ['The Quay Gazette - 19 May', '', 'Swing bridge to close', '', 'By Ida Holm', '', ...LINES];
+  const article = await readPdf(aPdf([page], 'Swing bridge to close'), null);
+  expect(article).toMatchObject({ title: 'Swing bridge to close', authors: ['Ida Holm'] });
+  expect(article.text.startsWith('The harbour board')).toBe(true);
+});
+
 test('drops running heads and page numbers', async () => {
   const pages = [1, 2, 3, 4].map((number) => [
     `Quay Gazette - ${number}`,
