@@ -82,6 +82,8 @@ function openServer(connectionString: string): OpenDatabase {
   const pool = new pg.Pool({ connectionString, max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   // An idle connection that the server ends is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one in use: its statement fails and is heard of, and the connection itself tells it once more.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'server',
