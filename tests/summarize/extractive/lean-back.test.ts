@@ -17,6 +17,9 @@ test.each([
   'Aldby Parish Council rejects that version.',
   'Marta Quill had drawn it from memory in a night.',
   'The council called those prices absurd.',
+  'Quill & Sons, which built the gates for the lower yard, rejects that.',
+  'The engineer who signed the papers for the yard disputed this on Friday.',
+  'The pilot of the ferry told the inquiry that no such warning was sent.',
 ])('%s speaks of a thing that it does not name', (sentence) => {
   expect(leavesThingOut(sentence, 'en')).toBe(true);
 });
@@ -27,6 +30,9 @@ test.each([
   'The council said this week that the pool would close.',
   'The version was wrong, and that version was printed.',
   'The firm says it will appeal.',
+  'The gates are no larger than that.',
+  'Nobody in Aldby had believed that there was no such thing as a free ferry.',
+  'The council of Aldby will vote this week.',
   'Der Rat lehnt es ab.',
 ])('%s names what it speaks of', (sentence) => {
   expect(leavesThingOut(sentence, sentence.startsWith('Der') ? 'de' : 'en')).toBe(false);

@@ -2,7 +2,7 @@ import { readTokens, type Token } from '#language/read-tokens.ts';
 import grammar from '../data/grammar-words.json' with { type: 'json' };
 
 /** Quick look before the tagger is asked. */
-const POINTER = /\b(?:th(?:at|is|ese|ose)|it|them)\b/iu;
+const POINTER = /\b(?:th(?:at|is|ese|ose)|it|them|such)\b/iu;
 
 /** Further on, a pointer mostly means something in its own sentence. */
 const START_TOKENS = 9;
@@ -15,15 +15,35 @@ const NO_THINGS = new Set(grammar.noThings);
 const DEMONSTRATIVES = new Set(['that', 'this', 'these', 'those']);
 const OBJECTS = new Set(['it', 'them']);
 
+/** UTF-16 units; what stands further back in a sentence is not read. */
+const END_REACH = 60;
+
+/** "The maker rejects that.", "The union disputed this on Friday." */
+const ENDS_IN_POINTER = /\b(?:that|this)(?: (?:on|in|at) [^.,]{1,30}| yesterday| today)?[.!?]$/u;
+
+/** "No such call was made": which, the sentence before tells. */
+const NONE_SUCH = /\b(?:no|any) such (?!things?\b)\p{Ll}/iu;
+
 /**
  * Whether the sentence speaks near its start of a thing that it does not name: "The council rejects that version", "The clerk had
  * drawn it from memory". English only, as it stands outside quotation marks.
  */
 export function leavesThingOut(sentence: string, language: string): boolean {
   if (!language.startsWith('en') || !POINTER.test(sentence)) return false;
+  if (NONE_SUCH.test(sentence) || endsInPointer(sentence, language)) return true;
   const all = readTokens(sentence, [{ start: 0, end: Math.min(sentence.length, START_REACH) }], language);
   const tokens = all.slice(0, START_TOKENS);
   return tokens.some((token, at) => isDemonstrative(token, tokens, at) || isObject(token, all, at));
+}
+
+/** A pointer that a verb has done something to at the end of the sentence; one that stands there for a clause has another tag. */
+function endsInPointer(sentence: string, language: string): boolean {
+  if (!ENDS_IN_POINTER.test(sentence)) return false;
+  const tail = sentence.slice(-END_REACH);
+  const tokens = readTokens(tail, [{ start: 0, end: tail.length }], language);
+  const at = tokens.findLastIndex(({ lower }) => lower === 'that' || lower === 'this');
+  const next = tokens[at + 1];
+  return tokens[at - 1]?.tag === 'VERB' && (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP');
 }
 
 /** "That version", where no version stands before. */

@@ -39,8 +39,8 @@ export function pointsFor(passages: readonly Passage[]): number {
 }
 
 /**
- * The `limit` best points, most important first: greedy by score, each time less what the points taken already tell
- * (maximal marginal relevance), and never two that say the same.
+ * The `limit` best points: greedy by score, each time less what the points taken already tell (maximal marginal relevance), and never
+ * two that say the same. The best comes first, the others as the article has them, so that what answers or takes up another stands behind it.
  */
 export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit: number, article: Article): Wording[] {
   const unclaimed = findUnclaimed(passages, article);
@@ -80,7 +80,22 @@ export function pickPoints(passages: readonly Passage[], ranking: Ranking, limit
     taken.push(wording);
     tell(wording.passages);
   }
-  return taken.length >= Math.min(limit, FEWEST_POINTS) ? taken : taken.concat(spare).slice(0, limit);
+  return asTold(taken.length >= Math.min(limit, FEWEST_POINTS) ? taken : taken.concat(spare).slice(0, limit));
+}
+
+/** The first point, then the others in the order of the article; one that leans on another stays right behind that. */
+function asTold(points: readonly Wording[]): Wording[] {
+  const blocks: Wording[][] = [];
+  for (const point of points) {
+    if (point.follows === true) blocks.at(-1)?.push(point);
+    else blocks.push([point]);
+  }
+  const [first = [], ...rest] = blocks;
+  return [first, ...rest.toSorted((a, b) => placeOf(a) - placeOf(b))].flat();
+}
+
+function placeOf([point]: readonly Wording[]): number {
+  return point?.passages[0] ?? 0;
 }
 
 function isTaken(index: number, taken: readonly Wording[]): boolean {

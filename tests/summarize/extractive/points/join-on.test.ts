@@ -26,6 +26,21 @@ test('a sentence that leans on a point stands right behind it, as in the article
   ]);
 });
 
+test('the best point comes first, the others as the article has them', () => {
+  const text = [
+    'The bakery of Aldby was sold in March.',
+    'But it will keep its old name for another year.',
+    'The ferry to Lund carries no bicycles on Sundays.',
+    'The council of Aldby voted for a new library.',
+  ].join(' ');
+  expect(pointsOf(text, [3, 2, 0, 1], 4).map(({ text: point }) => point)).toEqual([
+    'The council of Aldby voted for a new library.',
+    'The bakery of Aldby was sold in March.',
+    'But it will keep its old name for another year.',
+    'The ferry to Lund carries no bicycles on Sundays.',
+  ]);
+});
+
 test('before the sentence that it leans on is told, both are one point', () => {
   expect(pointsOf(BAKERY, [1, 2], 2).map(({ text }) => text)).toEqual([
     'The bakery of Aldby was sold in March. But it will keep its old name for another year.',
