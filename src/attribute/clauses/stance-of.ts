@@ -1,5 +1,6 @@
 import type { Span } from '#core/article.ts';
 import type { Stance } from '#core/testimony.ts';
+import { phrasePattern } from '#language/phrase-pattern.ts';
 import stances from '../data/stances-en.json' with { type: 'json' };
 import type { VerbCue } from './find-cues.ts';
 import { isRebuttal } from './is-rebuttal.ts';
@@ -30,12 +31,12 @@ const WAS_WRONG = /^(?:that |this |it )?(?:is|was) (?:\p{L}+ly )?(?:wrong|untrue
 
 /** "Hit back at claims that …", "pushed back against reports …": what is told behind it is what was answered. */
 function isAnswered(text: string, cue: VerbCue, content: readonly Span[]): boolean {
+  if (!/ (?:back|out)$/.test(cue.lemma)) return false;
   const first = content[0]?.start ?? 0;
-  const said = text.slice(first, content.at(-1)?.end);
-  if (/ (?:back|out)$/.test(cue.lemma) && /^(?:at|against) $/.test(text.slice(cue.span.end, first).trimStart()))
-    return CLAIMS.test(` at ${said} `);
-  return / (?:back|out)$/.test(cue.lemma) && CLAIMS.test(text.slice(cue.span.end, Math.max(cue.span.end, first)));
+  const between = text.slice(cue.span.end, Math.max(cue.span.end, first)).trim();
+  // The charge itself may be all that is told: "hit back at | the suggestion".
+  const charge = between === 'at' || between === 'against' ? text.slice(first, content.at(-1)?.end) : between;
+  return (charge !== between || /^(?:at|against) /.test(between)) && CHARGE_LAST.test(charge.trim());
 }
 
-const CLAIMS =
-  /^ (?:at|against) .*\b(?:accusation|allegation|claim|report|rumou?r|speculation|story|stories|suggestion)s?(?: that)? $/u;
+const CHARGE_LAST = phrasePattern('end', ['(<charges>[s]|stories) [that]'], { charges: stances.charges });

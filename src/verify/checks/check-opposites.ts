@@ -12,20 +12,10 @@ import type { Subject } from './check.ts';
 type Pair = readonly [FindCue, FindCue];
 
 /** "Rose" and "fell", "won" and "lost". */
-const PAIRS: readonly Pair[] = [...Object.entries(opposites.trends), ...listed(opposites.pairs)].map(
-  ([language, [one = [], other = []]]): Pair => [
-    createFindCue({ [language]: one }),
-    createFindCue({ [language]: other }),
-  ],
-);
+const PAIRS: readonly Pair[] = [...Object.entries(opposites.trends), ...listed(opposites.pairs)].map(pairOf);
 
 /** "Acknowledged" and "denied". */
-const STANCES: readonly Pair[] = listed(opposites.stances).map(
-  ([language, [one = [], other = []]]): Pair => [
-    createFindCue({ [language]: one }),
-    createFindCue({ [language]: other }),
-  ],
-);
+const STANCES: readonly Pair[] = listed(opposites.stances).map(pairOf);
 
 const TRENDS: readonly Pair[] = PAIRS.slice(0, Object.keys(opposites.trends).length);
 
@@ -56,31 +46,29 @@ function objectToWords({ text, stems, clauses, places }: Told, ground: Ground): 
         findNegative(clause.text, language) !== null || !clause.stems.values().some((stem) => stems.has(stem)),
     );
   };
-  for (const [one, other] of PAIRS) {
-    for (const [here, there] of [[one, other] as const, [other, one] as const]) {
-      const said = here(text, language);
-      if (said === null) continue;
-      const opposite = there(given, language);
-      if (opposite === null || there(text, language) !== null || here(given, language) !== null) continue;
-      if (!isTurned(opposite)) return [objection(said, opposite)];
-    }
-  }
-  return [];
+  const found = oppositesIn(PAIRS, text, given, language).find(({ opposite }) => !isTurned(opposite));
+  return found === undefined ? [] : [objection(found.said, found.opposite)];
 }
 
 /** "Denied" for "acknowledged": one of the two is negative by itself, and nothing else may be. */
 function objectToStance(text: string, given: string, language: string): Objection | null {
-  for (const [one, other] of STANCES) {
+  const found = oppositesIn(STANCES, text, given, language).find(
+    ({ said, opposite }) => !isNegativeBut(said, text, language) && !isNegativeBut(opposite, given, language),
+  );
+  return found === undefined ? null : objection(found.said, found.opposite);
+}
+
+/** The words of pairs of which a text has one side alone and what it is held to the other alone. */
+function* oppositesIn(pairs: readonly Pair[], text: string, given: string, language: string) {
+  for (const [one, other] of pairs) {
     for (const [here, there] of [[one, other] as const, [other, one] as const]) {
       const said = here(text, language);
       if (said === null) continue;
       const opposite = there(given, language);
       if (opposite === null || there(text, language) !== null || here(given, language) !== null) continue;
-      if (isNegativeBut(said, text, language) || isNegativeBut(opposite, given, language)) continue;
-      return objection(said, opposite);
+      yield { said, opposite };
     }
   }
-  return null;
 }
 
 function isNegativeBut(word: string, text: string, language: string): boolean {
@@ -127,6 +115,10 @@ const TREND_WORDS = 12;
 
 function objection(said: string, opposite: string): Objection {
   return { check: 'direction', text: said, reason: `the passages have “${opposite}” for this, not “${said}”` };
+}
+
+function pairOf([language, [one = [], other = []]]: readonly [string, readonly (readonly string[])[]]): Pair {
+  return [createFindCue({ [language]: one }), createFindCue({ [language]: other })];
 }
 
 function listed<T>(pairs: Readonly<Record<string, readonly T[]>>): [string, T][] {
