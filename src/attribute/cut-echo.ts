@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 
 /** ", as did her deputy", ", and so has the council": who else said so stands behind what was said. */
 const ECHO =
-  /,? (?:as|(?:and|but) so|(?:and )?neither|nor) (?:do|does|did|has|have|had|was|were|is|are) [^,;:.“”"]{2,60}$/u;
+  /,? (?:as (?:do|does|did)|(?:(?:and|but) so|(?:and )?neither|nor) (?:do|does|did|has|have|had)) [^,;:.“”"]{2,60}$/u;
 
 /** A statement without the end of its clause that tells who said the same. English. */
 export function cutEcho({ text }: Scan, statement: Statement): Statement {

@@ -5,6 +5,7 @@ import { isFirstName, nounKind } from '../sources/noun-kind.ts';
 import { isHiddenName, opensSentence } from './is-hidden-name.ts';
 import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isKindOfBody } from './is-kind-of-body.ts';
+import { isRebuffed, isRebuffForm } from './is-rebuff-form.ts';
 import { thatKind } from './that-kind.ts';
 import { DAY_PARTS, MONTHS, TIME_PERIODS, WEEKDAYS } from './times.ts';
 import { framesOf, isSaying, SOURCELESS, verbForm, withParticle } from './verb-form.ts';
@@ -120,6 +121,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     before !== undefined &&
     (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
   if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
+  if (isRebuffForm(scan.tokens, i)) return 'verb';
+  if (isRebuffed(scan.tokens, i)) return 'noun';
   if (lower === 'including' || lower === 'excluding') return 'preposition';
   // "Insiders claim": a foreign word to the tagger.
   if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';

@@ -10,6 +10,7 @@ import { isParallel } from './is-parallel.ts';
 import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
 import { readDenial } from './read-denial.ts';
+import { readFrontedParticiple } from './read-fronted-participle.ts';
 import { readNoAnswer } from './read-no-answer.ts';
 import { readNounCue } from './read-noun-cue.ts';
 import { readPassive } from './read-passive.ts';
@@ -83,7 +84,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       const passive = quoted === null ? readPassive(state, cue) : null;
       const double = quoted ?? (passive?.statement.verb === 'quote as saying' ? passive : null);
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
-      reading = quoted ?? passive ?? readWithoutCue(state, k) ?? readVerbCue(state, cue);
+      reading =
+        quoted ?? passive ?? readFrontedParticiple(state, cue) ?? readWithoutCue(state, k) ?? readVerbCue(state, cue);
     } else if (chunk.kind === 'verb') reading = readWithoutCue(state, k);
     else if (chunk.kind === 'noun') reading = readDenial(state, k);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);

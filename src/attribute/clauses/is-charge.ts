@@ -16,6 +16,11 @@ const singular = (word: string): string =>
 
 const isOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word) || words.has(singular(word));
 
+/** "Claim", "reports". */
+export function isChargeWord(word: string): boolean {
+  return isOf(CHARGES, word);
+}
+
 /** "The claim", "reports of a split", "the idea that …": what somebody said, told by a noun. */
 export function isCharge(scan: Scan, chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'noun' && isOf(CHARGES, headWord(scan, chunk));

@@ -11,6 +11,7 @@ import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
+import { vainAttempt } from './vain-attempt.ts';
 
 const GIVING: ReadonlySet<string> = new Set(stances.giving);
 const ANSWERS: ReadonlySet<string> = new Set(stances.answers);
@@ -34,7 +35,7 @@ export function readNoAnswer(state: UnitState, k: number): Reading | null {
   const verb = chunks[k];
   if (verb?.kind !== 'verb') return null;
   const words = scan.tokens.slice(verb.first, verb.end).map(({ lower }) => lower);
-  const asked = unanswered(state, k, words);
+  const asked = unanswered(state, k, words) ?? vainAttempt(state, k);
   if (asked !== null) return refusal(state, verb, asked, { from: k, to: contentEnd(scan, chunks, k) });
   const none = noneBefore(state, k);
   const from = notGiven(scan, chunks, k, none === null ? words : ['not', ...words]);
@@ -96,7 +97,7 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
   if (last === 'interviewed' && words.includes('not') && words.includes('be')) return k;
   // "Could not immediately be reached."
   if (
-    last === 'reached' &&
+    (last === 'reached' || last === 'contacted') &&
     words.includes('not') &&
     words.includes('be') &&
     (isEnd(next) || (words[0] === 'not' && isFor(scan, chunks, k + 1)))

@@ -5,6 +5,7 @@ import { contentEnd, opensClause, type Range } from './content-end.ts';
 import { findSubject } from './find-subject.ts';
 import { fullVerb } from './full-verb.ts';
 import { isAccount, isCharge } from './is-charge.ts';
+import { isHearing } from './is-hearing.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
@@ -39,7 +40,8 @@ export function readRebuff(state: UnitState, k: number): Reading | null {
   const chunk = chunks[k];
   if (chunk?.kind !== 'verb') return null;
   const words = scan.tokens.slice(chunk.first, chunk.end);
-  const at = fullVerb(scan, chunk);
+  // "Quashed": an adjective to the tagger.
+  const at = words.length === 1 ? chunk.first : fullVerb(scan, chunk);
   const verb = scan.tokens[at];
   if (verb === undefined || words.some(({ lower }) => UNDONE.has(lower))) return null;
   const lemma = FORMS.get(verb.lower) ?? verb.lemma;
@@ -52,7 +54,8 @@ export function readRebuff(state: UnitState, k: number): Reading | null {
   const link = chunks[k - 1]?.kind;
   const own = findSubject(scan, chunks, k, true);
   const source = own ?? (link === 'and' || link === 'comma' ? state.before : null);
-  if (source === null) return null;
+  // A court that quashes a report annuls it.
+  if (source === null || (lemma === 'quash' && isHearing(scan, source))) return null;
   const cue = tokenSpan(scan, at, first);
   const range = deniedFrom(state, object);
   const told = {

@@ -4,6 +4,7 @@ import { isOutletName } from '../sources/is-outlet-name.ts';
 import type { Statement } from '../statement.ts';
 import { trimSpan } from '../trim-span.ts';
 import { isOfOneself, SPEAKER } from './interview-lines.ts';
+import { isCaption } from './is-caption.ts';
 import { readInterview } from './read-interview.ts';
 import { findTurns, type Turn } from './turn-labels.ts';
 import { turnStatement } from './turn-statement.ts';
@@ -69,6 +70,10 @@ export function readTurns(scan: Scan): ReadonlyMap<number, readonly Statement[]>
   article.paragraphs.forEach((paragraph, i) => {
     const unit = firstUnit.get(i);
     if (unit === undefined || turns.has(i)) return;
+    if (isCaption(text.slice(paragraph.start, paragraph.end))) {
+      turns.set(i, []);
+      return;
+    }
     const turn = spoken.get(i);
     if (turn !== undefined) {
       const { speaker, colon, asks } = turn;
