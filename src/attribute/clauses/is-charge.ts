@@ -1,39 +1,29 @@
 import stances from '../data/stances-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
+import { isChargeWord, isOneOf } from './charge-words.ts';
 import type { Chunk } from './chunk-unit.ts';
 import type { Range } from './content-end.ts';
 import { canSpeak, headWord } from './noun-start.ts';
 import { lowerAt } from './unit-state.ts';
 
-const CHARGES: ReadonlySet<string> = new Set(stances.charges);
 const APPOSED: ReadonlySet<string> = new Set(stances.apposed);
 const ACCOUNTS: ReadonlySet<string> = new Set(stances.accounts);
 const GRANTED: ReadonlySet<string> = new Set(stances.granted);
 
-const singular = (word: string): string =>
-  word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') ? word.slice(0, -1) : word;
-
-const isOf = (words: ReadonlySet<string>, word: string): boolean => words.has(word) || words.has(singular(word));
-
-/** "Claim", "reports". */
-export function isChargeWord(word: string): boolean {
-  return isOf(CHARGES, word);
-}
-
 /** "The claim", "reports of a split", "the idea that …": what somebody said, told by a noun. */
 export function isCharge(scan: Scan, chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'noun' && isOf(CHARGES, headWord(scan, chunk));
+  return chunk?.kind === 'noun' && isChargeWord(headWord(scan, chunk));
 }
 
 /** "…, a charge the ministry denies": of the charges, those that stand behind what they charge. "An idea that Holm dismissed" may be good or bad. */
 export function isApposedCharge(scan: Scan, chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'noun' && isOf(APPOSED, headWord(scan, chunk));
+  return chunk?.kind === 'noun' && isOneOf(APPOSED, headWord(scan, chunk));
 }
 
 /** "The figure", "that account": what may be right or wrong. */
 export function isAccount(scan: Scan, chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'noun' && isOf(ACCOUNTS, headWord(scan, chunk));
+  return chunk?.kind === 'noun' && isOneOf(ACCOUNTS, headWord(scan, chunk));
 }
 
 /** A name, or a noun for people and bodies. */
@@ -50,7 +40,7 @@ export function isGranted(scan: Scan, chunks: readonly Chunk[], { from, to }: Ra
   const head = headWord(scan, first);
   // "Denied any improper approach": that there was one.
   if (lowerAt(scan, first) === 'any') return false;
-  if (isOf(GRANTED, head)) return true;
+  if (isOneOf(GRANTED, head)) return true;
   const next = chunks[from + 1];
   const isEnd = next === undefined || ['other', 'time', 'comma', 'and', 'noun'].includes(next.kind) || from + 1 >= to;
   const isBehind = isEnd || /^(?:after|for|in|on|over|twice)$/.test(lowerAt(scan, next));

@@ -1,6 +1,6 @@
 import type { Token } from '#language/read-tokens.ts';
 import stances from '../data/stances-en.json' with { type: 'json' };
-import { isChargeWord } from './is-charge.ts';
+import { isChargeWord } from './charge-words.ts';
 
 /** Past forms of the verbs that deny without a word behind them: "quashed", "scotched", "rebuffed". */
 const PAST: ReadonlySet<string> = new Set(
