@@ -55,7 +55,11 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
  * two accounts differ is byline's own reading, and nobody's word: it says so.
  */
 function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
-  if (!sides.some((side) => isDenial(side, briefing))) return `Accounts differ: ${about}`;
+  if (!sides.some((side) => isDenial(side, briefing))) {
+    // "Estate" alone says nothing; that it is about how much or how many does.
+    const isFigure = !about.includes(' ') && sides.every((side) => hasFigure(side, briefing));
+    return `Accounts differ${isFigure ? ' on a figure' : ''}: ${about}`;
+  }
   return about.includes(' ') ? `Denied: ${about}` : 'Denied';
 }
 
@@ -65,7 +69,7 @@ function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[
   const lines = others.map(({ about, sides }) => {
     const denying = sides.find((side) => isDenial(side, briefing));
     const denied = sides.find((side) => !isDenial(side, briefing));
-    if (denying === undefined || denied === undefined) return `accounts differ on ${about}`;
+    if (denying === undefined || denied === undefined) return `${whoDiffer(sides, briefing)} differ on ${about}`;
     const [who, by] = [nameOf(denying.source, briefing), nameOf(denied.source, briefing)];
     const statement = statementOf(denied, briefing);
     const words = oneLine(wordsOf(statement, briefing.article));
@@ -81,6 +85,16 @@ type Side = Disagreement['sides'][number];
 
 function isDenial(side: Side, briefing: Briefing): boolean {
   return statementOf(side, briefing)?.stance === 'denies';
+}
+
+function hasFigure(side: Side, briefing: Briefing): boolean {
+  return /\d/.test(wordsOf(statementOf(side, briefing), briefing.article));
+}
+
+/** Nothing stands under the line that would tell whose accounts they are. */
+function whoDiffer(sides: readonly Side[], briefing: Briefing): string {
+  const names = new Set(sides.map(({ source }) => nameOf(source, briefing)));
+  return names.size === 2 ? [...names].join(' and ') : 'accounts';
 }
 
 function nameOf(source: Side['source'], { sources }: Briefing): string {

@@ -82,7 +82,9 @@ test('who wants few points is told of few differences, and what else there is', 
   ];
   const lines = textsOf(aBriefing({ disagreements }));
   expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading: Accounts differ: the bridge']);
-  expect(lines).toContain('note: Also: accounts differ on the cracks; accounts differ on the ferry');
+  expect(lines).toContain(
+    'note: Also: Ida Holm and Lund Lines differ on the cracks; Ida Holm and officials differ on the ferry',
+  );
 });
 
 test('as many bullets as the footer counts', () => {

@@ -34,12 +34,16 @@ function linesOf(disagreements: readonly (typeof COST)[], most?: number) {
 }
 
 test('each side is a passage of the article, in a whole sentence', () => {
-  expect(linesOf([COST])).toEqual(['heading: Accounts differ: cost', `passage: ${MEMO}`, `passage: ${HOLM}`]);
+  expect(linesOf([COST])).toEqual([
+    'heading: Accounts differ on a figure: cost',
+    `passage: ${MEMO}`,
+    `passage: ${HOLM}`,
+  ]);
 });
 
 test('a sentence that bears sides of two differences is not printed twice', () => {
   expect(linesOf([COST, BILL])).toEqual([
-    'heading: Accounts differ: cost',
+    'heading: Accounts differ on a figure: cost',
     `passage: ${MEMO}`,
     'passage: it closer to 500 crowns a yard',
     'heading: Denied',
@@ -52,6 +56,12 @@ test('a denial names its matter only where one word is no riddle', () => {
   expect(linesOf([{ ...BILL, about: 'hidden bill' }])[0]).toBe('heading: Denied: hidden bill');
 });
 
+test('a figure is said to be one where the matter is a single word and every side gives one', () => {
+  expect(linesOf([{ ...COST, about: 'survey cost' }])[0]).toBe('heading: Accounts differ: survey cost');
+  const vague = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a6')] };
+  expect(linesOf([vague])[0]).toBe('heading: Accounts differ: cost');
+});
+
 test('what is not told is named', () => {
   const denied = 'note: Also: Lund Lines denies what Ida Holm says';
   expect(linesOf([COST, BILL], 1).at(-1)).toBe(`${denied}: “Lund Lines of hiding the bill”`);
@@ -60,6 +70,6 @@ test('what is not told is named', () => {
   expect(linesOf([COST, BLAMED], 1).at(-1)).toBe(
     'note: Also: Ida Holm “accused Lund Lines of hiding the bill”, which Lund Lines denies',
   );
-  expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: accounts differ on cost');
+  expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: officials and Ida Holm differ on cost');
   expect(linesOf([])).toEqual([]);
 });
