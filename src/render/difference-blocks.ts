@@ -116,16 +116,29 @@ function sentenceOf(statement: Attribution | undefined, article: Article): strin
 function wordsOf(statement: Attribution | undefined, article: Article): string {
   if (statement === undefined) return '';
   const said = statement.content.map((span) => textAt(article.text, span)).join(' … ');
-  return `${verbBefore(statement, article) ?? ''}${said}`;
+  const verb = verbBefore(statement, article);
+  return verb === null ? said.replace(/^of (?=\p{Ll}+ing\b)/u, '') : `${verb}${said}`;
 }
 
-/** The verb that colours what is said, with the space behind it, where it stands right before the words; else null. */
+/** "Called that “fiction”", "accused him of hiding it": what "that" is, and "of" what, the words before it tell at least in part. */
+const LEANS_BACK = /^(?:that|this|it|them|these|those|him|her|of)\b/iu;
+
+/** Between a verb and what is said nobody but whom it is said to or of: "accused the old union of", not "was accused by the union of". */
+const BESIDE = /^ (?:(?!by )[^.,;:“”"‘]{1,40} )?$/u;
+
+/**
+ * The verb that colours what is said, or that what is said cannot be read without, and what stands between it and the words; null where
+ * neither is so, or other things stand between.
+ */
 function verbBefore(statement: Attribution, article: Article): string | null {
   const { cue, content } = statement;
   const [piece] = content;
-  if (cue === null || piece === undefined || colouredVerb(statement, article) === null) return null;
+  if (cue === null || piece === undefined) return null;
+  const leansBack = LEANS_BACK.test(textAt(article.text, piece));
+  if (!leansBack && colouredVerb(statement, article) === null) return null;
   const between = article.text.slice(cue.end, piece.start);
-  return between === ' ' ? textAt(article.text, { start: cue.start, end: piece.start }) : null;
+  const isBeside = leansBack ? BESIDE.test(between) : between === ' ';
+  return isBeside ? textAt(article.text, { start: cue.start, end: piece.start }) : null;
 }
 
 /** Words in marks that stand within ours. */

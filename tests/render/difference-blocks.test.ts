@@ -18,6 +18,8 @@ const attributions = [
   statement('a5', 's1', 'the bill'),
   statement('a6', 's1', 'it was "money in a drawer" and no more'),
   statement('a7', 's1', 'Lund Lines of hiding the bill', { verb: 'accuse', cue: spanOf('accused', TEXT) }),
+  statement('a8', 's1', 'it closer to 500 crowns a yard', { verb: 'call', cue: spanOf('called', TEXT) }),
+  statement('a9', 's1', 'of hiding the bill', { verb: 'accuse', cue: spanOf('accused', TEXT) }),
   statement('a4', 's3', 'it had hidden any bill', { stance: 'denies' }),
 ];
 const side = (source: string, attribution: string) => ({ source, attributions: [attribution] });
@@ -25,6 +27,8 @@ const COST = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a2')] };
 const BILL = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a4')] };
 const SHORT = { about: 'bill', sides: [side('s1', 'a5'), side('s3', 'a4')] };
 const QUOTED = { about: 'bill', sides: [side('s1', 'a6'), side('s3', 'a4')] };
+const CALLED = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a8')] };
+const BLAMED_OF = { about: 'bill', sides: [side('s1', 'a9'), side('s3', 'a4')] };
 const BLAMED = { about: 'bill', sides: [side('s1', 'a7'), side('s3', 'a4')] };
 
 function linesOf(disagreements: readonly (typeof COST)[], most?: number) {
@@ -72,4 +76,11 @@ test('what is not told is named', () => {
   );
   expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: officials and Ida Holm differ on cost');
   expect(linesOf([])).toEqual([]);
+});
+
+test('what cannot be read without its verb has it', () => {
+  expect(linesOf([COST, BLAMED_OF], 1).at(-1)).toBe(
+    'note: Also: Ida Holm “accused Lund Lines of hiding the bill”, which Lund Lines denies',
+  );
+  expect(linesOf([CALLED, BILL])[2]).toBe('passage: called it closer to 500 crowns a yard');
 });
