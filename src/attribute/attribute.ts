@@ -154,7 +154,7 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
     const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);
-    const stance = settleStance(scan, { statement, bearer }, last);
+    const stance = settleStance(scan, { statement, bearer }, settled);
     settled.push({ statement: { ...statement, stance }, bearer: { ...bearer, certainty }, via, mention, isNested });
   }
   return nest(

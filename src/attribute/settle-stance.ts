@@ -1,5 +1,6 @@
 import type { Stance } from '#core/testimony.ts';
 import { isRebuttal } from './clauses/is-rebuttal.ts';
+import { isContradiction } from './is-contradiction.ts';
 import type { Scan } from './scan-article.ts';
 import type { Bearer } from './sources/bearer.ts';
 import type { Statement } from './statement.ts';
@@ -12,14 +13,33 @@ const NEGATION = /\b(?:no|not|never|nothing|nobody|none|neither|nor)\b|n[’']t\
 /** What kinds of statements may spell out a denial in the source's own words. */
 const OWN_WORDS: ReadonlySet<Statement['basis']> = new Set(['quotation', 'colon', 'continued']);
 
+/** Of the statements before, so many are asked. */
+const OTHERS_AT_MOST = 10;
+
+/** Whether a statement claims what somebody else may deny. */
+function isClaim({ statement, bearer }: Said, who: Bearer): boolean {
+  return statement.stance === 'asserts' && bearer.key !== who.key;
+}
+
 /**
  * Whether a statement denies once all of its content is known: by its own words, or as the words of somebody or of a body whose
- * denial `before` reports just before it ("The ministry denied that. “No gate was opened,” it said").
+ * denial the one before reports just before it ("The ministry denied that. “No gate was opened,” it said"), or by saying that
+ * something is not there which another says is. `settled`: the statements before, in the order of their sources.
  */
-export function settleStance(scan: Scan, { statement, bearer }: Said, before: Said | undefined): Stance {
+export function settleStance(scan: Scan, { statement, bearer }: Said, settled: readonly Said[]): Stance {
+  const before = settled.at(-1);
   const { stance, content } = statement;
   if (stance !== 'asserts') return stance;
   if (isRebuttal(scan.text, content)) return 'denies';
+  const others = settled.slice(-OTHERS_AT_MOST).filter((other) => isClaim(other, bearer));
+  if (
+    isContradiction(
+      scan,
+      content,
+      others.map((other) => other.statement.content),
+    )
+  )
+    return 'denies';
   const isEcho =
     before !== undefined &&
     before.statement.stance === 'denies' &&

@@ -25,6 +25,9 @@ const KEEPING: ReadonlySet<string> = new Set(stances.keeping);
 const SILENT: ReadonlySet<string> = new Set(stances.silent);
 const SITTINGS: ReadonlySet<string> = new Set(stances.sittings);
 const EVADING: ReadonlySet<string> = new Set(stances.evading);
+const DEFERRING: ReadonlySet<string> = new Set(stances.deferring);
+const DEFERRED: ReadonlySet<string> = new Set(stances.deferred);
+const CHOOSING: ReadonlySet<string> = new Set(stances.choosing);
 
 /**
  * Refusals without a verb of refusing, at the verb of phrase `k`: "made no comment", "was not available for comment", "has yet to comment",
@@ -86,6 +89,9 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
   const last = words.at(-1) ?? '';
   if (next?.kind === 'noun' && isKeptBack(scan, chunks[k], chunks, k + 1, words)) return k + 1;
   if (last === 'down' || last === 'off') return -1;
+  // "Chose | not to comment"
+  if (last === 'not' && words.some((word) => CHOOSING.has(word)) && next?.kind === 'infinitive')
+    return SOUGHT.has(lastWord(scan, next)) ? k + 1 : -1;
   const isBare = lowerAt(scan, next) === 'no' && next?.kind === 'noun' && ANSWERS.has(headWord(scan, next));
   if (isBare && (GIVING.has(last) || (BE.has(last) && lowerAt(scan, chunks[k - 1]) === 'there'))) return k + 1;
   // "Kept silent | on the sale", "remained tight-lipped"
@@ -133,6 +139,8 @@ function isKeptBack(
   const isRefused = lemma === 'decline' || lemma === 'refuse' || (lemma === 'turn' && words.at(-1) === 'down');
   const isOfSitting = scan.tokens.slice(what.first, what.end).some(({ lower }) => SITTINGS.has(lower));
   const isRequest = REQUESTS.has(head);
+  // "Referred all questions to his lawyer"
+  if (DEFERRING.has(lemma)) return DEFERRED.has(head) && lowerAt(scan, chunks[at + 1]) === 'to';
   if (isRefused) return isRequest ? isOfSitting || isFor(scan, chunks, at + 1) : SITTINGS.has(head);
   return EVADING.has(lemma) && isRequest && (!/^calls?$/.test(head) || isFor(scan, chunks, at + 1));
 }
