@@ -18,8 +18,8 @@ type Relayed = {
   readonly isNested: boolean;
 };
 
-const { medium, part, paper, occasion } = settings;
-const LISTS = { medium, part, paper, occasion, weekday: times.weekdays };
+const { medium, sitting, part, paper, occasion } = settings;
+const LISTS = { medium, sitting, part, paper, occasion, weekday: times.weekdays };
 /** "In the same interview", "in an episode released on Sunday": the outlet that was named last. */
 const AGAIN = phrasePattern('anywhere', settings.again, LISTS);
 /** "In the interview with the police": another one. */
@@ -69,12 +69,10 @@ export function carryOutlets(
   if (isNew && (statement.addressee !== null || ELSEWHERE.test(around) || OCCASION.test(around))) return [];
   const goesOn = last !== null && last.via.length > 0 && isSame(memory, statement, bearer, last, near);
   if (goesOn) return last.via;
-  if ((bearer.kind === 'person' && OF_PAPER.test(around)) || bearer.kind === 'document') {
+  if ((bearer.kind === 'person' || bearer.kind === 'document') && OF_PAPER.test(around)) {
     if (last !== null && last.via.length > 0 && last.bearer.kind === 'document') return last.via;
-    if (sentence !== null && OF_PAPER.test(around)) {
-      const handed = outletOfPaper(scan, memory.roster, sentence);
-      if (handed.length > 0) return handed;
-    }
+    const handed = sentence === null ? [] : outletOfPaper(scan, memory.roster, sentence);
+    if (handed.length > 0) return handed;
   }
   if (sentence === null || last?.statement.unit === statement.unit - 1) return [];
   // "Ana Ruiz spoke to Radio Keim", or "Ana Ruiz lost no time. In an interview with Radio Keim she …".
@@ -146,16 +144,16 @@ function isSame(
   return isAnotherWord(scan.text.slice(source.start, source.end), bearer, last.bearer);
 }
 
-/** "The Italian", "the retired officer": another word for the one who was just quoted, and nobody that the article knows apart. */
+/** "The Italian", "the retired officer": another word for the one who was just quoted. */
 function isAnotherWord(words: string, bearer: Bearer, before: Bearer): boolean {
   if (before.kind !== 'person' && before.kind !== 'group') return false;
   if (!/^the\s/i.test(words) || words.split(/\s+/).length > ANOTHER_WORD) return false;
   const known = bearer.entity?.mentions.length ?? 0;
   const { head } = describeSource(words);
   const isOrigin = ORIGIN.test(words) && known <= 1 && bearer.entity?.isOutlet !== true;
-  return isOrigin && !NO_ORIGIN.has(head)
-    ? before.kind === 'person'
-    : nounKind(head) === 'person' && bearer.entity === null;
+  if (isOrigin && !NO_ORIGIN.has(head)) return before.kind === 'person';
+  // "The friend": of two without a name it is the one; behind a name it may be anybody.
+  return !before.named && !bearer.named && nounKind(head) === 'person';
 }
 
 /** "The Italian", "the Liberal Democrat": what somebody is by where they are from, or whom they are with. */
