@@ -26,7 +26,7 @@ export function scoreBriefing(gold: GoldArticle, briefing: Briefing): BriefingSc
     return measureOverlap(place, evidence) >= sizeOf(place) / 2;
   });
   const wanted = Math.min(POINTS, gold.keySentences.length);
-  const { recall, precision } = scoreDisagreements(gold, briefing);
+  const { recall, precision } = scoreDisagreements(gold, text, briefing);
   return {
     keySentences: { hits: Math.min(wanted, covered.length), tries: wanted },
     credits: scoreCredits(gold, briefing),
@@ -35,13 +35,20 @@ export function scoreBriefing(gold: GoldArticle, briefing: Briefing): BriefingSc
   };
 }
 
+/** `recall`: of the marked ones, `precision`: of the reported ones. */
+export type DisagreementScore = { readonly recall: Tally; readonly precision: Tally };
+
 /** A reported disagreement is the marked one when two of its sides hold statements of two of the marked sides. */
-function scoreDisagreements(gold: GoldArticle, briefing: Briefing): { recall: Tally; precision: Tally } {
-  const idOf = new Map(matchTestimony(gold, briefing.article.text, briefing).map((match) => [match.gold, match.id]));
-  const fits = briefing.disagreements.map((reported) =>
+export function scoreDisagreements(
+  gold: Pick<GoldArticle, 'attributions' | 'disagreements'>,
+  text: string,
+  reported: Pick<Briefing, 'disagreements' | 'sources' | 'attributions'>,
+): DisagreementScore {
+  const idOf = new Map(matchTestimony(gold, text, reported).map((match) => [match.gold, match.id]));
+  const fits = reported.disagreements.map((one) =>
     gold.disagreements.map(({ sides }) => {
       const marked = sides.map((side) => side.map((index) => idOf.get(index)));
-      const touched = reported.sides.map(({ attributions }) =>
+      const touched = one.sides.map(({ attributions }) =>
         marked.findIndex((side) => attributions.some((id) => side.includes(id))),
       );
       return new Set(touched.filter((side) => side >= 0)).size > 1;

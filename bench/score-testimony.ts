@@ -28,6 +28,9 @@ export type TestimonyScore = {
 /** Where a marked statement and a reported one are the same; `right` is the reported one's id. */
 export type Match = { readonly gold: number; readonly id: string };
 
+/** All that is asked of an article's marks here. */
+type Marked = Pick<GoldArticle, 'attributions'>;
+
 type Placed = { readonly gold: GoldAttribution; readonly content: readonly Span[] };
 type Reported = { readonly attribution: Attribution; readonly source: Source | null };
 
@@ -82,7 +85,7 @@ export function scoreTestimony(gold: GoldArticle, text: string, testimony: Testi
 }
 
 /** Which reported statement is which marked one. */
-export function matchTestimony(gold: GoldArticle, text: string, testimony: Testimony): Match[] {
+export function matchTestimony(gold: Marked, text: string, testimony: Testimony): Match[] {
   const speakers = [...new Set(gold.attributions.map(({ speaker }) => speaker))];
   const reported = reportedOf(testimony);
   return pairReported(placeGold(gold, text), reported, speakers).flatMap(({ left, right }) => {
@@ -92,7 +95,7 @@ export function matchTestimony(gold: GoldArticle, text: string, testimony: Testi
 }
 
 /** The marked statements with their places; each is looked up from where the one before began. */
-export function placeGold(gold: GoldArticle, text: string): Placed[] {
+export function placeGold(gold: Marked, text: string): Placed[] {
   let from = 0;
   return gold.attributions.map((attribution) => {
     const content = locatePieces(text, attribution.content, from);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Article } from '#core/article.ts';
 import type { SourceKind } from '#core/testimony.ts';
 import { readText } from '#index.ts';
+import type { GoldAttribution } from '../bench/parse-gold.ts';
 
 export type Pair = readonly [start: number, end: number];
 
@@ -12,13 +13,10 @@ type CorpusFile = {
   readonly url: string;
   readonly title: string;
   readonly text: string;
-  readonly attributions: readonly {
-    readonly speaker: string;
+  readonly attributions: readonly (GoldAttribution & {
     readonly kind: SourceKind;
-    readonly named: boolean;
-    readonly content: readonly string[];
     readonly spans: Readonly<Record<'content' | 'source' | 'cue', readonly Pair[]>>;
-  }[];
+  })[];
 };
 
 export type CorpusArticle = { readonly name: string; readonly file: CorpusFile; readonly article: Article };

@@ -2,6 +2,7 @@ import type { Article } from '#core/article.ts';
 import type { Disagreement } from '#core/briefing.ts';
 import type { Testimony } from '#core/testimony.ts';
 import { findDisagreements } from './disagreements/find-disagreements.ts';
+import { listPairs } from './disagreements/list-pairs.ts';
 import { describePassages, type Traits } from './points/describe-passages.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 
@@ -14,6 +15,9 @@ export type Description = {
 
 export function describeArticle(article: Article, testimony: Testimony): Description {
   const passages = readPassages(article, testimony);
-  const disagreements = findDisagreements(article, testimony, passages);
-  return { passages, disagreements, traits: describePassages(passages, article, testimony, disagreements) };
+  const pairs = listPairs(article, testimony, passages);
+  const disagreements = findDisagreements(pairs, article, passages);
+  // What an editor keeps was learned with the disputes that rules find.
+  const plain = findDisagreements(pairs, article, passages, null);
+  return { passages, disagreements, traits: describePassages(passages, article, testimony, plain) };
 }

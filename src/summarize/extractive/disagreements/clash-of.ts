@@ -195,7 +195,7 @@ function saysNo({ plain }: Statement): boolean {
 }
 
 /** Whoever asks says nothing: "she asked which states he could win". */
-function isAsked({ text, attribution }: Statement): boolean {
+export function isAsked({ text, attribution }: Statement): boolean {
   return /\?["”’']?\s*$/u.test(text) || ASKING.has(attribution.verb ?? '');
 }
 

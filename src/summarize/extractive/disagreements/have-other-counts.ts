@@ -68,7 +68,7 @@ function numbersOf({ figures }: Statement): Figure[] {
 }
 
 /** The one thing that is counted; null where there is none, or more than one. */
-function thingOf({ plain }: Statement): number | null {
+export function thingOf({ plain }: Statement): number | null {
   const things = new Set(plain.flatMap((word) => THINGS.get(word) ?? []));
   const [thing] = things;
   return things.size === 1 && thing !== undefined ? thing : null;
@@ -89,7 +89,7 @@ function isDayOfNews(date: string): boolean {
 }
 
 /** What names another day or other places speaks of something else. */
-function isOneOccasion(a: Statement, b: Statement): boolean {
+export function isOneOccasion(a: Statement, b: Statement): boolean {
   if ([...a.figures, ...b.figures].some(({ kind, text }) => kind === 'date' && !isDayOfNews(text))) return false;
   // "61 since 2020" counts more than one day.
   if (a.plain.includes('since') !== b.plain.includes('since')) return false;

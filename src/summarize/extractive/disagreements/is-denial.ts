@@ -59,7 +59,7 @@ export function isDenial(a: Statement, b: Statement, neighbours: Neighbours): bo
 }
 
 /** "The clerk said the firm denied it had known": the clerk asserts nothing that the firm denies. */
-function relaysDenial({ attribution: outer }: Statement, { attribution: inner }: Statement): boolean {
+export function relaysDenial({ attribution: outer }: Statement, { attribution: inner }: Statement): boolean {
   const { cue, content, stance } = inner;
   if (stance !== 'denies' || cue === null || cue.start > (content[0]?.start ?? 0)) return false;
   return outer.content.some((piece) => contains(piece, cue));

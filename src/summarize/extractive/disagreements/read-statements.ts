@@ -89,7 +89,7 @@ function startOf({ attribution }: Statement): number {
   return attribution.content[0]?.start ?? 0;
 }
 
-function plainWords(text: string): string[] {
+export function plainWords(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}'’]+/u)
