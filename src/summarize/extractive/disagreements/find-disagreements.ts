@@ -40,8 +40,10 @@ export function findDisagreements(
     if (chance >= TOLD_FROM) join(groups, pair, chance);
   }
   const surest = new Set(groups.toSorted((a, b) => b.chance - a.chance).slice(0, MOST_DISAGREEMENTS));
+  // What rules find is told first; all else in the order of the text.
   return groups
     .filter((group) => surest.has(group))
+    .toSorted((a, b) => Number(b.chance === BY_RULE) - Number(a.chance === BY_RULE))
     .map(({ members }) => ({ about: nameMatter(members, passages, article), sides: sidesOf(members) }));
 }
 
