@@ -1,5 +1,6 @@
 import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
+import { isHouse } from '../sources/metonyms.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { lowerAt } from './unit-state.ts';
@@ -23,6 +24,9 @@ export function canSpeak(scan: Scan, chunk: Chunk | undefined): boolean {
   const head = headWord(scan, chunk);
   if (NOT_SOURCES.has(head)) return false;
   if (PRONOUNS.has(head) || nounKind(head) !== null) return true;
+  // "Number 10"
+  if (/^\d+$/.test(head) && isHouse(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
+    return true;
   for (let i = chunk.first; i < chunk.end; i += 1) {
     const token = scan.tokens[i];
     if (token === undefined) continue;

@@ -2,6 +2,7 @@ import type { SourceKind } from '#core/testimony.ts';
 import { phrasePattern } from '#language/phrase-pattern.ts';
 import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
 import data from '../data/describing-en.json' with { type: 'json' };
+import { isHouse } from './metonyms.ts';
 import { nounKind } from './noun-kind.ts';
 
 /** What the words alone say of a source without a name. */
@@ -27,6 +28,8 @@ const BEFORE_NOUN = /^(?:an?|the|his|her|its|their)$|ly$/;
 export function describeSource(words: string): Description {
   const list = words.split(/[\s,]+/).filter((word) => word !== '');
   const lower = list.map((word) => word.toLowerCase().replace(/[.;:]$/, ''));
+  if (isHouse(lower.join(' ')))
+    return { head: lower.at(-1) ?? '', kind: 'organization', named: true, isDefinite: false };
   let stop = lower.findIndex((word, i) => i > 0 && STOPS.has(word) && !BEFORE_NOUN.test(lower[i - 1] ?? ''));
   if (stop < 0) stop = lower.length;
   const core = lower.slice(0, stop).map((word) => word.replace(/[’']s?$/, ''));

@@ -2,6 +2,7 @@ import type { Span } from '#core/article.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity } from './entity.ts';
 import { isOutletName } from './is-outlet-name.ts';
+import { isHouse } from './metonyms.ts';
 import { isFirmRole, isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
 import { plainWord } from './split-titles.ts';
 
@@ -16,6 +17,7 @@ export function kindOfName(
   const before = scan.text.slice(Math.max(0, span.start - 30), span.start);
   const after = scan.text.slice(span.end, span.end + 30);
   const last = plainWord(words.at(-1) ?? '');
+  if (isHouse(words.join(' '))) return 'organization';
   if (titles.length > 0) return 'person';
   if (isFirstName(words[0] ?? '') && words.length <= 4 && !isOutletName(words.join(' '))) return 'person';
   const kind = nounKind(last);

@@ -7,6 +7,10 @@ import { apposedOutlet, holderIn, type Setting, settingsIn } from './settings-in
 /** How far from its statement's cue an outlet that was told something may stand, in characters. */
 const TOLD_REACH = 40;
 
+/** "Ana Ruiz, who writes for | the Courier |, said": for whom somebody works is not through whom we hear. */
+const WRITES = /\bwho (?:\p{L}+ )?(?:writes|wrote|works|worked) (?:in|for|at) (?:the )?$/u;
+const WRITES_REACH = 40;
+
 /**
  * The outlets between a source and this article, nearest to the source first: who was told, in whose interview it was
  * said, who saw the document. `toldOthers`: where those stand whom another source told something in the same sentence.
@@ -28,6 +32,7 @@ export function outletChain(
   for (const { span, isTold, isKnown } of settingsIn(scan, unit)) {
     const { start } = span;
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
+    if (WRITES.test(scan.text.slice(Math.max(unit.span.start, start - WRITES_REACH), start))) continue;
     if ((sourceSpan !== null && start === sourceSpan.start) || toldOthers.has(start)) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;

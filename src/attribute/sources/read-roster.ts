@@ -8,9 +8,11 @@ import type { Scan } from '../scan-article.ts';
 import type { Entity, Roster } from './entity.ts';
 import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
+import { joinOwned } from './join-owned.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
 import { markOutlets } from './mark-outlets.ts';
+import { wholeOfShort } from './metonyms.ts';
 import {
   type Gender,
   genderOf,
@@ -118,6 +120,15 @@ function isPortfolioOnly(text: string, { span }: Name, own: readonly string[]): 
   return own.every((word) => isPortfolio(word.toLowerCase())) && isTitle(after);
 }
 
+/** "The Prime Minister", "the Health Secretary": an office that the article writes large, and no name. */
+function isOffice(own: readonly string[]): boolean {
+  return (
+    own.length > 1 &&
+    isTitle(own.at(-1) ?? '') &&
+    own.slice(0, -1).every((word) => isPortfolio(word.toLowerCase()) || isTitle(word))
+  );
+}
+
 /** "Hillary Clinton" is a woman. A name alone may be a surname. */
 function genderByName([first = '', ...more]: readonly string[]): Gender | null {
   return more.length > 0 ? genderOfFirstName(first) : null;
@@ -134,7 +145,7 @@ export function readRoster(scan: Scan): Roster {
   const unclear = new Map<string, number>();
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
-  const names = splitHeadings(joinHyphens(text, findNames(text, tokens, article.language)));
+  const names = splitHeadings(joinOwned(text, joinHyphens(text, findNames(text, tokens, article.language))));
   const surnames = once(() => byLastWord(names));
   let q = 0;
   let p = 0;
@@ -158,7 +169,7 @@ export function readRoster(scan: Scan): Roster {
       // "The Guardian" is no guardian.
       !(hasArticle && isOutletName(only)) &&
       (isTitle(only) || (isOrdinary(plainWord(only)) && !isSurname(surnames().get(only))));
-    if (own.length === 0 || isWord) continue;
+    if (own.length === 0 || isWord || isOffice(own)) continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
     if (isPortfolioOnly(text, name, own)) continue;
     // "Republican Secretary | of State Ana Ruiz": a title, and no name.
@@ -168,7 +179,8 @@ export function readRoster(scan: Scan): Roster {
     const isQuoted = quote !== undefined && quote.outer.start < name.span.start;
     while ((article.paragraphs[p + 1]?.start ?? Number.POSITIVE_INFINITY) <= name.span.start) p += 1;
     const paragraph = article.paragraphs[p]?.start ?? 0;
-    let entity = lookUpName(keys, own, titles, paragraph);
+    const whole = wholeOfShort(own.join(' '));
+    let entity = lookUpName(keys, own, titles, paragraph) ?? (whole === null ? null : (keys.find(whole)[0] ?? null));
     if (entity === null && only !== null && titles.length === 0 && !isPlaced(text, name)) {
       entity = firmByFirstWord(keys, only, seen, surnames);
       if (entity !== null) entity.kind = 'organization';

@@ -5,6 +5,7 @@ import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
+import { isUnion } from './is-union.ts';
 import { lastBefore, type Memory, mentionsIn } from './memory.ts';
 import { holdsRole, isGeneralBody, wholeTitle } from './noun-kind.ts';
 import { resolveDocument } from './resolve-document.ts';
@@ -54,6 +55,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
   if (kind === 'organization') {
     const fits = (entity: Entity) =>
       isGeneralBody(head) &&
+      (head !== 'union' || isUnion(text, entity)) &&
       detail.every((word) => suits(words, word, entity.role)) &&
       detail.length <= 1 &&
       !/\b(?:rival|other|second|another|third|parent|sister)\b/i.test(words) &&
@@ -71,6 +73,7 @@ export function resolveRole(memory: Memory, description: Description, at: number
         mention === undefined ||
         mention.isQuoted ||
         mention.entity.kind === 'person' ||
+        (head === 'union' && !isUnion(text, mention.entity)) ||
         /^\s\d/.test(text.slice(mention.span.end, mention.span.end + 2))
       )
         continue;

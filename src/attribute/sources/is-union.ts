@@ -1,0 +1,28 @@
+import metonyms from '../data/metonyms-en.json' with { type: 'json' };
+import type { Entity } from './entity.ts';
+import { isUnionOfStates } from './metonyms.ts';
+
+const WORDS: ReadonlySet<string> = new Set(metonyms.unions);
+/** ", the metalworkers’ union", ", which is the largest union": what is told behind its name. */
+const BEHIND = /^,? (?:an?|the|its|which|who)\b[^.;“”"]{0,50}\bunion\b/u;
+/** "The union ASVE". */
+const BEFORE = /\bunion,? $/u;
+const BEHIND_REACH = 70;
+const BEFORE_REACH = 8;
+
+/** Whether a body may be "the union": by its name, or because the article says so beside it. No firm and no ministry is. */
+export function isUnion(text: string, { name, mentions }: Entity): boolean {
+  if (isUnionOfStates(name)) return false;
+  if (
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => WORDS.has(word))
+  )
+    return true;
+  return mentions.some(
+    ({ span: { start, end } }) =>
+      BEHIND.test(text.slice(end, end + BEHIND_REACH)) ||
+      BEFORE.test(text.slice(Math.max(0, start - BEFORE_REACH), start)),
+  );
+}
