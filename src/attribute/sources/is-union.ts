@@ -5,10 +5,15 @@ import { isUnionOfStates } from './metonyms.ts';
 const WORDS: ReadonlySet<string> = new Set(metonyms.unions);
 /** ", the metalworkers’ union", ", which is the largest union": what is told behind its name. */
 const BEHIND = /^,? (?:an?|the|its|which|who)\b[^.;“”"]{0,50}\bunion\b/u;
-/** "The union ASVE". */
-const BEFORE = /\bunion,? $/u;
+/** ", which represents the crews", "ASVE members": what only a union has and does. */
+const MEMBERS = new RegExp(
+  `^(?:[’']s)? (?:${metonyms.unionMembers.join('|')})\\b|^,? (?:(?:which|that|who) )?represent(?:s|ed|ing)\\b`,
+  'u',
+);
+/** "The union ASVE", "members of ASVE". */
+const BEFORE = /\b(?:union,?|members of(?: the)?|general secretary of(?: the)?) $/u;
 const BEHIND_REACH = 70;
-const BEFORE_REACH = 8;
+const BEFORE_REACH = 26;
 
 /** Whether a body may be "the union": by its name, or because the article says so beside it. No firm and no ministry is. */
 export function isUnion(text: string, { name, mentions }: Entity): boolean {
@@ -22,7 +27,7 @@ export function isUnion(text: string, { name, mentions }: Entity): boolean {
     return true;
   return mentions.some(
     ({ span: { start, end } }) =>
-      BEHIND.test(text.slice(end, end + BEHIND_REACH)) ||
+      [BEHIND, MEMBERS].some((sign) => sign.test(text.slice(end, end + BEHIND_REACH))) ||
       BEFORE.test(text.slice(Math.max(0, start - BEFORE_REACH), start)),
   );
 }
