@@ -1,6 +1,6 @@
 import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
-import { isHouse } from '../sources/metonyms.ts';
+import { isHouse } from '../sources/is-house.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { lowerAt } from './unit-state.ts';

@@ -2,7 +2,7 @@ import type { SourceKind } from '#core/testimony.ts';
 import { phrasePattern } from '#language/phrase-pattern.ts';
 import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
 import data from '../data/describing-en.json' with { type: 'json' };
-import { isHouse } from './metonyms.ts';
+import { isHouse } from './is-house.ts';
 import { nounKind } from './noun-kind.ts';
 
 /** What the words alone say of a source without a name. */

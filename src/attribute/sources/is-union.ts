@@ -1,6 +1,6 @@
 import metonyms from '../data/metonyms-en.json' with { type: 'json' };
 import type { Entity } from './entity.ts';
-import { isUnionOfStates } from './metonyms.ts';
+import { isUnionOfStates } from './is-house.ts';
 
 const WORDS: ReadonlySet<string> = new Set(metonyms.unions);
 /** ", the metalworkers’ union", ", which is the largest union": what is told behind its name. */

@@ -1,5 +1,5 @@
 import type { Name } from '#language/find-names.ts';
-import { isHouse, isJoinedBody } from './metonyms.ts';
+import { isHouse, isJoinedBody } from './is-house.ts';
 
 /** "Dockers’ ", "Keim Harbour Workers’ " right before a name. */
 const OWNERS = /(?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+s[’'] $/u;

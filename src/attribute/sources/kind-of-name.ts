@@ -1,8 +1,8 @@
 import type { Span } from '#core/article.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity } from './entity.ts';
+import { isHouse } from './is-house.ts';
 import { isOutletName } from './is-outlet-name.ts';
-import { isHouse } from './metonyms.ts';
 import { isFirmRole, isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
 import { plainWord } from './split-titles.ts';
 

@@ -7,12 +7,12 @@ import { datelineEnd } from '../dateline-end.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity, Roster } from './entity.ts';
 import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
+import { wholeOfShort } from './is-house.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { joinOwned } from './join-owned.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
 import { markOutlets } from './mark-outlets.ts';
-import { wholeOfShort } from './metonyms.ts';
 import {
   type Gender,
   genderOf,
