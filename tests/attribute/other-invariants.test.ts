@@ -39,3 +39,12 @@ test('names are names and spans lie in the text, whatever is read and in whateve
     { numRuns: 600, seed: 11 },
   );
 });
+
+test.each([
+  ['de', 'Ein Kassenwart soll das Geld im Mai ins Ausland gebracht haben.'],
+  ['fr', 'Le pont serait fermé pour deux ans. La mairie de Brenne a confirmé la date.'],
+])('a cue is a place and no more: %s', (language, text) => {
+  const { attributions } = attribute(articleOf(text, { language }));
+  expect(attributions.length).toBeGreaterThan(0);
+  for (const { cue } of attributions) if (cue !== null) expect(Object.keys(cue).toSorted()).toEqual(['end', 'start']);
+});

@@ -15,6 +15,7 @@ test.each([
   ['de', '„Das Geld reicht nicht aus“, sagte Jan Brandt der «Brennerpost».', 'Brennerpost'],
   ['fr', 'Interrogé par Radio Brenne, Luc Martin assure que le quai est sûr.', 'Radio Brenne'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen De Zeebode.', 'Zeebode'],
+  ['nl', 'Anna de Vries zei tegen de krant Zeeblad dat de dijk veilig is.', 'Zeeblad'],
   ['nl', '‘Wij gaan niet weg’, zei Anna de Vries tegen Omroep Zeeveld.', 'Omroep Zeeveld'],
   ['pt', '“As chamas viam-se ao longe”, contou à Rádio Litoral Maria Pires.', 'Rádio Litoral'],
 ])('%s: the outlet that was told: %s', (language, text, outlet) => {

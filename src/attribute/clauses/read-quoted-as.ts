@@ -1,3 +1,4 @@
+import type { Span } from '#core/article.ts';
 import { quoteBefore } from './content-after.ts';
 import { contentEnd } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
@@ -9,11 +10,22 @@ import { subjectOrCarried } from './subject-or-carried.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 
 /** Where an apposition ends that stands between commas: "quoted Ana Ruiz, | the mayor, | as saying". */
-function afterApposition({ scan, chunks }: UnitState, at: number): number {
+function afterApposition(state: UnitState, at: number): number {
+  const { scan, chunks } = state;
   if (chunks[at]?.kind !== 'comma') return at;
   for (let i = at + 2; i < Math.min(chunks.length, at + 8); i += 1)
-    if (chunks[i]?.kind === 'comma' && lowerAt(scan, chunks[i + 1]) === 'as') return i + 1;
+    if (chunks[i]?.kind === 'comma' && (lowerAt(scan, chunks[i + 1]) === 'as' || isSaying(state, i + 1))) return i + 1;
   return at;
+}
+
+function spanOfChunks({ scan, chunks }: UnitState, from: number, end: number): Span | null {
+  const start = scan.tokens[chunks[from]?.first ?? -1]?.start;
+  const stop = scan.tokens[(chunks[end - 1]?.end ?? 0) - 1]?.end;
+  return start === undefined || stop === undefined || stop <= start ? null : { start, end: stop };
+}
+
+function isSaying({ scan, chunks }: UnitState, at: number): boolean {
+  return ['saying', 'telling', 'warning'].includes(lowerAt(scan, chunks[at]));
 }
 
 const isClosed = (chunk: UnitState['chunks'][number] | undefined): boolean =>
@@ -31,21 +43,19 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
   if ((cue.lemma !== 'quote' && cue.lemma !== 'report' && cue.lemma !== 'cite') || cue.isPassive) return null;
   const named = nounEnd(scan, chunks, cue.next);
   const end = afterApposition(state, named);
-  if (
-    named === cue.next ||
-    lowerAt(scan, chunks[end]) !== 'as' ||
-    !['saying', 'telling', 'warning'].includes(lowerAt(scan, chunks[end + 1]))
-  )
-    return null;
+  // "Quoted its reporter saying the gate was shut": "as" may be left out behind that verb alone.
+  const saying = lowerAt(scan, chunks[end]) === 'as' ? end + 1 : end;
+  if (named === cue.next || !isSaying(state, saying) || (saying === end && cue.lemma !== 'quote')) return null;
   const first = chunks[cue.next];
   const last = chunks[named - 1];
   const start = scan.tokens[first?.first ?? -1];
   const stop = scan.tokens[(last?.end ?? 0) - 1];
   if (start === undefined || stop === undefined) return null;
-  const from = chunks[end + 2]?.kind === 'that' || chunks[end + 2]?.kind === 'colon' ? end + 3 : end + 2;
+  const next = chunks[saying + 1]?.kind;
+  const from = next === 'that' || next === 'colon' ? saying + 2 : saying + 1;
   const cited: SourcePhrase = {
     span: { start: start.start, end: stop.end },
-    apposition: null,
+    apposition: end > named ? spanOfChunks(state, named + 1, end - 1) : null,
     antecedent: null,
     place: 'object',
   };

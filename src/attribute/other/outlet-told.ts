@@ -29,7 +29,7 @@ const patternsOf = onceFor((words: Words) => {
   const links = names.outletLinks.join('|');
   return {
     told: new RegExp(
-      `(?:^|[\\s,(])(?:${phrases})\\s?[„“"«»‚‘]?\\s?((?:${article})?\\p{Lu}[\\p{L}’'-]*(?:\\s(?:\\p{Lu}[\\p{L}’'-]*|${links}))*)`,
+      `(?:^|[\\s,(])(?:${phrases})\\s?[„“"«»‚‘]?\\s?((?:${article})?\\p{Lu}[\\p{L}’'-]*(?:(?:\\s(?:${links}))?\\s\\p{Lu}[\\p{L}’'-]*)*)`,
       'gu',
     ),
     article: new RegExp(`^(?:${article})`, 'iu'),

@@ -33,8 +33,9 @@ export function readHearsay(sentence: Sentence, index: number): Found | null {
   for (let i = unit.first; i < unit.end; i += 1)
     if (words.if.has(lowerAt(sentence, i)) && !isQuotedAt(sentence, i)) return null;
   for (let i = unit.first + 1; i < unit.end - 1; i += 1) {
-    const cue = scan.tokens[i];
-    if (cue === undefined || isQuotedAt(sentence, i) || !words.rumours.has(lowerAt(sentence, i))) continue;
+    const token = scan.tokens[i];
+    if (token === undefined || isQuotedAt(sentence, i) || !words.rumours.has(lowerAt(sentence, i))) continue;
+    const cue = { start: token.start, end: token.end };
     const rest = scan.text.slice(cue.end, whole.end);
     if (!words.perfect.some((pattern) => pattern.test(rest))) return null;
     const subject = clean(scan.text, { start: unit.span.start, end: cue.start });

@@ -127,6 +127,19 @@ test('who is quoted as saying something says it once', () => {
   );
 });
 
+test.each([
+  [
+    'The agency quoted the head of the coast guard, General Vadim Holm, as saying nine drivers were hurt.',
+    'Vadim Holm',
+  ],
+  ['It quoted the chief of the harbour police, Ruth Amble, as saying that the crane was safe.', 'Ruth Amble'],
+  ['The broadcaster quoted its own reporter, Kai Holm, saying the bridge had fallen.', 'Kai Holm'],
+  ['The paper quoted a resident saying the bridge had fallen.', 'a resident'],
+  ['The minister quoted a poet, saying the bridge would stand.', 'the minister'],
+])('who is quoted by office and name has both: %s', (text, name) => {
+  expect(statementsOf(text).map((one) => one.name)).toEqual([name]);
+});
+
 test('the address tells which outlet is the article’s own', () => {
   const [one] = statementsOf('Ana Ruiz told the Tribune that the mill would stay.', {
     url: 'https://www.keim-tribune.example/mill',
