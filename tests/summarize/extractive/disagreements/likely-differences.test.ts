@@ -11,11 +11,6 @@ const likely = (text: string, statements: readonly Said[]) => differencesIn(text
 
 const UNRULED: readonly (readonly [text: string, one: Said, other: Said])[] = [
   [
-    'The harbourmaster said that word of the storm had gone to the pilots at noon. But the pilots insisted that the first they knew of it was the wind.',
-    harbourmaster('word of the storm had gone to the pilots at noon'),
-    pilots('the first they knew of it was the wind', { verb: 'insist' }),
-  ],
-  [
     'The harbourmaster said that the ferry had steered for the sandbank, but the pilots deny having left the channel.',
     harbourmaster('the ferry had steered for the sandbank'),
     pilots('having left the channel', { verb: 'deny', stance: 'denies' }),
@@ -59,7 +54,7 @@ test.each(NO_DIFFERENCE)('nothing is weighed: %s', (_why, one, other) => {
 });
 
 test('far apart, only a rule finds a difference', () => {
-  const [text, one, other] = UNRULED[1] ?? [];
+  const [text, one, other] = UNRULED[0] ?? [];
   if (text === undefined || one === undefined || other === undefined) throw new Error('no case');
   const far = text.replace(', but the pilots', `. ${'Rain fell on the quay all night. '.repeat(8)}But the pilots`);
   expect(likely(far, [one, other])).toBe(0);
