@@ -94,10 +94,11 @@ function drawHeading({ text, detail }: Extract<Block, { kind: 'heading' }>, room
 /** Headings that stand one after another are never parted, and share what one message has for them. */
 function headingRoom(blocks: readonly Block[], at: number): number {
   const isOther = ({ kind }: Block) => kind !== 'heading';
-  const before = at - 1 - blocks.slice(0, at).findLastIndex(isOther);
+  const from = blocks.slice(0, at).findLastIndex(isOther) + 1;
   const after = blocks.slice(at).findIndex(isOther);
-  const count = before + (after === -1 ? blocks.length - at : after);
-  return share(HEADINGS_ROOM, 2 * count);
+  const together = blocks.slice(from, after === -1 ? blocks.length : at + after);
+  const parts = together.flatMap((block) => (block.kind === 'heading' ? [block.text, block.detail ?? ''] : []));
+  return share(HEADINGS_ROOM, parts.filter((part) => part.trim() !== '').length);
 }
 
 /** Rows as a list: Discord has no tables, and columns made of spaces break on a phone. */

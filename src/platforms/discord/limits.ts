@@ -37,7 +37,7 @@ export const LONGEST_SMALL = 300;
 /** A line of words and their addresses. */
 export const LONGEST_WORDS = 1_000;
 /** All headings that stand one after another, with their details; the columns and one row of a table. */
-export const HEADINGS_ROOM = 1_200;
+export const HEADINGS_ROOM = 1_300;
 export const ROW_ROOM = 2_400;
 export const SHORTEST = 12;
 
