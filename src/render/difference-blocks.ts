@@ -3,6 +3,7 @@ import type { Briefing, Disagreement } from '#core/briefing.ts';
 import type { Block } from '#core/card.ts';
 import type { Attribution } from '#core/testimony.ts';
 import { colouredVerb, creditLine, sourceLabel } from './credit.ts';
+import bareWords from './data/bare-words.json' with { type: 'json' };
 import { shorten } from './shorten.ts';
 
 /** Longer passages are cut at a word for the overview; the full ones are a command away. */
@@ -13,6 +14,13 @@ const LONGEST_DENIED = 120;
 
 /** Fewer words than this say nothing outside their sentence. */
 const FEWEST_WORDS = 4;
+
+/** Words that begin with as many letters are of one matter: "inspector", "inspection". */
+const SAME_BEGINNING = 5;
+
+/** That two sentences share one of these says nothing. Only long ones are listed: shorter words than `LONG_WORD` finds are not looked at. */
+const BARE_WORDS = new Set(bareWords.en);
+const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /**
  * Where accounts differ, each side as a passage of the article: they are its words, not points of ours. Whole sentences, for a
@@ -55,7 +63,7 @@ export function differenceBlocks(briefing: Briefing, most = Number.POSITIVE_INFI
  * two accounts differ is byline's own reading, and nobody's word: it says so.
  */
 function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
-  if (!sides.some((side) => isDenial(side, briefing))) {
+  if (!isDenied(sides, briefing)) {
     // "Estate" alone says nothing; that it is about how much or how many does.
     const isFigure = !about.includes(' ') && sides.every((side) => hasFigure(side, briefing));
     return `Accounts differ${isFigure ? ' on a figure' : ''}: ${about}`;
@@ -63,7 +71,10 @@ function headingOf({ about, sides }: Disagreement, briefing: Briefing): string {
   return about.includes(' ') ? `Denied: ${about}` : 'Denied';
 }
 
-/** What there was no room for, in one line: who denies which words of whom, or on what accounts differ. */
+/**
+ * What there was no room for, in one line: who denies which words of whom, or on what accounts differ. Where a denial does not speak of
+ * the other's words, each stands for itself: that the one answers the other is then for the reader to say.
+ */
 function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[] {
   if (others.length === 0) return [];
   const lines = others.map(({ about, sides }) => {
@@ -73,8 +84,12 @@ function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[
     const [who, by] = [nameOf(denying.source, briefing), nameOf(denied.source, briefing)];
     const statement = statementOf(denied, briefing);
     const words = oneLine(wordsOf(statement, briefing.article));
+    if (!isDenied([denying, denied], briefing)) {
+      const own = oneLine(wordsOf(statementOf(denying, briefing), briefing.article));
+      return `${by}: ${quote(words)}; ${who} denies: ${quote(own)}`;
+    }
     if (words.split(' ').length < FEWEST_WORDS) return `${who} denies what ${by} says`;
-    const quoted = `“${inSingleMarks(shorten(words, LONGEST_DENIED))}”`;
+    const quoted = quote(words);
     const opensWithVerb = statement !== undefined && verbBefore(statement, briefing.article) !== null;
     return opensWithVerb ? `${by} ${quoted}, which ${who} denies` : `${who} denies what ${by} says: ${quoted}`;
   });
@@ -85,6 +100,23 @@ type Side = Disagreement['sides'][number];
 
 function isDenial(side: Side, briefing: Briefing): boolean {
   return statementOf(side, briefing)?.stance === 'denies';
+}
+
+/** Whether one side denies what another says: in so few words that they can only point back at it, or with a word of it. */
+function isDenied(sides: readonly Side[], briefing: Briefing): boolean {
+  return sides.some((denying) => {
+    if (!isDenial(denying, briefing)) return false;
+    const denied = oneLine(wordsOf(statementOf(denying, briefing), briefing.article));
+    if (denied.split(' ').length < FEWEST_WORDS) return true;
+    const begun = beginningsOf(denied);
+    const others = sides.filter((side) => side !== denying).map((side) => statementOf(side, briefing));
+    return others.some((other) => !beginningsOf(sentenceOf(other, briefing.article)).isDisjointFrom(begun));
+  });
+}
+
+function beginningsOf(words: string): Set<string> {
+  const long = words.toLowerCase().match(LONG_WORD) ?? [];
+  return new Set(long.filter((word) => !BARE_WORDS.has(word)).map((word) => word.slice(0, SAME_BEGINNING)));
 }
 
 function hasFigure(side: Side, briefing: Briefing): boolean {
@@ -139,6 +171,10 @@ function verbBefore(statement: Attribution, article: Article): string | null {
   const between = article.text.slice(cue.end, piece.start);
   const isBeside = leansBack ? BESIDE.test(between) : between === ' ';
   return isBeside ? textAt(article.text, { start: cue.start, end: piece.start }) : null;
+}
+
+function quote(words: string): string {
+  return `“${inSingleMarks(shorten(words, LONGEST_DENIED))}”`;
 }
 
 /** Words in marks that stand within ours. */

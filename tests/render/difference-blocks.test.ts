@@ -70,12 +70,18 @@ test('what is not told is named', () => {
   const denied = 'note: Also: Lund Lines denies what Ida Holm says';
   expect(linesOf([COST, BILL], 1).at(-1)).toBe(`${denied}: “Lund Lines of hiding the bill”`);
   expect(linesOf([COST, SHORT], 1).at(-1)).toBe(denied);
-  expect(linesOf([COST, QUOTED], 1).at(-1)).toBe(`${denied}: “it was ‘money in a drawer’ and no more”`);
   expect(linesOf([COST, BLAMED], 1).at(-1)).toBe(
     'note: Also: Ida Holm “accused Lund Lines of hiding the bill”, which Lund Lines denies',
   );
   expect(linesOf([BILL, COST], 1).at(-1)).toBe('note: Also: officials and Ida Holm differ on cost');
   expect(linesOf([])).toEqual([]);
+});
+
+test('a denial that does not speak of the other words stands beside them, and denies only its own', () => {
+  expect(linesOf([COST, QUOTED], 1).at(-1)).toBe(
+    'note: Also: Ida Holm: “it was ‘money in a drawer’ and no more”; Lund Lines denies: “it had hidden any bill”',
+  );
+  expect(linesOf([QUOTED])[0]).toBe('heading: Accounts differ: bill');
 });
 
 test('what cannot be read without its verb has it', () => {
