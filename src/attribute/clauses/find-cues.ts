@@ -84,6 +84,8 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   if (isSilent(scan, chunk, at, form.lemma)) return null;
   // "An estimated 300 people", "its claimed success": a participle that describes a noun.
   if (at === chunk.first && form.tense === 'past' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')) return null;
+  // "Leads by some 270 pledged votes": so does one between a count and what is counted.
+  if (at === chunk.first && form.tense === 'past' && isCounted(scan, at)) return null;
   // "One of the main reasons it failed": behind an adjective without a noun stands the noun.
   const isAlone = at === chunk.first && form.tense !== 'past' && form.tense !== 'ing';
   if (isAlone && tokens[at - 1]?.tag === 'ADJ' && chunks[k - 1]?.kind === 'noun') return null;
@@ -124,6 +126,12 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
     span: { start, end },
     next,
   };
+}
+
+/** Whether a word stands between a number behind a preposition and a noun: "of 12 reported cases". Not "12 reported cases". */
+function isCounted({ tokens }: Scan, at: number): boolean {
+  const link = tokens[at - 2]?.tag === 'ADV' ? at - 3 : at - 2;
+  return tokens[at - 1]?.tag === 'NUM' && tokens[link]?.tag === 'ADP' && tokens[at + 1]?.tag === 'NOUN';
 }
 
 /** "Went on | to say", "kept | insisting": the phrase of the verb that tells how something was said; -1 where none stands before. */

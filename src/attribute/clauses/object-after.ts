@@ -40,6 +40,7 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   if (answered > 0 && chunks[answered]?.kind === 'noun' && isCharge(scan, chunks[answered]))
     return { from: answered, to: answered + 1 };
   if (cue.lemma === 'cite' && isGround(scan, chunk)) return { from: at, to };
+  if (cue.lemma === 'refer to' && !isCalled(scan, chunks, at, to)) return null;
   if (cue.frames.has('infinitive') && chunk.kind === 'infinitive') return { from: at, to };
   if (
     cue.frames.has('object') &&
@@ -222,4 +223,9 @@ export function chargeBefore(state: UnitState, source: SourcePhrase): Range | nu
   )
     return null;
   return isApposedCharge(scan, head) ? { from: state.floor, to: noun - 1 } : null;
+}
+
+/** "Referred to the plan as a trap", "to “that man”": what somebody calls a thing. Without that they only mean it. */
+function isCalled(scan: Scan, chunks: readonly Chunk[], from: number, to: number): boolean {
+  return chunks.slice(from, to).some((chunk) => chunk.kind === 'quote' || lowerAt(scan, chunk) === 'as');
 }

@@ -67,6 +67,8 @@ export function carryOutlets(
   const isNew = last?.statement.unit !== statement.unit;
   // Whom somebody told this, if not an outlet, is another occasion.
   if (isNew && (statement.addressee !== null || ELSEWHERE.test(around) || OCCASION.test(around))) return [];
+  // "“…,” she told Radio Keim then": what a later paragraph goes on with is not told at that time.
+  if (last !== null && isLongAgo(scan, last.statement, statement)) return [];
   const goesOn = last !== null && last.via.length > 0 && isSame(memory, statement, bearer, last, near);
   if (goesOn) return last.via;
   if ((bearer.kind === 'person' || bearer.kind === 'document') && OF_PAPER.test(around)) {
@@ -81,6 +83,16 @@ export function carryOutlets(
   const isThere = bearer.entity?.mentions.some(({ span }) => span.start >= from && span.end <= sentence.span.end);
   return isThere === true ? metIn(memory, sentence) : [];
 }
+
+/** Whether a statement was made at another time than the article tells of, in a paragraph before. */
+function isLongAgo(scan: Scan, before: Statement, { unit }: Statement): boolean {
+  const told = scan.units[before.unit];
+  return (
+    told !== undefined && told.paragraph !== scan.units[unit]?.paragraph && THEN.test(wordsAround(scan, told, before))
+  );
+}
+
+const THEN = /\b(?:then|at the time|back then|that (?:day|week|month|year))[,.]?\s*$/i;
 
 /** "Declined to comment", "did not respond": a refusal that is told of by itself. "She would not say" belongs to the interview. */
 function isBreach({ text }: Scan, { stance, cue }: Statement): boolean {

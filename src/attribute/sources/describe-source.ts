@@ -3,7 +3,7 @@ import { phrasePattern } from '#language/phrase-pattern.ts';
 import { MONTHS, WEEKDAYS } from '../clauses/times.ts';
 import data from '../data/describing-en.json' with { type: 'json' };
 import { isHouse } from './is-house.ts';
-import { nounKind } from './noun-kind.ts';
+import { isPartisan, nounKind } from './noun-kind.ts';
 
 /** What the words alone say of a source without a name. */
 export type Description = {
@@ -40,6 +40,8 @@ export function describeSource(words: string): Description {
     kind = nounKind(core[i] ?? '');
     if (kind !== null) head = core[i] ?? '';
   }
+  // "A New Keim Republican" names nobody.
+  if (kind === null && stop > 1 && isPartisan(head) && /^\p{Lu}/u.test(list[stop - 1] ?? '')) kind = 'person';
   // "The coast guard" is none of its men.
   if (/\b(?:coast|national) guard$/.test(core.join(' '))) kind = 'body';
   const isDefinite = /^(?:the|this|that|these|those|its|his|her|their|both)$/.test(lower[0] ?? '');

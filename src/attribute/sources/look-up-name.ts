@@ -31,6 +31,8 @@ export function learnKeys(keys: Keys, entity: Entity, words: readonly string[]):
   const first = lower[0] ?? '';
   const last = lower.at(-1) ?? '';
   keys.add(`last ${last}`, entity);
+  // "Mr Harun" after "Faisal al-Harun".
+  if (words.length > 1 && /^[ae]l-\p{L}/u.test(last)) keys.add(`last ${last.slice(3)}`, entity);
   keys.add(`first ${first}`, entity);
   if (words.length > 1)
     keys.add(

@@ -122,3 +122,10 @@ export function isPortfolio(word: string): boolean {
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(word);
 }
+
+const PARTISANS = new Set(people.partisans);
+
+/** "Republican", "Democrat": a capital word for one who belongs to a party. */
+export function isPartisan(word: string): boolean {
+  return PARTISANS.has(word.toLowerCase());
+}

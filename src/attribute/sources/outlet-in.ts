@@ -65,7 +65,8 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   // "Keim TV’s Morning Line", "the Courier’s Jan Holt": the outlet whose show or whose reporter it is.
   const owner = /^((?:the\s)?\p{Lu}[^’']*)[’']s?\s/iu.exec(words)?.[1];
   // "Radio Keim’s owners": these print nothing.
-  if (owner !== undefined && INSIDE.has(/(\p{L}+)$/u.exec(words)?.[1] ?? '')) return null;
+  const insider = /(?<!\beditorial\s)\b(\p{L}+)$/u.exec(words)?.[1] ?? '';
+  if (owner !== undefined && INSIDE.has(insider)) return null;
   const owning =
     owner === undefined ? null : outletIn(scan, roster, { start: span.start, end: span.start + owner.length }, false);
   if (owning !== null) return owning;

@@ -19,12 +19,14 @@ import {
   genderOfFirstName,
   isFirmRole,
   isFirstName,
+  isPartisan,
   isPortfolio,
   isTitle,
   nounKind,
 } from './noun-kind.ts';
 import { splitPostNominals } from './post-nominals.ts';
 import { roleBefore, roleBeside } from './role-beside.ts';
+import { splitHeadings } from './split-headings.ts';
 import { behindPlace, personalPart, plainWord, splitTitles } from './split-titles.ts';
 
 /** "Dae-jung Whitlock" is one name, although its second part is small. */
@@ -42,27 +44,6 @@ function joinHyphens(text: string, names: readonly Name[]): Name[] {
     } else joined.push(name);
   }
   return joined;
-}
-
-/** Words of a name with a title before it: "Gov. Ana Ruiz". */
-const TITLED_NAME = 3;
-
-/** "Ana Ruiz Calls Petra Holm": two people whom the article also names apart, and a verb, in a heading that writes all words large. */
-function splitHeadings(names: readonly Name[]): Name[] {
-  const apart = names.map(({ text }) => text.split(' ')).filter(({ length }) => length > 1 && length <= TITLED_NAME);
-  const whole = new Set(apart.flatMap((words) => [words.join(' '), words.slice(-2).join(' ')]));
-  return names.flatMap((name) => {
-    const words = name.text.split(' ');
-    const ends = words.slice(2, -2).map((_, at) => at + 2);
-    const end = ends.find((at) => whole.has(words.slice(0, at).join(' ')));
-    const start = ends.find((at) => end !== undefined && at >= end && whole.has(words.slice(at + 1).join(' ')));
-    if (end === undefined || start === undefined) return [name];
-    const [first, last] = [words.slice(0, end).join(' '), words.slice(start + 1).join(' ')];
-    return [
-      { ...name, text: first, span: { start: name.span.start, end: name.span.start + first.length } },
-      { ...name, text: last, span: { start: name.span.end - last.length, end: name.span.end } },
-    ];
-  });
 }
 
 /** Words of connection, which no name is. */
@@ -170,6 +151,8 @@ export function readRoster(scan: Scan): Roster {
       !(hasArticle && isOutletName(only)) &&
       (isTitle(only) || (isOrdinary(plainWord(only)) && !isSurname(surnames().get(only))));
     if (own.length === 0 || isWord || isOffice(own)) continue;
+    // "The South Carolina Republican": whoever belongs to a party, from where, is not named by that.
+    if (own.length > 1 && isPartisan(own.at(-1) ?? '') && !isFirstName(own[0] ?? '')) continue;
     if (dateline > 0 && name.span.end <= dateline) continue;
     if (isPortfolioOnly(text, name, own)) continue;
     // "Republican Secretary | of State Ana Ruiz": a title, and no name.

@@ -1,7 +1,7 @@
 import { type Bearer, bearerOf } from './bearer.ts';
 import type { Roster } from './entity.ts';
 import { lastBefore, type Memory } from './memory.ts';
-import type { Gender } from './noun-kind.ts';
+import { type Gender, nounKind } from './noun-kind.ts';
 import { pluralOpener } from './plural-opener.ts';
 import { PRONOUN_REACH, resolvePerson, SAME_BREATH } from './resolve-person.ts';
 
@@ -23,8 +23,8 @@ const PERSONAL: Readonly<Record<string, Gender>> = {
 };
 
 /** "They" may be one person that the article keeps in the dark ("the pal"); whoever has a name is "he" or "she". */
-const isInTheDark = ({ bearer, gender }: Memory['past'][number]) =>
-  bearer.kind === 'person' && bearer.entity === null && gender === null;
+const isInTheDark = ({ bearer, gender, head }: Memory['past'][number]) =>
+  bearer.kind === 'person' && bearer.entity === null && gender === null && (head === '' || nounKind(head) !== null);
 
 function byNumber({ past }: Memory, word: string, at: number): Bearer | null {
   const wanted =

@@ -1,4 +1,4 @@
-import { isFirstName, isTitle, nounKind } from './noun-kind.ts';
+import { isFirstName, isPartisan, isTitle, nounKind } from './noun-kind.ts';
 
 /** A word as it is compared: small, without marks. */
 export function plainWord(word: string): string {
@@ -10,7 +10,10 @@ export function splitTitles(words: readonly string[]): { titles: string[]; rest:
   let cut = 0;
   while (
     cut < words.length - 1 &&
-    (isTitle(words[cut] ?? '') || nounKind((words[cut] ?? '').toLowerCase()) === 'person')
+    (isTitle(words[cut] ?? '') ||
+      nounKind((words[cut] ?? '').toLowerCase()) === 'person' ||
+      // "Democrat Jan Holt"; "Democrat Holt" may be a firm.
+      (isPartisan(words[cut] ?? '') && cut < words.length - 2 && isFirstName(words[cut + 1] ?? '')))
   )
     cut += 1;
   // "Prime Minister Tomasz Lindqvist", "Chief Medical Officer Paolo Iyer": the last word of a role decides.
