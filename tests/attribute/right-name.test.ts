@@ -49,3 +49,39 @@ test('what somebody only means is not said of it, and what they call it is', () 
   expect(lastIn('Ana Ruiz referred to the plan as a trap.')?.said).toEqual(['the plan as a trap']);
   expect(lastIn('Of those who took it, 12 reported headaches.')).toBeDefined();
 });
+
+test.each([
+  ['Jan Holt denied the theft but was found guilty and sentenced.', ['the theft']],
+  ['Jan Holt denied lying and was freed.', ['lying']],
+  [
+    'Jan Holt denied reports of a strike that was called and had ended.',
+    ['reports of a strike that was called and had ended'],
+  ],
+])('what became of them is no part of what they denied: %s', (text, said) => {
+  expect(lastIn(text)?.said).toEqual(said);
+});
+
+test('who has spoken in a sentence is who “he” is in it', () => {
+  const before = 'Attorney General Roy Tarn called for the films, saying that they bring peace.\n\n';
+  const text = `${before}Kerr Putney, the police chief, said that the film did not give sure evidence, but he said that it helped.`;
+  expect(lastIn(text)?.name).toBe('Kerr Putney');
+});
+
+test('“that according to” begins what a paper tells, and does not take whoever says it', () => {
+  const told = statementsOf('Win Hale said on Tuesday that according to the memo, the mill was sold.');
+  expect(told.map(({ name, said }) => [name, said.at(-1)])).toEqual([
+    ['Win Hale', 'according to the memo, the mill was sold'],
+    ['the memo', 'the mill was sold'],
+  ]);
+});
+
+test('a capital inside a sentence is the name’s own', () => {
+  expect(lastIn('The mill was sold, according to Lamps magazine.')?.name).toBe('Lamps magazine');
+  expect(lastIn('It was late. Officials here said it rained.')?.name).toBe('officials');
+});
+
+test('“the South Vale Republican” is who was told of, where nobody else was called so', () => {
+  const text = 'Sen. Jan Holt came.\n\n“We won,” said Holt.\n\nThe South Vale Republican said it was late.';
+  expect(lastIn(text)?.name).toBe('Jan Holt');
+  expect(lastIn('The pier fell. Nobody spoke. The South Vale Republican said it was late.')?.named).toBe(false);
+});

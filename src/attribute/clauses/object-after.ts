@@ -101,11 +101,13 @@ const isNumber = (words: string) => /^[\d.,\s]+$/.test(words);
 /** "Denied any wrongdoing | and defended the rise": the next thing that the source did is no part of what they denied. */
 function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
-    if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'that') return to;
+    const isGerund = i === from && lowerAt(scan, chunks[i]).endsWith('ing');
+    if ((chunks[i]?.kind === 'verb' && !isGerund) || chunks[i]?.kind === 'quote' || chunks[i]?.kind === 'that')
+      return to;
     const next = chunks[i + 1];
     if (chunks[i]?.kind !== 'and' || next?.kind !== 'verb' || i === from) continue;
     const tense = verbForm(lowerAt(scan, next))?.tense;
-    return tense === 'past' || /[^e]ed$/.test(lowerAt(scan, next)) ? i : to;
+    return tense === 'past' || /(?:[^e]ed|^(?:was|were|had|has|is))$/.test(lowerAt(scan, next)) ? i : to;
   }
   return to;
 }

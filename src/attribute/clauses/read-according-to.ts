@@ -20,12 +20,16 @@ export function readAccordingTo(state: UnitState, k: number): Reading | null {
   const cue = { start: begin.start, end: to.end };
   const before = { from: floor, to: k };
   const told = { basis: 'according', cue, verb: 'according to', source: found.source } as const;
+  // "Holm said that, according to the memo, the mill is sold": what stands before tells who said it.
+  const isInClause =
+    chunks[k - 1]?.kind === 'that' || (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.kind === 'that');
   const isFronted =
-    k - floor <= 1 &&
-    (k === floor ||
-      chunks[floor]?.kind === 'and' ||
-      chunks[floor]?.kind === 'adverb' ||
-      chunks[floor]?.kind === 'comma');
+    isInClause ||
+    (k - floor <= 1 &&
+      (k === floor ||
+        chunks[floor]?.kind === 'and' ||
+        chunks[floor]?.kind === 'adverb' ||
+        chunks[floor]?.kind === 'comma'));
   let next = found.next;
   if (found.source.apposition !== null)
     while (next < chunks.length && (scan.tokens[chunks[next]?.first ?? 0]?.start ?? 0) < found.source.apposition.end)

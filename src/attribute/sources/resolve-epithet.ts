@@ -5,7 +5,7 @@ import { type Bearer, bearerOf } from './bearer.ts';
 import type { Description } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
 import { type Memory, mentionsIn } from './memory.ts';
-import { genderOf, holdsRole, isRelational, nounKind } from './noun-kind.ts';
+import { genderOf, holdsRole, isPartisan, isRelational, isTitle, nounKind } from './noun-kind.ts';
 
 /** "The former striker" may mean whoever was named so recently; less sure than a role that the article gives. */
 const BY_TOPIC = 0.75;
@@ -20,10 +20,17 @@ const BARE = /^(?:the|this)\s(?:[\p{L}\d’'-]+\s){0,4}[\p{L}\d-]+$/iu;
  * ever called so. Null where two may be meant, or the words may tell of somebody without a name.
  */
 export function resolveEpithet(memory: Memory, { head, kind }: Description, at: number, words: string): Bearer | null {
-  if (kind !== 'person' || nounKind(head) !== 'person' || !BARE.test(words) || !words.toLowerCase().endsWith(head))
+  if (
+    kind !== 'person' ||
+    (nounKind(head) !== 'person' && !isPartisan(head)) ||
+    !BARE.test(words) ||
+    !words.toLowerCase().endsWith(head)
+  )
     return null;
   const topic = topicBefore(memory, at);
-  if (topic === null || !mayBe(topic, head, words) || isTakenBefore(memory, head, at, topic)) return null;
+  // "The South Vale Republican": of a party there are many, from a place few.
+  const called = isPartisan(head) ? words.replace(/^\S+\s/, '').toLowerCase() : head;
+  if (topic === null || !mayBe(topic, head, words) || isTakenBefore(memory, called, at, topic)) return null;
   return bearerOf(topic, BY_TOPIC);
 }
 
@@ -105,6 +112,7 @@ function isPerson({ kind, gender }: Entity): boolean {
 function mayBe({ gender, role }: Entity, head: string, words: string): boolean {
   const told = genderOf(head);
   if (told !== null && gender !== null && told !== gender) return false;
+  if (isPartisan(head)) return role === null || holdsRole(role, head) || isTitle(role);
   if (role === null) return !isRelational(head) || PAST.test(words);
   return holdsRole(role, head);
 }

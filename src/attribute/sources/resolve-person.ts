@@ -1,3 +1,5 @@
+import { countLeading } from '#core/count-leading.ts';
+import type { Scan } from '../scan-article.ts';
 import { type Bearer, bearerOf } from './bearer.ts';
 import { describeSource } from './describe-source.ts';
 import type { Entity, Roster } from './entity.ts';
@@ -18,6 +20,8 @@ const WEIGHTS = {
   lastSource: 1.6,
   /** That, when only statements inside its own content came after it. */
   lastOuterSource: 1.4,
+  /** And if it stands in the sentence of the pronoun: "Holm said that …, but he said". */
+  sameSentence: 1,
   /** A source of some statements ago. */
   earlierSource: 0.3,
   /** Inside what somebody else says. */
@@ -52,9 +56,10 @@ function candidate(bearer: Bearer, distance: number, bonus: number, known: Gende
   return fits ? [{ bearer, score: bonus - distance / FADE + (known === gender ? WEIGHTS.sameGender : 0) }] : [];
 }
 
-function sourcesBefore({ past }: Memory, gender: Gender, at: number): Candidate[] {
+function sourcesBefore({ past, scan }: Memory, gender: Gender, at: number): Candidate[] {
   const found: Candidate[] = [];
   let onlyNested = true;
+  const sentence = sentenceStart(scan, at);
   for (let i = past.length - 1; i >= Math.max(0, past.length - SOURCES_BACK); i -= 1) {
     const other = past[i];
     if (other === undefined) break;
@@ -66,11 +71,19 @@ function sourcesBefore({ past }: Memory, gender: Gender, at: number): Candidate[
         : onlyNested
           ? WEIGHTS.lastOuterSource
           : WEIGHTS.earlierSource;
+    const nearer = onlyNested && !other.isNested && other.at >= sentence ? WEIGHTS.sameSentence : 0;
     if (!other.isNested) onlyNested = false;
     if (other.bearer.kind !== 'person') continue;
-    found.push(...candidate(other.bearer, at - other.at, bonus, other.bearer.entity?.gender ?? other.gender, gender));
+    found.push(
+      ...candidate(other.bearer, at - other.at, bonus + nearer, other.bearer.entity?.gender ?? other.gender, gender),
+    );
   }
   return found;
+}
+
+/** Where the sentence begins in which an offset stands. */
+function sentenceStart({ article: { sentences } }: Scan, at: number): number {
+  return sentences[countLeading(sentences.length, (i) => (sentences[i]?.start ?? 0) <= at) - 1]?.start ?? 0;
 }
 
 type Named = Roster['mentions'][number];

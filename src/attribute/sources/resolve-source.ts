@@ -166,8 +166,8 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
     .replace(LOOSE_END, '')
     .replace(/^both (?=.* and )/iu, '');
   const startsSentence =
-    /^(?:The|A|An|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) ||
-    /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) ||
+    /^(?:The|A|An|Another|One|Two|Three|Its|His|Her|Their|Some|Several|Both)\b/.test(words) ||
+    (/^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) && !isWithin(memory.scan.text, core.start)) ||
     (description.kind === 'group' && /^\p{Lu}\p{Ll}+$/u.test(words));
   const isNameFirst = beginsWithName(memory, core);
   const isNamed = memory.roster.at(core)?.kind === 'organization' || isNameFirst;
@@ -182,4 +182,9 @@ function asWritten(memory: Memory, core: Span, whole: string, description: Descr
 function beginsWithName({ roster }: Memory, { start }: Span): boolean {
   const last = roster.mentions[lastBefore(roster, start + 1)];
   return last?.span.start === start && last.entity.kind !== 'unknown';
+}
+
+/** Whether a word stands inside its sentence, where its capital is its own: "according to | People magazine". */
+function isWithin(text: string, at: number): boolean {
+  return /[\p{L},]\s$/u.test(text.slice(Math.max(0, at - 2), at));
 }
