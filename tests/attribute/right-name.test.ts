@@ -85,3 +85,9 @@ test('“the South Vale Republican” is who was told of, where nobody else was 
   expect(lastIn(text)?.name).toBe('Jan Holt');
   expect(lastIn('The pier fell. Nobody spoke. The South Vale Republican said it was late.')?.named).toBe(false);
 });
+
+test('a woman’s first name is not given to “Mr”, and a man’s may be', () => {
+  const said = 'Later the first lady, Michelle Holm, sang. “It is late,” Mr. Holm said.';
+  expect(lastIn(`President Holm came. Mr. Holm said it was early. ${said}`)?.name).toBe('Holm');
+  expect(lastIn('Mr. Holm came. Later Peter Holm sang. “It is late,” Mr. Holm said.')?.name).toBe('Peter Holm');
+});

@@ -59,7 +59,10 @@ export function lookUpName(
   const whole = keys.find(lower.join(' '));
   // A bare surname that was once read alone may still belong to two.
   if (whole.length > 0 && (words.length > 1 || namesakes(keys, lower[0] ?? '').length < 2)) return whole.at(-1) ?? null;
-  const gender = titles.map((title) => genderOf(plainWord(title))).find((found) => found !== null) ?? null;
+  // "Michelle Ruiz" after "Mr Ruiz" is another one.
+  const gender =
+    titles.map((title) => genderOf(plainWord(title))).find((found) => found !== null) ??
+    (words.length > 1 ? genderOfFirstName(words[0] ?? '') : null);
   const fits = (entity: Entity) => gender === null || entity.gender === null || entity.gender === gender;
   if (words.length === 1) {
     const [only = ''] = lower;
