@@ -37,6 +37,8 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(grammar.subordinators);
 const CLAUSE_OR_TIME: ReadonlySet<string> = new Set(grammar.clauseOrTime);
 const PREPOSITIONS: ReadonlySet<string> = new Set(grammar.prepositions);
 const CONJUNCTIONS: ReadonlySet<string> = new Set(grammar.conjunctions);
+/** "Ignored | repeated calls", "drew | renewed protests": participles that describe a noun behind a verb. */
+const DESCRIBING: ReadonlySet<string> = new Set(grammar.describing);
 const MARKS: Readonly<Record<string, ChunkKind>> = {
   ',': 'comma',
   '،': 'comma',
@@ -150,6 +152,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   )
     return 'noun';
   if (open === 'noun' && isKindOfBody(token, after)) return 'noun';
+  if (tag === 'VERB' && DESCRIBING.has(lower) && before?.tag === 'VERB' && after?.tag === 'NOUN') return 'noun';
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';
@@ -207,6 +210,11 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
       : open === 'infinitive'
         ? 'infinitive'
         : 'verb';
+  // "Lunt | left by a side door", "the palace never | comments": an adverb, a noun to the tagger.
+  if (lower === 'left' && tag === 'ADV' && open === 'noun' && (after?.tag === 'ADP' || after?.tag === 'DET'))
+    return 'verb';
+  if (lower === 'never' && open === 'noun' && verbForm(after?.lower ?? '') !== undefined) return 'verb';
+  if (before?.lower === 'never' && tag === 'NOUN' && verbForm(lower)?.tense === 'present') return 'verb';
   // "Per Aune": a first name that is also a preposition.
   if (isFirstName(token.text) && /^\p{Lu}\p{Ll}/u.test(after?.text ?? '')) return 'noun';
   if (PREPOSITIONS.has(lower) || tag === 'ADP') return 'preposition';

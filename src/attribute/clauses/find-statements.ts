@@ -19,6 +19,7 @@ import { readQuotedAs } from './read-quoted-as.ts';
 import type { Reading } from './read-ranges.ts';
 import { readRebuff } from './read-rebuff.ts';
 import { readRumour } from './read-rumour.ts';
+import { readSilence } from './read-silence.ts';
 import { readTurns } from './read-turns.ts';
 import { readUnitChunks } from './read-unit-chunks.ts';
 import { readUnitTree } from './read-unit-tree.ts';
@@ -86,7 +87,8 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
       reading =
         quoted ?? passive ?? readFrontedParticiple(state, cue) ?? readWithoutCue(state, k) ?? readVerbCue(state, cue);
-    } else if (chunk.kind === 'verb') reading = readWithoutCue(state, k);
+      reading ??= readSilence(state, k);
+    } else if (chunk.kind === 'verb') reading = readWithoutCue(state, k) ?? readSilence(state, k);
     else if (chunk.kind === 'noun') reading = readDenial(state, k);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.

@@ -4,9 +4,12 @@ import { lowerAt, type UnitState } from './unit-state.ts';
 
 /**
  * Whose silence a verb without a "not" tells of, before phrase `k`: "neither Lunt nor Dobbs", "none of the firms", "nobody at the bank",
- * "no one from the ministry". Null where none of these stands there.
+ * "no one from the ministry", "neither man". Null where none of these stands there.
  */
 export function noneBefore({ scan, chunks }: UnitState, k: number): SourcePhrase | null {
+  const beside = chunks[k - 1];
+  if (beside?.kind === 'noun' && lowerAt(scan, beside) === 'neither' && beside.end - beside.first > 1)
+    return { span: tokenSpan(scan, beside.first, beside.end), apposition: null, antecedent: null, place: 'subject' };
   const [first, link, last] = chunks.slice(Math.max(0, k - 3), k);
   if (first?.kind !== 'noun' || last?.kind !== 'noun') return null;
   const found = (from: number): SourcePhrase => ({

@@ -1,29 +1,17 @@
 import stances from '../data/stances-en.json' with { type: 'json' };
-import { POSSESSIVES } from './chunk-kind.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { isGranted } from './is-charge.ts';
 import { headWord, nounStart } from './noun-start.ts';
+import { ownerIn } from './owner-in.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
-import type { SourcePhrase } from './source-phrase.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
 /** "Issued | a denial", "drew | a denial | from the bank". */
 const ISSUED: ReadonlySet<string> = new Set(stances.issuing);
 const DREW: ReadonlySet<string> = new Set(stances.drawing);
-
-/** Whose denial phrase `k` tells of: "the firm’s denial", "her denials". */
-function ownerIn({ scan, chunks }: UnitState, k: number): SourcePhrase | null {
-  const noun = chunks[k];
-  if (noun === undefined) return null;
-  const mark = scan.tokens.slice(noun.first, noun.end).findLastIndex(({ lower }) => /^['’]s?$/.test(lower));
-  const end = mark > 0 ? noun.first + mark : POSSESSIVES.has(lowerAt(scan, noun)) ? noun.first + 1 : -1;
-  return end < 0
-    ? null
-    : { span: tokenSpan(scan, noun.first, end), apposition: null, antecedent: null, place: 'owner' };
-}
 
 /** "The firm’s denial of any part in it", "issued a denial that …", "the report drew a denial from the bank", at noun phrase `k`. */
 export function readDenial(state: UnitState, k: number): Reading | null {

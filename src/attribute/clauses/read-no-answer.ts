@@ -1,5 +1,6 @@
 import stances from '../data/stances-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
+import { askedBefore } from './asked-before.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
@@ -65,29 +66,23 @@ function refusal(
 }
 
 /** Whoever did not answer: "calls to | the firm | went unanswered", "a message left with | her lawyer | stayed unanswered". */
-function unanswered({ scan, chunks, floor }: UnitState, k: number, words: readonly string[]): SourcePhrase | null {
+function unanswered(state: UnitState, k: number, words: readonly string[]): SourcePhrase | null {
+  const { scan, chunks } = state;
   const isOpen = UNANSWERED.has(words.at(-1) ?? '') || UNANSWERED.has(lowerAt(scan, chunks[k + 1]));
   // "Were not answered", "was not returned"
   const isLeft = words.includes('not') && /^(?:answered|returned|acknowledged)$/.test(words.at(-1) ?? '');
   if (!isOpen && !isLeft) return null;
-  for (let i = k - 1; i > floor; i -= 1) {
-    if (chunks[i]?.kind === 'comma' || !/^(?:to|with)$/.test(lowerAt(scan, chunks[i]))) continue;
-    const isAsked = chunks
-      .slice(floor, i)
-      .some(
-        (chunk) =>
-          chunk.kind === 'noun' && scan.tokens.slice(chunk.first, chunk.end).some(({ lower }) => REQUESTS.has(lower)),
-      );
-    return isAsked ? (findNounAfter(scan, chunks, i + 1, 'agent')?.source ?? null) : null;
-  }
-  return null;
+  return askedBefore(state, k);
 }
 
 /** The phrase that tells what was not given; -1 where the verb tells of no silence. */
 function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readonly string[]): number {
   const next = chunks[k + 1];
   const last = words.at(-1) ?? '';
-  if (next?.kind === 'noun' && isKeptBack(scan, chunks[k], chunks, k + 1, words)) return k + 1;
+  // "Turned | down | all interviews"
+  const at = lowerAt(scan, next) === 'down' && last.startsWith('turn') ? k + 2 : k + 1;
+  if (chunks[at]?.kind === 'noun' && isKeptBack(scan, chunks[k], chunks, at, at > k + 1 ? [...words, 'down'] : words))
+    return at;
   if (last === 'down' || last === 'off') return -1;
   // "Chose | not to comment"
   if (last === 'not' && words.some((word) => CHOOSING.has(word)) && next?.kind === 'infinitive')
@@ -101,14 +96,15 @@ function notGiven(scan: Scan, chunks: readonly Chunk[], k: number, words: readon
     return isAbout || isEnd(after) ? k + 1 : -1;
   // "Would not be interviewed"
   if (last === 'interviewed' && words.includes('not') && words.includes('be')) return k;
-  // "Could not immediately be reached."
+  // "Could not immediately be reached.", "… on Sunday"
+  const isOnDay = next?.kind === 'preposition' && chunks[k + 2]?.kind === 'time';
   if (
     (last === 'reached' || last === 'contacted') &&
     words.includes('not') &&
     words.includes('be') &&
-    (isEnd(next) || (words[0] === 'not' && isFor(scan, chunks, k + 1)))
+    (isEnd(next) || isOnDay || (words[0] === 'not' && isFor(scan, chunks, k + 1)))
   )
-    return isEnd(next) ? k : k + 1;
+    return isEnd(next) || isOnDay ? k : k + 1;
   // "Has | yet | to comment"
   if (/^(?:has|have|had|is|are)$/.test(last) && lowerAt(scan, next) === 'yet' && chunks[k + 2]?.kind === 'infinitive')
     return SOUGHT.has(lastWord(scan, chunks[k + 2])) ? k + 2 : -1;
