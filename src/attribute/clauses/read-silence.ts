@@ -72,8 +72,10 @@ export function readSilence(state: UnitState, k: number): Reading | null {
       ? null
       : silenceOf(state, verb, source, content ?? { from: k, to: Math.max(k + 1, contentEnd(scan, chunks, k)) });
   if (VOICELESS.test(clause)) return told(askedBefore(state, k));
-  if (REPLY.test(rest)) return told(ownerIn(state, k - 1));
-  if (NO_COMMENT.test(rest.slice(0, nextVerb(state, k) - start))) return told(whose(state, k));
+  if (/no comment/i.test(rest)) {
+    if (REPLY.test(rest)) return told(ownerIn(state, k - 1));
+    if (NO_COMMENT.test(rest.slice(0, nextVerb(state, k) - start))) return told(whose(state, k));
+  }
   const nobody = NOBODY.test(clause) ? noneBefore(state, k) : null;
   if (nobody !== null) return told(nobody);
   const turned = ASKED.exec(clause)?.[0];
