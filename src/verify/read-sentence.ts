@@ -17,6 +17,8 @@ export type Word = {
   readonly root: string | null;
   readonly isVerb: boolean;
   readonly isName: boolean;
+  /** Its place among the words of its sentence. */
+  readonly at: number;
   readonly start: number;
   readonly end: number;
   /** Which part of the sentence, between marks, it stands in. */
@@ -59,6 +61,7 @@ export const readSentence = rememberTexts((text: string, { article: { language }
       ...{ lower, lemma, root, clause },
       isVerb: token.tag === 'VERB' || token.tag === 'AUX',
       isName: token.tag === 'PROPN',
+      at: words.length,
       ...{ start: token.start, end: token.end },
     };
     words.push(word);

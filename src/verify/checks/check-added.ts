@@ -85,7 +85,7 @@ function hasMore({ root }: Word, sentence: ReadSentence, claimed: ReadSentence):
 function isUnder(word: Word, root: string | null, { words, tree }: ReadSentence): boolean {
   let here: Word | null = word;
   for (let steps = 0; here !== null && steps <= words.length; steps += 1) {
-    here = tree[words.indexOf(here)]?.head ?? null;
+    here = tree[here.at]?.head ?? null;
     if (here !== null && here.root === root) return true;
   }
   return false;

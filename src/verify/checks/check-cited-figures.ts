@@ -1,4 +1,5 @@
 import type { Objection } from '#core/claim.ts';
+import { firstWhere } from '#core/first-where.ts';
 import { onceFor } from '#core/once-for.ts';
 import type { Figure } from '#language/find-figures.ts';
 import data from '../data/retelling.json' with { type: 'json' };
@@ -70,7 +71,7 @@ function isCounted({ kind, text, value }: Figure): boolean {
 function objectToPair(pair: Pair, areVerbsTold: boolean): Objection | null {
   const { told, figure, cited, given } = pair;
   const claimed = directionAt(told, figure);
-  const said = directionAt(cited, given);
+  const said = claimed === null ? null : directionAt(cited, given);
   if (claimed !== null && said !== null && claimed !== said) {
     return {
       check: 'figures',
@@ -93,26 +94,40 @@ function directionAt(sentence: ReadSentence, figure: Figure): 'up' | 'down' | nu
 }
 
 /** A table in a sentence pairs every figure with every other: each is looked at once. */
-const directionsIn = onceFor(({ words }: ReadSentence) => onceFor(({ span }: Figure) => readDirection(words, span)));
+const directionsIn = onceFor(({ words }: ReadSentence) => {
+  const firstVerbs = new Map(
+    words
+      .filter(({ isVerb }) => isVerb)
+      .map(({ clause, start }) => [clause, start] as const)
+      .toReversed(),
+  );
+  return onceFor(({ span }: Figure) => readDirection(words, firstVerbs, span));
+});
 
-function readDirection(words: readonly Word[], span: Figure['span']): 'up' | 'down' | null {
-  const own = words.find(({ start, end }) => start < span.end && end > span.start)?.clause ?? 0;
-  const inOwn = words.filter(({ clause }) => clause === own);
-  const near = inOwn.some(({ isVerb, start }) => isVerb && start < span.start)
-    ? inOwn
-    : words.filter(({ clause }) => clause === own || clause === own - 1);
-  const placed = near
+/** `firstVerbs`: where the first verb of each part of the sentence begins. */
+function readDirection(
+  words: readonly Word[],
+  firstVerbs: ReadonlyMap<number, number>,
+  span: Figure['span'],
+): 'up' | 'down' | null {
+  const first = firstWhere(words, ({ end }) => end > span.start);
+  const behind = firstWhere(words, ({ start }) => start >= span.end);
+  const own = first < behind ? (words[first]?.clause ?? 0) : 0;
+  const hasVerb = (firstVerbs.get(own) ?? span.start) < span.start;
+  const [nearest] = words
+    .slice(Math.max(0, Math.min(first, behind) - NEAR_WORDS - 1), Math.max(first, behind) + NEAR_WORDS + 1)
+    .filter(({ clause }) => clause === own || (!hasVerb && clause === own - 1))
     .filter((word) => isOneOf(word, UP) || isOneOf(word, DOWN))
     .map((word) => ({ word, distance: wordsBetween(words, word, span) }))
     .toSorted((a, b) => a.distance - b.distance);
-  const [nearest] = placed;
   if (nearest === undefined || nearest.distance > NEAR_WORDS) return null;
   return isOneOf(nearest.word, UP) ? 'up' : 'down';
 }
 
 function wordsBetween(words: readonly Word[], word: Word, span: Figure['span']): number {
   const [from, to] = word.end <= span.start ? [word.end, span.start] : [span.end, word.start];
-  return words.filter(({ start, end }) => start >= from && end <= to).length;
+  const first = firstWhere(words, ({ start }) => start >= from);
+  return Math.max(0, firstWhere(words, ({ end }) => end > to) - first);
 }
 
 /** A verb beside the figure that in the passage stands nearer to another figure of the kind, which the point does not have. */

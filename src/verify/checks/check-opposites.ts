@@ -1,4 +1,8 @@
+import type { Span } from '#core/article.ts';
 import type { Objection } from '#core/claim.ts';
+import { firstWhere } from '#core/first-where.ts';
+import { onceFor } from '#core/once-for.ts';
+import type { Figure } from '#language/find-figures.ts';
 import negative from '../data/negative.json' with { type: 'json' };
 import opposites from '../data/opposites.json' with { type: 'json' };
 import type { Ground } from '../ground.ts';
@@ -79,22 +83,31 @@ function objectToFigures({ text, places }: Told, ground: Ground): Objection[] {
   const { language } = ground.article;
   const given = givenText(places, ground);
   const givenFigures = placeIn(given, language);
+  const here = trendsBefore(text, language);
+  const there = trendsBefore(given, language);
   for (const figure of placeIn(text, language)) {
-    const here = trendBefore(text, figure.span.start, language);
-    const same = givenFigures.filter((one) => isSameFigure(figure, one, false));
-    const there = same.map(({ span }) => trendBefore(given, span.start, language));
-    if (here === null || there.length === 0) continue;
-    const [first] = there;
+    const told = here(figure);
+    if (told === null) continue;
+    const trends = givenFigures.filter((one) => isSameFigure(figure, one, false)).map(there);
+    const [first] = trends;
     if (first === null || first === undefined) continue;
-    if (there.every((trend) => trend !== null && trend.isUp !== here.isUp)) return [objection(here.word, first.word)];
+    if (trends.every((trend) => trend !== null && trend.isUp !== told.isUp)) return [objection(told.word, first.word)];
   }
   return [];
 }
 
-/** The last word of rising or falling before a place, in its clause. */
-function trendBefore(text: string, end: number, language: string): { word: string; isUp: boolean } | null {
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', end) + 1), end);
-  const words = (line.split(CLAUSES).at(-1) ?? '').split(/\s+/u).slice(-TREND_WORDS);
+type Trend = { readonly word: string; readonly isUp: boolean };
+
+/** For each figure of a text the last word of rising or falling before it, in its clause; a table asks for the same ones again and again. */
+function trendsBefore(text: string, language: string): (figure: Figure) => Trend | null {
+  const starts = [0, ...text.matchAll(CLAUSES).map(({ 0: mark, index }) => index + mark.length)];
+  return onceFor(({ span: { start } }: Figure) => {
+    const from = starts[firstWhere(starts, (one) => one > start) - 1] ?? 0;
+    return trendIn(lastWords(text, { start: from, end: start }), language);
+  });
+}
+
+function trendIn(words: readonly string[], language: string): Trend | null {
   for (let from = words.length - 1; from >= 0; from -= 1) {
     const line = words.slice(from, from + 2).join(' ');
     for (const [up, down] of TRENDS) {
@@ -107,8 +120,19 @@ function trendBefore(text: string, end: number, language: string): { word: strin
   return null;
 }
 
+/** The last `TREND_WORDS` words of a clause, which is read from its end. */
+function lastWords(text: string, { start, end }: Span): string[] {
+  for (let reach = WORDS_REACH; ; reach *= 2) {
+    const words = text.slice(Math.max(start, end - reach), end).split(/\s+/u);
+    if (end - reach <= start || words.length > TREND_WORDS) return words.slice(-TREND_WORDS);
+  }
+}
+
+/** UTF-16 units that mostly hold so many words. */
+const WORDS_REACH = 200;
+
 /** What begins a clause with a subject, and so a rise or fall, of its own. */
-const CLAUSES = /;| (?:and|while|whereas|but|although|und|während|aber|et|tandis|mais) /u;
+const CLAUSES = /;|\n| (?:and|while|whereas|but|although|und|während|aber|et|tandis|mais) /gu;
 
 /** Words before a figure in which its "rose" stands. */
 const TREND_WORDS = 12;

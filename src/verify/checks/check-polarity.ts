@@ -10,7 +10,7 @@ import { borderedWords, findNeighbourLost } from '../support/find-neighbour-lost
 import { findShortAnswer } from '../support/find-short-answer.ts';
 import { turnedClauses } from '../support/match-clause.ts';
 import { findLostScope, hasPlain, isTurned, type Scoped, wordsOfScope } from '../support/match-scope.ts';
-import { negationsIn } from '../support/read-scopes.ts';
+import { negationsIn, withoutTree } from '../support/read-scopes.ts';
 import { readSentenceAt } from '../support/retold-by.ts';
 import { type GivenClause, givenText, retoldSentences, type Told } from '../support/told-sentences.ts';
 import { createFindCue } from '../words/cues.ts';
@@ -100,7 +100,7 @@ function scoped(sentence: ReadSentence, language: string): Scoped {
   return {
     sentence,
     scopes: negationsIn(sentence, language),
-    wide: negationsIn({ ...sentence, tree: [] }, language),
+    wide: negationsIn(withoutTree(sentence), language),
   };
 }
 

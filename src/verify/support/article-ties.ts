@@ -31,7 +31,7 @@ export const articleTies: (ground: Ground) => Ties = onceFor(readTies);
 export function tellingHead(word: Word, { words, tree }: ReadSentence): Word | null {
   let here: Word | null = word;
   for (let steps = 0; steps < words.length; steps += 1) {
-    here = here === null ? null : (tree[words.indexOf(here)]?.head ?? null);
+    here = here === null ? null : (tree[here.at]?.head ?? null);
     if (here === null || here.root !== null) return here;
   }
   return null;

@@ -61,7 +61,7 @@ function traitsOf(sentence: ReadSentence, ground: Ground): Map<string, number> {
     last = one;
     const { head = null, relation = '' } = one.sentence.tree[one.at] ?? {};
     if (head === null || kept.has(head) || mayStandAlone(relation)) continue;
-    const ownHead = words.indexOf(tree[at]?.head ?? word);
+    const ownHead = (tree[at]?.head ?? word).at;
     // It hangs on a word of the writer's own, which stands for the one there.
     if (taken[ownHead] === null && isOwn(words[ownHead], ground)) continue;
     count(`orphan ${word.root === null ? 'small' : partOf(relation)}`);

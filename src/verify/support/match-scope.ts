@@ -1,3 +1,4 @@
+import { onceFor } from '#core/once-for.ts';
 import type { ReadSentence, Word } from '../read-sentence.ts';
 import type { Scope } from './read-scopes.ts';
 
@@ -13,10 +14,26 @@ export type Scoped = {
 export type IsUnder = (word: Word, scopes: readonly Scope[]) => boolean;
 
 /** Twice turned is not turned: "did not deny that it had fallen". */
-export const isTurned: IsUnder = (word, scopes) =>
-  scopes.filter(({ covers }) => covers.includes(word)).length % 2 === 1;
+export const isTurned: IsUnder = (word, scopes) => scopesOver(word, scopes).length % 2 === 1;
 
-export const isOpen: IsUnder = (word, scopes) => scopes.some(({ covers }) => covers.includes(word));
+export const isOpen: IsUnder = (word, scopes) => scopesOver(word, scopes).length > 0;
+
+/** Those that a word is under. */
+export function scopesOver(word: Word, scopes: readonly Scope[]): readonly Scope[] {
+  return scopesByWord(scopes).get(word) ?? [];
+}
+
+const scopesByWord = onceFor((scopes: readonly Scope[]): ReadonlyMap<Word, readonly Scope[]> => {
+  const byWord = new Map<Word, Scope[]>();
+  for (const scope of scopes) {
+    for (const word of scope.covers) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [scope]);
+      else list.push(scope);
+    }
+  }
+  return byWord;
+});
 
 /** From this share of the words that a scope covers on, another sentence tells the same thing. */
 const SAME_THING = 0.6;

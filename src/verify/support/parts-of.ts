@@ -19,15 +19,11 @@ export const childrenIn = onceFor(({ words, tree }: ReadSentence): ReadonlyMap<W
   return children;
 });
 
-const placesIn = onceFor(
-  ({ words }: ReadSentence): ReadonlyMap<Word, number> => new Map(words.map((word, at) => [word, at])),
-);
-
 export function branchOf(
   word: Word,
   sentence: ReadSentence,
 ): { readonly head: Word | null; readonly relation: string } {
-  return sentence.tree[placesIn(sentence).get(word) ?? -1] ?? { head: null, relation: 'root' };
+  return sentence.tree[word.at] ?? { head: null, relation: 'root' };
 }
 
 /** Relations of what is a clause or a thing of its own beside the word that it hangs on. */

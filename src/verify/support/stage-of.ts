@@ -1,10 +1,11 @@
+import { onceFor } from '#core/once-for.ts';
 import scopes from '../data/scopes.json' with { type: 'json' };
 import data from '../data/stages.json' with { type: 'json' };
 import type { ReadSentence, Word } from '../read-sentence.ts';
 import { baseForms } from '../words/base-forms.ts';
-import { isTurned } from './match-scope.ts';
+import { scopesOver } from './match-scope.ts';
 import { branchOf, childrenIn, phraseOf } from './parts-of.ts';
-import { negationsIn } from './read-scopes.ts';
+import { negationsIn, withoutTree } from './read-scopes.ts';
 
 /** How far what a word tells has come: not done at all, possible, asked for, planned, decided or begun, done. */
 export type Stage = 0 | 1 | 2 | 3 | 4 | 5;
@@ -45,7 +46,7 @@ export function stageOf(word: Word, sentence: ReadSentence): Stage | null {
 export function isNegated(word: Word, sentence: ReadSentence): boolean | null {
   if (holdsNone(word, sentence)) return null;
   const byTree = isTurnedIn(word, sentence);
-  return byTree === isTurnedIn(word, { ...sentence, tree: [] }) ? byTree : null;
+  return byTree === isTurnedIn(word, withoutTree(sentence)) ? byTree : null;
 }
 
 /** "Knows of no casualties". */
@@ -57,13 +58,13 @@ function holdsNone(word: Word, sentence: ReadSentence): boolean {
 const NONE: ReadonlySet<string> = new Set(scopes.none);
 
 function isTurnedIn(word: Word, sentence: ReadSentence): boolean {
-  const { words } = sentence;
-  const turning = negationsIn(sentence, 'en').filter(
-    ({ cue }) =>
-      cue !== word && cue.start < word.start && !words.some(({ lower, start }) => start > cue.start && LATE.has(lower)),
-  );
-  return isTurned(word, turning);
+  const late = lastLate(sentence.words);
+  const turning = scopesOver(word, negationsIn(sentence, 'en')).filter(({ cue }) => late <= cue.at && cue.at < word.at);
+  return turning.length % 2 === 1;
 }
+
+/** The place of the last "until" or the like; -1 where there is none. */
+const lastLate = onceFor((words: readonly Word[]) => words.findLastIndex(({ lower }) => LATE.has(lower)));
 
 const LATE: ReadonlySet<string> = new Set(data.late.split(', '));
 
@@ -123,7 +124,7 @@ export function governedStage(word: Word, sentence: ReadSentence): Stage {
 
 /** "Urged lawmakers to suspend it", whatever the tree makes of that. */
 function urgedStage(word: Word, { words }: ReadSentence): Stage | null {
-  const at = words.indexOf(word);
+  const { at } = word;
   if (words[at - 1]?.lower !== 'to' || word.lower !== word.lemma) return null;
   const before = words.slice(Math.max(0, at - 1 - URGED_REACH), at - 1).filter(({ clause }) => clause === word.clause);
   const verb = before.findLast(({ isVerb }) => isVerb);

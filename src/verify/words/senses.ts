@@ -54,7 +54,7 @@ export const sensesIn = onceFor((sentence: ReadSentence): readonly Sense[] => {
     if (first === undefined) return [];
     for (const one of first.words) taken.add(one);
     // "Resigned from it" is "resigned" as well; "put off" is not "put".
-    const isOpen = longest === 2 && sentence.tree[sentence.words.indexOf(first.words[1] ?? word)]?.relation === 'case';
+    const isOpen = longest === 2 && sentence.tree[(first.words[1] ?? word).at]?.relation === 'case';
     const all = found.filter(({ words }) => words.length === longest || isOpen);
     return [{ word, words: first.words, sides: all.map(({ side }) => side) }];
   });
