@@ -1,7 +1,7 @@
-import { textAt } from '#core/article.ts';
 import { onceFor } from '#core/once-for.ts';
 import type { Ground } from '../ground.ts';
-import { type ReadSentence, readSentence, type Word } from '../read-sentence.ts';
+import type { ReadSentence, Word } from '../read-sentence.ts';
+import { readSentenceAt } from './retold-by.ts';
 
 /** Which words an article ties to which, each by its root. Trees are read where two words are asked about, and no others. */
 export type Ties = {
@@ -38,9 +38,8 @@ export function tellingHead(word: Word, { words, tree }: ReadSentence): Word | n
 }
 
 function readTies(ground: Ground): Ties {
-  const { text, sentences } = ground.article;
-  const read = sentences.map((span) =>
-    span.end - span.start > LONGEST_SENTENCE ? null : readSentence(textAt(text, span), ground),
+  const read = ground.article.sentences.map(({ start, end }, place) =>
+    end - start > LONGEST_SENTENCE ? null : readSentenceAt(place, ground),
   );
   const places = new Map<string, Set<number>>();
   for (const [place, sentence] of read.entries()) {

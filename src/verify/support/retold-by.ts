@@ -1,4 +1,5 @@
 import { textAt } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { contentWords } from '#language/content-words.ts';
 import type { Ground } from '../ground.ts';
 import { type ReadSentence, readSentence } from '../read-sentence.ts';
@@ -20,8 +21,16 @@ export const retoldBy = rememberTexts((sentence: string, ground: Ground): readon
 
 /** One of the article's sentences, read; without words for a place that it does not have. */
 export function readSentenceAt(index: number, ground: Ground): ReadSentence {
-  return readSentence(sentenceAt(index, ground), ground);
+  const read = readIn(ground);
+  const known = read.get(index);
+  if (known !== undefined) return known;
+  const fresh = readSentence(sentenceAt(index, ground), ground);
+  read.set(index, fresh);
+  return fresh;
 }
+
+/** Some checks look through all of the article for each claim: a sentence is read once, however many there are. */
+const readIn = onceFor((_: Ground) => new Map<number, ReadSentence>());
 
 /** The words of one of the article's sentences; empty for a place that it does not have. */
 export function sentenceAt(index: number, { article }: Ground): string {
