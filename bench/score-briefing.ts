@@ -3,7 +3,7 @@ import { locatePieces } from './locate-pieces.ts';
 import { measureOverlap, sizeOf } from './measure-overlap.ts';
 import type { GoldArticle } from './parse-gold.ts';
 import { type CreditScore, scoreCredits } from './score-credits.ts';
-import { matchTestimony } from './score-testimony.ts';
+import { type MarkedStatement, matchTestimony } from './score-testimony.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** `keySentences`: marked sentences that the points rest on; five are enough for full marks. */
@@ -35,12 +35,17 @@ export function scoreBriefing(gold: GoldArticle, briefing: Briefing): BriefingSc
   };
 }
 
+/** What is marked of who differs with whom. */
+export type MarkedDifferences = Pick<GoldArticle, 'disagreements'> & {
+  readonly attributions: readonly MarkedStatement[];
+};
+
 /** `recall`: of the marked ones, `precision`: of the reported ones. */
 export type DisagreementScore = { readonly recall: Tally; readonly precision: Tally };
 
 /** A reported disagreement is the marked one when two of its sides hold statements of two of the marked sides. */
 export function scoreDisagreements(
-  gold: Pick<GoldArticle, 'attributions' | 'disagreements'>,
+  gold: MarkedDifferences,
   text: string,
   reported: Pick<Briefing, 'disagreements' | 'sources' | 'attributions'>,
 ): DisagreementScore {

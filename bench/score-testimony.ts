@@ -28,10 +28,14 @@ export type TestimonyScore = {
 /** Where a marked statement and a reported one are the same; `right` is the reported one's id. */
 export type Match = { readonly gold: number; readonly id: string };
 
-/** All that is asked of an article's marks here. */
-type Marked = Pick<GoldArticle, 'attributions'>;
+/** All that is asked of a statement's marks to find it in what was reported. */
+export type MarkedStatement = Pick<GoldAttribution, 'content' | 'speaker' | 'stance'> &
+  Partial<Pick<GoldAttribution, 'kind' | 'named'>>;
 
-type Placed = { readonly gold: GoldAttribution; readonly content: readonly Span[] };
+/** An article's statements as marked. */
+type Marked<S> = { readonly attributions: readonly S[] };
+
+type Placed<S> = { readonly gold: S; readonly content: readonly Span[] };
 type Reported = { readonly attribution: Attribution; readonly source: Source | null };
 
 /** Compares what was reported of a text with what is marked in it. `text` must be the text that the spans point into. */
@@ -85,7 +89,7 @@ export function scoreTestimony(gold: GoldArticle, text: string, testimony: Testi
 }
 
 /** Which reported statement is which marked one. */
-export function matchTestimony(gold: Marked, text: string, testimony: Testimony): Match[] {
+export function matchTestimony(gold: Marked<MarkedStatement>, text: string, testimony: Testimony): Match[] {
   const speakers = [...new Set(gold.attributions.map(({ speaker }) => speaker))];
   const reported = reportedOf(testimony);
   return pairReported(placeGold(gold, text), reported, speakers).flatMap(({ left, right }) => {
@@ -95,7 +99,7 @@ export function matchTestimony(gold: Marked, text: string, testimony: Testimony)
 }
 
 /** The marked statements with their places; each is looked up from where the one before began. */
-export function placeGold(gold: Marked, text: string): Placed[] {
+export function placeGold<S extends MarkedStatement>(gold: Marked<S>, text: string): Placed<S>[] {
   let from = 0;
   return gold.attributions.map((attribution) => {
     const content = locatePieces(text, attribution.content, from);
@@ -110,8 +114,12 @@ function reportedOf({ sources, attributions }: Testimony): Reported[] {
 }
 
 /** "Declined to comment" has next to no content: both declining, with the same speaker and any overlap, is enough there. */
-function pairReported(placed: readonly Placed[], reported: readonly Reported[], speakers: readonly string[]) {
-  const alike = (g: Placed, r: Reported): number => {
+function pairReported(
+  placed: readonly Placed<MarkedStatement>[],
+  reported: readonly Reported[],
+  speakers: readonly string[],
+) {
+  const alike = (g: Placed<MarkedStatement>, r: Reported): number => {
     const share = likeness(g.content, r.attribution.content);
     if (share >= SAME_FROM) return share;
     const bothDecline = g.gold.stance === 'declines' && r.attribution.stance === 'declines';
@@ -129,10 +137,10 @@ function standsBy(content: readonly Span[], cue: Span | null): boolean {
   return cue !== null && start !== undefined && Math.abs(cue.end - start) <= NEAR_CUE;
 }
 
-function isSameSpeaker(gold: GoldAttribution, { source }: Reported, speakers: readonly string[]): boolean {
+function isSameSpeaker(gold: MarkedStatement, { source }: Reported, speakers: readonly string[]): boolean {
   if (source === null) return false;
   if (gold.kind === 'unstated' || source.kind === 'unstated') return gold.kind === source.kind;
-  return sameName(gold.speaker, source.name, gold.kind === 'person' && gold.named, speakers);
+  return sameName(gold.speaker, source.name, gold.kind === 'person' && gold.named === true, speakers);
 }
 
 function sameChain(gold: readonly string[], found: readonly string[]): boolean {

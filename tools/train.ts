@@ -12,7 +12,7 @@
  *   npm run train -- ends --gum FILE                    learns src/attribute/data/content-end-en.json in the same way, and measures it;
  *                                                       before attribution, which weighs the statements with the ends that it gives
  *   npm run train -- sources --gum FILE --treebanks DIR   learns src/attribute/data/source-en.json in the same way, from treebanks too
- *   npm run train -- differences                        learns src/summarize/extractive/data/difference-weights.json from corpus/ and
+ *   npm run train -- differences                        learns src/summarize/extractive/data/difference-weights.json from corpus/, corpus/differing/ and
  *                                                       bench/articles/ (half a minute), and measures in the same way
  *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json and taken-weights.json from sentences made
  *                                                       of corpus/ (two minutes), and measures in the same way

@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
+import { readText } from '#index.ts';
 import { type Passage, readPassages } from '#summarize/extractive/read-passages.ts';
 import { loadGold } from '../../bench/load-gold.ts';
-import type { GoldArticle } from '../../bench/parse-gold.ts';
 import { readMarked } from '../../bench/read-marked.ts';
+import type { MarkedDifferences } from '../../bench/score-briefing.ts';
 import { readCorpusArticle } from '../read-corpus.ts';
 
 /** An article with its marks, and what byline reads in it. */
 export type DifferingArticle = {
-  readonly gold: Pick<GoldArticle, 'attributions' | 'disagreements'>;
+  readonly gold: MarkedDifferences;
   readonly article: Article;
   readonly testimony: Testimony;
   readonly passages: readonly Passage[];
@@ -20,11 +21,25 @@ export type DifferingArticle = {
 /** The articles of `corpus/` that `corpus/marks/disagreements.json` has marks of, in its order. */
 export function readDifferingCorpus(folder: string): DifferingArticle[] {
   const file = path.join(folder, 'marks', 'disagreements.json');
-  const marks: Record<string, GoldArticle['disagreements']> = JSON.parse(readFileSync(file, 'utf8'));
+  const marks: Record<string, MarkedDifferences['disagreements']> = JSON.parse(readFileSync(file, 'utf8'));
   return Object.entries(marks).map(([slug, disagreements]) => {
     const { file: marked, article } = readCorpusArticle(folder, `${slug}.json`);
     return readDiffering({ attributions: marked.attributions, disagreements }, article);
   });
+}
+
+/** A file of `corpus/differing/`: a short article with its statements, told less fully than those of `corpus/`, and its differences. */
+type DifferingFile = MarkedDifferences & { readonly title: string; readonly text: string };
+
+/** The articles of `corpus/differing/`, which were written for their differences, in the order of their files' names. */
+export function readDifferingStories(folder: string): DifferingArticle[] {
+  const stories = path.join(folder, 'differing');
+  return readdirSync(stories)
+    .toSorted()
+    .map((name) => {
+      const file: DifferingFile = JSON.parse(readFileSync(path.join(stories, name), 'utf8'));
+      return readDiffering(file, readText(file.text, { title: file.title }));
+    });
 }
 
 /** The articles of the bench whose misses are read; never the unread ones. */

@@ -12,7 +12,12 @@ import { percentOf, sumTallies } from '../../bench/tally.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import type { Case } from '../train-attribution/fit-weights.ts';
 import { learnDecision } from '../train-attribution/learn-decision.ts';
-import { type DifferingArticle, readDifferingBench, readDifferingCorpus } from './read-differing-articles.ts';
+import {
+  type DifferingArticle,
+  readDifferingBench,
+  readDifferingCorpus,
+  readDifferingStories,
+} from './read-differing-articles.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const WEIGHTS_FILE = path.join(ROOT, 'src/summarize/extractive/data/difference-weights.json');
@@ -61,13 +66,14 @@ export function learnDifferences(cases: readonly Case[]): DifferenceModel {
 }
 
 /**
- * Learns when two statements differ, from the marks of `corpus/` and of `bench/articles/`, writes the weights down, and says how byline
+ * Learns when two statements differ, from the marks of `corpus/`, of `corpus/differing/` and of `bench/articles/`, writes the weights down, and says how byline
  * does with such weights on articles that were left out.
  */
 export function trainDifferences(log: (line: string) => void): void {
   const corpus = readDifferingCorpus(path.join(ROOT, 'corpus'));
+  const stories = readDifferingStories(path.join(ROOT, 'corpus'));
   const bench = readDifferingBench();
-  const examples: readonly Example[] = [...corpus, ...bench].map((one) => ({ one, cases: casesOf(one) }));
+  const examples: readonly Example[] = [...corpus, ...stories, ...bench].map((one) => ({ one, cases: casesOf(one) }));
   const learn = (some: readonly Example[]) => learnDifferences(some.flatMap(({ cases }) => cases));
   const model = learn(examples);
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(model, null, 2)}\n`);
@@ -79,6 +85,7 @@ export function trainDifferences(log: (line: string) => void): void {
     `${examples.length} articles, ${pairs.length} pairs, ${pairs.filter(({ isRight }) => isRight).length} of them marked`,
   );
   log(`articles of corpus/ left out: ${shares(corpus.flatMap((one) => scores.get(one) ?? []))}`);
+  log(`articles of corpus/differing/ left out: ${shares(stories.flatMap((one) => scores.get(one) ?? []))}`);
   log(`articles of bench/articles/ left out: ${shares(bench.flatMap((one) => scores.get(one) ?? []))}`);
 }
 

@@ -16,10 +16,10 @@ const MOST_DISAGREEMENTS = 8;
 const REACH = 6;
 
 /**
- * Told from this chance on, where no rule finds the difference. From 0.33 on twice as many are found, and one of three that are told is
- * wrong: a reader is told that somebody denies what he never spoke of.
+ * Told from this chance on, where no rule finds the difference. Of ten that are told seven are marked so in articles that nobody read;
+ * from 0.33 on more are found, and four of ten that are told only stand beside each other.
  */
-const TOLD_FROM = 0.5;
+const TOLD_FROM = 0.45;
 
 /** A difference that a rule finds goes before those that are only likely. */
 const BY_RULE = 1;

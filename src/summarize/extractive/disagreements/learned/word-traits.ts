@@ -29,6 +29,7 @@ export function wordTraits({ first, second, lead, neighbours, clash }: Pair): st
     `second ${verbOf(second)}`,
     ...namesOf(lead, BEFORE).map((word) => `before: ${word}`),
     ...(first.place === second.place ? [`joined by ${joint}`] : []),
+    ...namesOf(first.plain, WITHIN).map((word) => `within first: ${word}`),
     ...namesOf(second.plain, WITHIN).map((word) => `within: ${word}`),
     nos,
     `${nos} ${near}`,
