@@ -1,8 +1,10 @@
+import type { Span } from '#core/article.ts';
 import type { Scan, Unit } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
 import type { Roster } from './entity.ts';
 import { outletIn } from './outlet-in.ts';
-import { apposedOutlet, holderIn, type Setting, settingsIn } from './settings-in.ts';
+import { apposedOutlet } from './outlet-phrase.ts';
+import { holderIn, type Setting, settingsIn } from './settings-in.ts';
 
 /** How far from its statement's cue an outlet that was told something may stand, in characters. */
 const TOLD_REACH = 40;
@@ -25,21 +27,34 @@ export function outletChain(
   const push = (name: string | null) => {
     if (name !== null && !found.includes(name)) found.push(name);
   };
-  if (statement.addressee !== null) push(outletIn(scan, roster, apposedOutlet(scan, statement.addressee), true));
+  if (statement.addressee !== null) push(outletIn(scan, roster, apposedOutlet(scan.text, statement.addressee), true));
   const unit = scan.units[statement.unit];
   if (unit === undefined) return found;
   const sourceSpan = statement.source?.span ?? null;
-  for (const { span, isTold, isKnown } of settingsIn(scan, unit)) {
+  const { addressee } = statement;
+  for (const { span, isTold, isKnown, isAccording } of settingsIn(scan, unit)) {
     const { start } = span;
     if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
     if (WRITES.test(scan.text.slice(Math.max(unit.span.start, start - WRITES_REACH), start))) continue;
     if ((sourceSpan !== null && start === sourceSpan.start) || toldOthers.has(start)) continue;
+    if (isAccording && !isOfClause(scan, statement, span)) continue;
     // What stands nearer to another statement's cue is that one's.
     const cue = statement.cue?.start ?? statement.content[0]?.start ?? start;
-    if (isTold && (statement.addressee !== null || Math.abs(start - cue) > TOLD_REACH)) continue;
+    // "Told | the Business | Day", "told | Jan Holt | of the Courier": the whole of it tells more than the phrase.
+    const isHere = addressee !== null && span.end > addressee.end && start < addressee.end + TOLD_REACH;
+    if (isTold && (found.length > 0 || (addressee !== null && !isHere) || Math.abs(start - cue) > TOLD_REACH)) continue;
     push(outletIn(scan, roster, span, !isKnown));
   }
   return found;
+}
+
+/** "Holm said, according to | the Courier", "according to | the Courier |, Holm said": right behind a statement or right before its source. */
+function isOfClause({ text }: Scan, { cue, source, content }: Statement, outlet: Span): boolean {
+  const ends = [...content, ...(cue === null ? [] : [cue]), ...(source === null ? [] : [source.span])];
+  const last = Math.max(...ends.map(({ end }) => end));
+  const first = Math.min(...ends.map(({ start }) => start));
+  if (outlet.start > last) return /^[,.’”"]*\s?according to (?:the )?$/u.test(text.slice(last, outlet.start));
+  return outlet.end <= first && /^,\s[“"‘]?$/u.test(text.slice(outlet.end, first));
 }
 
 /** Outlets that stand in a sentence in one way, whatever was said: those that somebody met, those that came by a paper. */

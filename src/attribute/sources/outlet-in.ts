@@ -3,10 +3,9 @@ import outlets from '../data/outlets-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import type { Entity, Roster } from './entity.ts';
 import { canonicalOutlet, genericOutlet, isOutletName, isOutletNoun, isPaperTitle } from './is-outlet-name.ts';
+import { nameOfOutlet } from './outlet-phrase.ts';
 import { lastOutlet } from './resolve-role.ts';
 
-const APPOSED =
-  /^(?:the|an?)\s(?:[\p{L}-]+\s){0,2}(?:agency|service|show|column|journal|paper|daily|weekly|site)\s(\p{Lu}[\p{L}’'&-]*(?:\s(?:\p{Lu}[\p{L}’'&-]*|of|and))*)$/u;
 /** Who is told things in public without being an outlet. */
 const NOT_OUTLETS =
   /\b(?:Parliament|Congress|Senate|House|Court|Council|Committee|Commission|MPs|Bundestag|Assembly|Cabinet|Board|Commons|Lords|Inquiry|Union|Nations)\b/;
@@ -62,6 +61,15 @@ function isBody(scan: Scan, acronym: string, words: string): boolean {
 export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean): string | null {
   const words = scan.text.slice(span.start, span.end).trim();
   if (/^(?:this|our)\s/.test(words)) return null;
+  // "The station’s rival, Kanal Ost", "the agency Ostwire", "her Plume channel": its noun tells what the name is.
+  const said = nameOfOutlet(words);
+  const place = said === null ? -1 : words.lastIndexOf(said);
+  if (said !== null && (place > 0 || place + said.length < words.length)) {
+    const inner = { start: span.start + place, end: span.start + place + said.length };
+    const one = roster.at(inner);
+    if (one?.isOutlet === true || isOutletName(said)) return outletIn(scan, roster, inner, isTold);
+    return one?.kind === 'person' || isOwn(scan, said) ? null : canonicalOutlet(said);
+  }
   // "Keim TV’s Morning Line", "the Courier’s Jan Holt": the outlet whose show or whose reporter it is.
   const owner = /^((?:the\s)?\p{Lu}[^’']*)[’']s?\s/iu.exec(words)?.[1];
   // "Radio Keim’s owners": these print nothing.
@@ -78,9 +86,6 @@ export function outletIn(scan: Scan, roster: Roster, span: Span, isTold: boolean
   const named = (name: string) => (isOwn(scan, bare) || isOwn(scan, name) ? null : withRadio(scan, span, name));
   if (entity?.isOutlet) return named(entity.name);
   if (isOutletName(bare)) return named(canonicalOutlet(/^The\s/.test(words) ? words : bare));
-  // "The agency Ostwire": its noun tells what it is.
-  const apposed = isTold ? APPOSED.exec(words)?.[1] : undefined;
-  if (apposed !== undefined) return named(apposed);
   if (isTold && entity?.kind !== 'person' && !NOT_OUTLETS.test(words)) {
     if (entity !== null && ACRONYM.test(entity.name) && !isBody(scan, entity.name, words))
       return named(canonicalOutlet(entity.name));
@@ -112,11 +117,14 @@ const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(outlets.called).map(([noun, names]) => [noun, new Set(names)]),
 );
 
+/** "The title", "the publication": the outlet that was named last. */
+const MEANT: ReadonlySet<string> = new Set(outlets.meant);
+
 const PLAIN = /^the\s(?:(?:same|news|broadcasting)\s)?\p{Ll}+$/iu;
 
 /** "The newspaper", "the corporation": the outlet named last before an offset that is called so. */
 function outletCalled(scan: Scan, roster: Roster, at: number, noun: string, words: string): Entity | null {
-  if (isOutletNoun(noun)) return lastOutlet(scan, roster, at, noun);
+  if (isOutletNoun(noun) || MEANT.has(noun)) return lastOutlet(scan, roster, at, noun);
   const names = CALLED.get(noun);
   // "The development corporation" is another.
   return names === undefined || !PLAIN.test(words)

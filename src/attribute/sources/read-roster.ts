@@ -7,6 +7,7 @@ import { datelineEnd } from '../dateline-end.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity, Roster } from './entity.ts';
 import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
+import { guessOutlets } from './guess-outlets.ts';
 import { wholeOfShort } from './is-house.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
 import { joinOwned } from './join-owned.ts';
@@ -249,9 +250,11 @@ export function readRoster(scan: Scan): Roster {
     entity.mentions.push({ span: name.span, isQuoted });
     mentions.push({ span: name.span, entity, isQuoted });
   }
+  const at = (span: Span) => entityAt(mentions, span);
   markOutlets(scan, { mentions });
+  guessOutlets(scan, { at });
   for (const entity of entities) if (entity.isOutlet) entity.name = nameWithArticle(text, entity);
-  return { entities, mentions, doubts, at: (span) => entityAt(mentions, span) };
+  return { entities, mentions, doubts, at };
 }
 
 const FOREIGN_ARTICLE = /^(?:Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|De|Het)\s/;
