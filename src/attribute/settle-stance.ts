@@ -1,4 +1,5 @@
 import type { Stance } from '#core/testimony.ts';
+import { answersCharge } from './answers-charge.ts';
 import { isRebuttal } from './clauses/is-rebuttal.ts';
 import { isContradiction } from './is-contradiction.ts';
 import type { Scan } from './scan-article.ts';
@@ -24,7 +25,7 @@ function isClaim({ statement, bearer }: Said, who: Bearer): boolean {
 /**
  * Whether a statement denies once all of its content is known: by its own words, or as the words of somebody or of a body whose
  * denial the one before reports just before it ("The ministry denied that. “No gate was opened,” it said"), or by saying that
- * something is not there which another says is. `settled`: the statements before, in the order of their sources.
+ * something is not so which another says is. `settled`: the statements before, in the order of their sources.
  */
 export function settleStance(scan: Scan, { statement, bearer }: Said, settled: readonly Said[]): Stance {
   const before = settled.at(-1);
@@ -32,14 +33,8 @@ export function settleStance(scan: Scan, { statement, bearer }: Said, settled: r
   if (stance !== 'asserts') return stance;
   if (isRebuttal(scan.text, content)) return 'denies';
   const others = settled.slice(-OTHERS_AT_MOST).filter((other) => isClaim(other, bearer));
-  if (
-    isContradiction(
-      scan,
-      content,
-      others.map((other) => other.statement.content),
-    )
-  )
-    return 'denies';
+  const claims = others.map((other) => other.statement.content);
+  if (isContradiction(scan, content, claims) || answersCharge(scan, { statement, bearer }, claims)) return 'denies';
   const isEcho =
     before !== undefined &&
     before.statement.stance === 'denies' &&

@@ -14,6 +14,9 @@ const FRONT = pattern(
 );
 /** "Not true", "that is rubbish": at the front, and all of its clause. */
 const ALONE = pattern('alone', data.alone);
+/** "He categorically did not meet them", "the fire had nothing to do with it": flat words in the first clause. */
+const FLAT = pattern('anywhere', data.flat);
+const FLAT_REACH = 140;
 /** "The suit was baseless", "as “pure fiction”": plain words that deny wherever they stand near the end. */
 const LATE = pattern('anywhere', data.late);
 /** "The report was inaccurate", "it untrue": words that deny where nothing stands behind them. */
@@ -36,5 +39,9 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
     const piece = text.slice(start, end);
     return FRONT.test(piece) || ALONE.test(piece);
   });
+  if (FLAT.test(clauseOf(text.slice(first.start, Math.min(first.end, first.start + FLAT_REACH))))) return true;
   return isOpened || LATE.test(end) || END.test(end) || (all.length <= ALL_REACH && ALL.test(all));
 }
+
+/** The first clause of what is said: a description between commas belongs to it. */
+const clauseOf = (said: string) => said.split(/[;:.?!]| (?:and|but|because|since|while) /u)[0] ?? '';
