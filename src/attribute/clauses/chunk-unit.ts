@@ -121,6 +121,9 @@ function goesOn(tokens: readonly Token[], i: number, open: ChunkKind | null, kin
     (SURE_VERBS.has(tokens[i - 1]?.lower ?? '') || isPlainCue(tokens[i - 1]))
   )
     return false;
+  // "A claim that the vote was rigged | has been rejected": the verb of another clause.
+  const isSecond = token?.tag === 'AUX' && /^VB[ZDP]$/.test(token.fine) && tokens[i - 1]?.fine === 'VBN';
+  if (kind === 'verb' && isSecond && tokens[i - 2]?.tag === 'AUX') return false;
   if (kind === 'verb') return !(token?.tag === 'VERB' && tokens[i - 1]?.tag === 'VERB' && !SURE_VERBS.has(token.lower));
   return kind === 'time' || kind === 'adverb';
 }

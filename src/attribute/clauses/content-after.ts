@@ -1,3 +1,4 @@
+import grammar from '../data/grammar-en.json' with { type: 'json' };
 import type { Basis } from '../statement.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, opensClause, type Range } from './content-end.ts';
@@ -104,6 +105,8 @@ export function contentAfter(state: UnitState, cue: VerbCue, from: number): { ra
   return null;
 }
 
+const COPULAS: ReadonlySet<string> = new Set([...grammar.be, ...grammar.beShort, 'not', 'has', 'have', 'had']);
+
 /** "The first blast, it said, | was a mine"; "If talks fail, she said, | the strike goes on". */
 export function goesOnAfter(state: UnitState, at: number, left: Range): Range | null {
   const { scan, chunks } = state;
@@ -129,6 +132,14 @@ export function goesOnAfter(state: UnitState, at: number, left: Range): Range | 
           !/^(?:i|we)$/.test(lowerAt(scan, chunks[at + 2])) &&
           (chunks[at + 2]?.kind === 'verb' || opensClause(scan, chunks, at + 2)) &&
           contentEnd(scan, chunks, at) > at + 1);
+  // "There was, aides insisted, | no row", "he was not, he said, | a spy"
+  const copula = chunks[left.to - 1];
+  const isCopula =
+    copula?.kind === 'verb' &&
+    scan.tokens.slice(copula.first, copula.end).every(({ lower }) => COPULAS.has(lower)) &&
+    (next?.kind === 'noun' || next?.kind === 'quote') &&
+    left.to - left.from <= 2;
+  if (isCopula) return { from: at + 1, to: contentEnd(scan, chunks, at + 1) };
   // "That means, they write, | that it would be lost"
   const isThat = next?.kind === 'that' && chunks[left.to - 1]?.kind === 'verb' && chunks[at + 2]?.kind !== 'verb';
   if (!isRest && !isThat) return null;

@@ -1,6 +1,7 @@
 import type { Span } from '#core/article.ts';
 import grammar from '../data/grammar-en.json' with { type: 'json' };
 import silent from '../data/silent-en.json' with { type: 'json' };
+import stances from '../data/stances-en.json' with { type: 'json' };
 import verbs from '../data/verbs-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
@@ -151,9 +152,13 @@ const MEANS: ReadonlySet<string> = new Set(verbs.means);
 /** How many phrases may stand between such a verb and its purpose. */
 const MEANS_REACH = 4;
 
+/** Verbs of denying before which the same stands without a "that": "was forced to deny the report", "took to the air to dispel rumours". */
+const DENYING: ReadonlySet<string> = new Set(stances.denyingByDeed);
+
 /** The phrase of such a verb before "to say that"; -1 where none stands there. */
 function meansBefore({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue): number {
-  if (!(isSaying(cue.lemma) || cue.lemma === 'deny') || chunks[cue.next]?.kind !== 'that') return -1;
+  const isDenial = DENYING.has(cue.lemma);
+  if (!isDenial && !(isSaying(cue.lemma) && chunks[cue.next]?.kind === 'that')) return -1;
   for (let k = cue.chunk - 1; k >= Math.max(0, cue.chunk - MEANS_REACH); k -= 1) {
     const chunk = chunks[k];
     const kind = chunk?.kind;
@@ -164,11 +169,17 @@ function meansBefore({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue): 
         0,
         tokens.slice(chunk?.first, chunk?.end).findLastIndex(({ tag }) => tag === 'VERB'),
       );
-    const isPast = kind === 'verb' && tokens[verb]?.fine === 'VBD';
-    return isPast && MEANS.has(tokens[verb]?.lemma ?? '') ? k : -1;
+    const isPast = kind === 'verb' && /^VB[DN]$/.test(tokens[verb]?.fine ?? '');
+    const means = isDenial ? MEANS_OF_DENYING : MEANS;
+    return isPast && means.has(tokens[verb]?.lemma ?? '') && !isNegatedIn(tokens, chunk) ? k : -1;
   }
   return -1;
 }
+
+const MEANS_OF_DENYING: ReadonlySet<string> = new Set([...verbs.means, ...verbs.meansOfDenying]);
+
+const isNegatedIn = (tokens: Scan['tokens'], chunk: Chunk | undefined): boolean =>
+  tokens.slice(chunk?.first, chunk?.end).some(({ lower }) => NOT.has(lower));
 
 /** The cue at the place of its finite verb. Whoever only "appeared to suggest" something is shown so. */
 function withAspect({ tokens }: Scan, chunks: readonly Chunk[], cue: VerbCue, aspect: number): VerbCue {

@@ -11,6 +11,7 @@ import { readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
 import { readDenial } from './read-denial.ts';
 import { readFrontedParticiple } from './read-fronted-participle.ts';
+import { readLine } from './read-line.ts';
 import { readNoAnswer } from './read-no-answer.ts';
 import { readNounCue } from './read-noun-cue.ts';
 import { readPassive } from './read-passive.ts';
@@ -21,9 +22,11 @@ import { readRebuff } from './read-rebuff.ts';
 import { readRumour } from './read-rumour.ts';
 import { readSilence } from './read-silence.ts';
 import { readTurns } from './read-turns.ts';
+import { readUnaccepting } from './read-unaccepting.ts';
 import { readUnitChunks } from './read-unit-chunks.ts';
 import { readUnitTree } from './read-unit-tree.ts';
 import { readVerbCue } from './read-verb-cue.ts';
+import { readYesOrNo } from './read-yes-or-no.ts';
 import { settleAsides } from './settle-asides.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { splitCharges } from './split-charges.ts';
@@ -49,7 +52,7 @@ function isInOwn({ isCarried, cue, source }: Statement, before: readonly Stateme
 
 /** Denials and refusals by verbs that need be no cues: "poured cold water on", "pleaded not guilty", "made no comment". */
 function readWithoutCue(state: UnitState, k: number): Reading | null {
-  return readRebuff(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+  return readYesOrNo(state, k) ?? readLine(state, k) ?? readRebuff(state, k) ?? readUnaccepting(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
 }
 
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {

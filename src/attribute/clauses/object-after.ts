@@ -13,6 +13,7 @@ import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
+import { DENYING } from './stance-of.ts';
 import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
 const REFUSING: ReadonlySet<string> = new Set(verbs.refusing);
@@ -35,6 +36,12 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
   if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
     return null;
+  // "Calls | that | a lie", "dismissed | as “sour grapes” | the claims"
+  const after = chunks[at + 1]?.kind;
+  const isThat = cue.frames.has('complement') && chunk.kind === 'that' && (after === 'noun' || after === 'quote');
+  if (isThat && opensComplement(scan, chunks[at + 1])) return { from: at, to };
+  const isAs = DENYING.has(cue.lemma) && lowerAt(scan, near) === 'as' && chunks[cue.next + 1]?.kind === 'noun';
+  if (isAs && chunks.slice(cue.next + 1, to).some((what) => isCharge(scan, what))) return { from: cue.next, to };
   // "Hit back | at | that suggestion"
   const answered = / (?:back|out)$/.test(cue.lemma) && /^(?:at|against)$/.test(lowerAt(scan, near)) ? cue.next + 1 : -1;
   if (answered > 0 && chunks[answered]?.kind === 'noun' && isCharge(scan, chunks[answered]))
@@ -85,6 +92,10 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   if (cue.frames.has('order') && isAsked && !isBought(scan, cue, chunk)) return { from: at, to };
   return null;
 }
+
+/** "… a lie", "… “a smear”": what something is called, and no subject of a clause. */
+const opensComplement = (scan: Scan, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'quote' || INDEFINITE.has(lowerAt(scan, chunk)) || (scan.quoteAt[chunk?.first ?? -1] ?? -1) >= 0;
 
 /** "A glass", "more rope": some or other. */
 const INDEFINITE: ReadonlySet<string> = new Set(grammar.indefinite);

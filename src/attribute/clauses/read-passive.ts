@@ -18,7 +18,8 @@ const TOLD: ReadonlySet<string> = new Set(verbs.informing);
 /** "is said to", "was told by the firm that", "are understood to", "was quoted as saying". */
 export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const { scan, chunks, floor } = state;
-  if (!cue.isPassive || cue.isNegated) return null;
+  const isReduced = isReducedDenial(state, cue);
+  if (!(cue.isPassive || isReduced) || cue.isNegated) return null;
   const next = chunks[cue.next];
   const verb = cue.lemma;
   if (lowerAt(scan, next) === 'by') {
@@ -135,12 +136,22 @@ function claimBefore({ scan, chunks, floor }: UnitState, cue: VerbCue): Range | 
 
 /** "The claim | was denied by …": what somebody said, told by the noun before the verb; null where another stands there. */
 function chargeOf({ scan, chunks, floor }: UnitState, cue: VerbCue): Range | null {
-  const noun = chunks[cue.chunk - 1];
+  const at = chunks[cue.chunk - 1]?.kind === 'noun' ? cue.chunk - 1 : cue.chunk - 2;
+  const noun = chunks[at];
   if (!isCharge(scan, noun) && !isAccount(scan, noun)) return null;
-  return { from: Math.max(floor, nounStart(scan, chunks, cue.chunk - 1)), to: cue.chunk };
+  return { from: Math.max(floor, nounStart(scan, chunks, at)), to: at + 1 };
 }
 
-const RUMOURS = /^(?:accusations|allegations|claims|reports|rumou?rs|speculation|suggestions|talk)$/;
+/** "The accusation, | denied | by the firm, dates from May": a passive without its "was". */
+function isReducedDenial({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  const verb = chunks[cue.chunk];
+  const isAlone = verb !== undefined && cue.tense === 'past' && verb.end - verb.first <= 2;
+  const before = chunks[cue.chunk - 1]?.kind;
+  const isApart = before === 'comma' || before === 'dash' || before === 'bracket';
+  return isAlone && isApart && DENYING.has(cue.lemma) && lowerAt(scan, chunks[cue.next]) === 'by';
+}
+
+const RUMOURS = /^(?:accusations?|allegations?|claims?|reports?|rumou?rs?|speculation|suggestions?|talk)$/;
 
 /** Where the subject before a passive begins: "a decision on whether to sell the mill | is expected" holds a verb of its own. */
 function subjectStart({ scan, chunks, floor }: UnitState, cue: VerbCue): number {
