@@ -1,4 +1,4 @@
-import { contains, type Span } from '#core/article.ts';
+import type { Span } from '#core/article.ts';
 import { type Place, phrasePattern } from '#language/phrase-pattern.ts';
 import data from './data/answers-en.json' with { type: 'json' };
 import rebuttals from './data/rebuttals-en.json' with { type: 'json' };
@@ -51,9 +51,12 @@ export function answersCharge(
   const open = firstClause(said);
   if (!NEGATION.test(open)) return false;
   const around = outside(scan.text, span, content);
+  const justBefore = scan.units[Math.max(0, unit - 1)]?.span ?? span;
   const isAsked = ASKED.test(around);
-  const isBare = (BARE.exec(said)?.[0].length ?? 0) >= open.trimEnd().length - 1;
-  if (isBare && (isAsked || claims.some(([claim]) => claim !== undefined && contains(span, claim)))) return true;
+  const isBare = content.length === 1 && (BARE.exec(said)?.[0].length ?? 0) >= said.length - 1;
+  // "Its lawyers say it does not": of a thing, which another says of itself.
+  const reach = /^it\s/iu.test(said) ? span : justBefore;
+  if (isBare && (isAsked || claims.some(([claim]) => claim !== undefined && claim.start >= reach.start))) return true;
   if (PLAIN.test(open)) return false;
   if (ANSWERING.test(around)) return true;
   const verb = negatedVerb(scan, first, open.length);

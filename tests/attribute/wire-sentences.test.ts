@@ -104,8 +104,11 @@ test('whoever accuses a subject is not the one who keeps silent', () => {
   ]);
 });
 
-test('what somebody was asked is not what they said', () => {
-  expect(statementsOf('Asked whether he would stay, Jan Holm said no.')).toEqual([]);
+test('what somebody was asked they deny by a “no”, and never assert', () => {
+  expect(statementsOf('Asked whether he would stay, Jan Holm said no.')).toMatchObject([
+    { name: 'Jan Holm', stance: 'denies', said: ['he would stay'] },
+  ]);
+  expect(statementsOf('Asked whether he would stay, Jan Holm said nothing.')[0]?.stance).toBe('declines');
 });
 
 test('members outside a court are a group', () => {

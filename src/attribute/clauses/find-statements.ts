@@ -52,7 +52,14 @@ function isInOwn({ isCarried, cue, source }: Statement, before: readonly Stateme
 
 /** Denials and refusals by verbs that need be no cues: "poured cold water on", "pleaded not guilty", "made no comment". */
 function readWithoutCue(state: UnitState, k: number): Reading | null {
-  return readYesOrNo(state, k) ?? readLine(state, k) ?? readRebuff(state, k) ?? readUnaccepting(state, k) ?? readPlea(state, k) ?? readNoAnswer(state, k);
+  return (
+    readYesOrNo(state, k) ??
+    readLine(state, k) ??
+    readRebuff(state, k) ??
+    readUnaccepting(state, k) ??
+    readPlea(state, k) ??
+    readNoAnswer(state, k)
+  );
 }
 
 function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {

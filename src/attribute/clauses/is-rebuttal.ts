@@ -23,6 +23,9 @@ const LATE = pattern('anywhere', data.late);
 const END = pattern('end', data.end);
 /** "The claims “ridiculous”", "this was wrong": words that deny where all that is said is said of a charge. */
 const ALL = pattern('all', data.all);
+/** "The claims were “a fishing expedition”": whatever charges are called in quoted words, it denies them, if they are not called grave. */
+const CALLED = pattern('front', data.called);
+const GRAVE = pattern('anywhere', data.grave);
 /** How near, in characters. */
 const LATE_REACH = 90;
 /** What is said of a charge is short. */
@@ -40,6 +43,7 @@ export function isRebuttal(text: string, content: readonly Span[]): boolean {
     return FRONT.test(piece) || ALONE.test(piece);
   });
   if (FLAT.test(clauseOf(text.slice(first.start, Math.min(first.end, first.start + FLAT_REACH))))) return true;
+  if (CALLED.test(all) && !GRAVE.test(all)) return true;
   return isOpened || LATE.test(end) || END.test(end) || (all.length <= ALL_REACH && ALL.test(all));
 }
 

@@ -12,8 +12,8 @@ import { isApposedCharge, isCharge } from './is-charge.ts';
 import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DENYING } from './stance-of.ts';
+import { chunkAt, lowerAt, type UnitState } from './unit-state.ts';
 import { DECLINED, NOT_SAID, verbForm } from './verb-form.ts';
 
 const REFUSING: ReadonlySet<string> = new Set(verbs.refusing);

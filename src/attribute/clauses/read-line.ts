@@ -1,12 +1,12 @@
 import lines from '../data/lines-en.json' with { type: 'json' };
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
+import { isRebuttal } from './is-rebuttal.ts';
+import { isRefusal } from './is-refusal.ts';
 import { headWord } from './noun-start.ts';
 import { ownerIn } from './owner-in.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
-import { isRefusal } from './is-refusal.ts';
-import { isRebuttal } from './is-rebuttal.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 

@@ -11,7 +11,7 @@ const ASKING: ReadonlySet<string> = new Set(answers.asking);
 const SAYING = /^(?:answer|reply|respond|say)$/;
 
 /** What was asked at the front of a sentence: "asked by the panel whether | he had met the builder |, …". Null where nothing was. */
-export function questionIn({ scan, chunks }: Pick<UnitState, 'scan' | 'chunks'>, k: number): Range | null {
+function questionIn({ scan, chunks }: UnitState, k: number): Range | null {
   if (!ASKING.has(lowerAt(scan, chunks[0]))) return null;
   const link = chunks.findIndex((chunk, i) => i < k && /^(?:if|whether)$/.test(lowerAt(scan, chunk)));
   const to = chunks.findIndex(({ kind }, i) => i > link && i < k && kind === 'comma');
@@ -27,13 +27,18 @@ export function readYesOrNo(state: UnitState, k: number): Reading | null {
   const question = isNo || isWord(state, chunks[k + 1], 'yes') ? questionIn(state, k) : null;
   const source = question === null ? null : findSubject(scan, chunks, k, true);
   if (question === null || source === null) return null;
-  return readRanges(state, [question], {
-    basis: 'object',
-    cue: tokenSpan(scan, verb.first, (chunks[k + 1]?.end ?? verb.end)),
-    verb: scan.tokens[fullVerb(scan, verb)]?.lemma ?? '',
-    source,
-    stance: isNo ? 'denies' : 'asserts',
-  }, k + 2);
+  return readRanges(
+    state,
+    [question],
+    {
+      basis: 'object',
+      cue: tokenSpan(scan, verb.first, chunks[k + 1]?.end ?? verb.end),
+      verb: scan.tokens[fullVerb(scan, verb)]?.lemma ?? '',
+      source,
+      stance: isNo ? 'denies' : 'asserts',
+    },
+    k + 2,
+  );
 }
 
 /** Whether a phrase is one word and no more, and the last of its clause. */

@@ -12,7 +12,10 @@ export const DENYING: ReadonlySet<string> = new Set(stances.denying);
 
 /** Whether a source asserts, denies or declines, by its verb and by what it says. */
 export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): Stance {
-  const front = content.map(({ start, end }) => text.slice(start, end)).join(' ').slice(0, NONE_REACH);
+  const front = content
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .slice(0, NONE_REACH);
   if (cue.lemma === 'insist' && NONE.test(front)) return 'denies';
   if (AVOWING.has(cue.lemma) && (OWN_NOT.test(front) || WAS_WRONG.test(front))) return 'denies';
   if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
