@@ -52,7 +52,8 @@ function whose({ scan, chunks }: UnitState, k: number): SourcePhrase | null {
 /** The phrases of a question at the front of the sentence: "asked | who had paid |, he shrugged". */
 function questionBefore({ scan, chunks }: UnitState, k: number): Range | null {
   const to = chunks.findLastIndex(({ kind }, i) => i < k && kind === 'comma');
-  return to > 1 && ASKING.has(lowerAt(scan, chunks[0])) ? { from: 1, to } : null;
+  const from = /^(?:if|whether)$/.test(lowerAt(scan, chunks[1])) ? 2 : 1;
+  return to > from && ASKING.has(lowerAt(scan, chunks[0])) ? { from, to } : null;
 }
 
 /**
