@@ -100,7 +100,7 @@ function withoutSentences(article: Article, places: readonly number[]): Read {
 const NONE: ReadonlySet<number> = new Set();
 
 function caseOf(question: string, { article, testimony }: Read, way: Way, evidence = NONE): AnswerCase[] {
-  const candidates = describeCandidates(readQuestion(question, article.language), article, testimony);
+  const candidates = describeCandidates(readQuestion(question, article.language, article.text), article, testimony);
   const [best] = candidates;
   if (best === undefined) return [];
   const place = candidates.slice(0, 3).findIndex(({ passage }) => evidence.has(passage.index));

@@ -21,7 +21,7 @@ const NOT_SAID = 'The article does not say.';
  * and how well a figure or a name in it fits; `evidence` is then what the article says nearest.
  */
 export function answerQuestion(question: string, article: Article, testimony: Testimony): Answer {
-  const asked = readQuestion(question, article.language);
+  const asked = readQuestion(question, article.language, article.text);
   const candidates = describeCandidates(asked, article, testimony);
   const [best] = candidates;
   if (best === undefined) return { text: NOT_SAID, answered: false, evidence: [], attributions: [] };

@@ -4,6 +4,7 @@ import { readTokens, type Token } from '#language/read-tokens.ts';
 import answerTypes from '../data/answer-types.json' with { type: 'json' };
 import questionWords from '../data/question-words.json' with { type: 'json' };
 import { findAskedVerb } from './find-asked-verb.ts';
+import { plainQuestion } from './plain-question.ts';
 import { type QuestionKind, questionKind, SAYING, type Sort } from './question-kind.ts';
 import { describedNouns, doerIn, focusOf } from './question-nouns.ts';
 import { readShortNames } from './read-short-names.ts';
@@ -61,6 +62,9 @@ const GENERIC: ReadonlySet<string> = new Set(contentWords(answerTypes.generic, '
 
 const SPEAKING: ReadonlySet<string> = new Set([...SAYING, ...questionWords.speaking.split(' ')]);
 
+const ACCOUNTS: ReadonlySet<string> = new Set(questionWords.accounts.split(' '));
+const STANCES: ReadonlySet<string> = new Set(questionWords.stances.split(' '));
+
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
 
 const MONEY_DEEDS: ReadonlySet<string> = new Set(questionWords.moneyDeeds.split(' '));
@@ -68,11 +72,16 @@ const MONEY_DEEDS: ReadonlySet<string> = new Set(questionWords.moneyDeeds.split(
 /** UTF-16 units; what follows is not read. */
 const LONGEST_QUESTION = 600;
 
-/** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. */
-export function readQuestion(whole: string, language: string): Question {
-  const question = whole.slice(0, LONGEST_QUESTION);
+/** A question to what it asks for and about. English words of asking; other languages are compared by their words alone. `article`: the text that it is asked of. */
+export function readQuestion(whole: string, language: string, article = ''): Question {
+  const written = whole.slice(0, LONGEST_QUESTION);
+  const question = isEnglish(language) ? plainQuestion(written, article) : written;
   const empty = new Set(contentWords(questionWords.empty, language));
-  const inOrder = contentWords(question, language).filter((word) => !empty.has(word));
+  const tokens = isEnglish(language) ? readTokens(question, [{ start: 0, end: question.length }], language) : [];
+  const run = focusOf(tokens);
+  const telling = contentWords(question, language).filter((word) => !empty.has(word));
+  const account = accountIn(run, language).filter((noun) => telling.some((word) => word !== noun));
+  const inOrder = telling.filter((word) => !account.includes(word));
   const words = new Set(inOrder);
   const named = question
     .split(/\s+/u)
@@ -81,9 +90,9 @@ export function readQuestion(whole: string, language: string): Question {
   const names = new Set(named.flatMap((word) => contentWords(word, language)).filter((word) => words.has(word)));
   const people = new Set(contentWords(questionWords.people, language));
   const counting = countingIn(question, words, names, people);
-  const tokens = isEnglish(language) ? readTokens(question, [{ start: 0, end: question.length }], language) : [];
-  const run = focusOf(tokens);
-  const focus = run.flatMap(({ text }) => contentWords(text, language)).filter((stem) => !GENERIC.has(stem));
+  const focus = run
+    .flatMap(({ text }) => contentWords(text, language))
+    .filter((stem) => !GENERIC.has(stem) && !account.includes(stem));
   const counted = countedIn(question, focus, people);
   const verb = findAskedVerb(tokens);
   const deed = verb === undefined ? null : (contentWords(verb.text, language)[0] ?? null);
@@ -95,7 +104,10 @@ export function readQuestion(whole: string, language: string): Question {
   const describing = describedNouns(tokens);
   const described = describing.flatMap(({ text }) => contentWords(text, language));
   const isIdentity = described.length > 0;
-  const slight = slightIn(tokens, sort === null ? [] : focus.slice(-1), language);
+  const said = tokens.find(({ tag }) => tag === 'VERB');
+  // "Does he admit it?" is answered by whoever denies it, too.
+  const stance = kind === 'whether' && STANCES.has(said?.lemma ?? '') ? contentWords(said?.text ?? '', language) : [];
+  const slight = slightIn(tokens, [...(sort === null ? [] : focus.slice(-1)), ...stance], language);
   return {
     kind: isIdentity && kind === 'any' ? 'person' : kind,
     words,
@@ -121,8 +133,9 @@ export function readQuestion(whole: string, language: string): Question {
     ),
     owner: isIdentity ? new Set([...names].filter((stem) => !described.includes(stem))) : new Set(),
     asksWords:
-      tokens.some(({ lower }) => ASKING.test(lower)) &&
-      SPEAKING.has(tokens.find(({ tag }) => tag === 'VERB')?.lemma ?? ''),
+      account.length > 0 ||
+      stance.length > 0 ||
+      (tokens.some(({ lower }) => ASKING.test(lower)) && SPEAKING.has(said?.lemma ?? '')),
     isAhead: kind === 'time' && tokens.some(({ lower }) => lower === 'will'),
   };
 }
@@ -131,6 +144,12 @@ function asksPatientIn([first, second, third]: readonly Token[]): boolean {
   if (!/^whom?$/u.test(first?.lower ?? '')) return false;
   if (/^(?:do|have|will)$/u.test(second?.lemma ?? '') && third?.tag !== 'VERB') return true;
   return second?.lemma === 'be' && third?.fine === 'VBN';
+}
+
+/** Stem of the noun for somebody's words, where those are asked for: "version" in "What is the captain's version?". */
+function accountIn(run: readonly Token[], language: string): readonly string[] {
+  const noun = run.at(-1);
+  return noun !== undefined && ACCOUNTS.has(noun.lemma) ? contentWords(noun.text, language) : [];
 }
 
 /** Stems of the words for the kind of answer. */
