@@ -49,12 +49,12 @@ export function creditsOf({ words, names }: Question, held: ReadonlySet<string>)
 }
 
 /** A word that few sentences hold tells more; one that none holds counts most, since the article does not speak of it. */
-export function weighWords({ words, slight, kind }: Question, credits: readonly Credits[]): Map<string, number> {
+export function weighWords({ words, slight }: Question, credits: readonly Credits[]): Map<string, number> {
   return new Map(
     [...words].flatMap((word) => {
       const count = sumOf(credits.map((credit) => credit.get(word) ?? 0));
-      // "How old is she?": "Ada Roe, 41" tells it without the word.
-      if (kind === 'age' && slight.has(word) && count === 0) return [];
+      // "How old is she?": "Ada Roe, 41" tells it without the word, and "Harrow denies it" whether the guy does.
+      if (slight.has(word) && count === 0 && words.size > 1) return [];
       return [[word, Math.log(1 + credits.length / Math.max(count, 1)) * (slight.has(word) ? SLIGHT : 1)] as const];
     }),
   );

@@ -129,7 +129,7 @@ export function readQuestion(whole: string, language: string, article = ''): Que
     doer: new Set(
       doerIn(tokens)
         .flatMap(({ text }) => contentWords(text, language))
-        .filter((stem) => words.has(stem)),
+        .filter((stem) => words.has(stem) && !people.has(stem)),
     ),
     owner: isIdentity ? new Set([...names].filter((stem) => !described.includes(stem))) : new Set(),
     asksWords:
