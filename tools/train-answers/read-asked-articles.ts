@@ -5,7 +5,12 @@ import { textAt } from '#core/article.ts';
 import { readCorpusArticle } from '../read-corpus.ts';
 
 /** A question of the corpus; `evidence` is the sentences that answer it, by their places: none where the article does not say. */
-type AskedQuestion = { readonly question: string; readonly evidence: readonly number[] };
+type AskedQuestion = {
+  readonly question: string;
+  readonly evidence: readonly number[];
+  /** Asked as readers of a channel ask: in their own words, in passing. */
+  readonly isOffhand: boolean;
+};
 
 export type AskedArticle = {
   readonly slug: string;
@@ -14,25 +19,35 @@ export type AskedArticle = {
 };
 
 /**
- * The articles of `corpus/` that have questions in `corpus/marks/questions.json`. A mark is the first words of a sentence.
+ * The articles of `corpus/` that have questions in `corpus/marks/questions.json` or `channel-questions.json`. A mark is words of a sentence.
  * @throws Error where a mark is in no sentence of its article.
  */
 export function readAskedArticles(folder: string): AskedArticle[] {
-  const marks: Record<string, { question: string; evidence: string[] }[]> = JSON.parse(
-    readFileSync(path.join(folder, 'marks', 'questions.json'), 'utf8'),
-  );
-  return Object.entries(marks).map(([slug, asked]) => {
+  const careful = readMarks(folder, 'questions.json');
+  const offhand = readMarks(folder, 'channel-questions.json');
+  return Object.keys({ ...careful, ...offhand }).map((slug) => {
     const { article } = readCorpusArticle(folder, `${slug}.json`);
-    const questions = asked.map(({ question, evidence }) => ({
+    const place = ({ question, evidence }: Mark, isOffhand: boolean) => ({
       question,
-      evidence: evidence.map((opening) => placeOf(slug, article, opening)),
-    }));
+      evidence: evidence.map((words) => placeOf(slug, article, words)),
+      isOffhand,
+    });
+    const questions = [
+      ...(careful[slug] ?? []).map((mark) => place(mark, false)),
+      ...(offhand[slug] ?? []).map((mark) => place(mark, true)),
+    ];
     return { slug, article, questions };
   });
 }
 
-function placeOf(slug: string, { text, sentences }: Article, opening: string): number {
-  const place = sentences.findIndex((span) => textAt(text, span).includes(opening));
-  if (place < 0) throw new Error(`${slug}: no sentence holds "${opening}"`);
+type Mark = { readonly question: string; readonly evidence: readonly string[] };
+
+function readMarks(folder: string, name: string): Record<string, readonly Mark[]> {
+  return JSON.parse(readFileSync(path.join(folder, 'marks', name), 'utf8'));
+}
+
+function placeOf(slug: string, { text, sentences }: Article, words: string): number {
+  const place = sentences.findIndex((span) => textAt(text, span).includes(words));
+  if (place < 0) throw new Error(`${slug}: no sentence holds "${words}"`);
   return place;
 }

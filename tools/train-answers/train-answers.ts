@@ -37,8 +37,11 @@ const SHARES: Readonly<Record<Way, number>> = { told: 1, untold: 1, 'taken out':
 /** A question's best passage counts less as an answer where only the second or third one answers. */
 const LATER_SHARE = 0.3;
 
-/** A question of which its article's best passage holds less is asked in other words: those teach nothing of when words tell. */
+/** A careful question of which its article's best passage holds less is asked in other words: those teach nothing of when words tell. */
 const LEAST_COVERAGE = 0.5;
+
+/** What an offhand question counts for: there are fewer of them, and readers ask so. */
+const OFFHAND_SHARE = 2;
 
 /** The traits of the passage that fits best, and whether it answers; `share` is 0 where nothing is learned of it. */
 export type AnswerCase = {
@@ -80,12 +83,13 @@ function learn(cases: readonly AnswerCase[]): LinearModel {
 export function casesOf({ article, questions }: AskedArticle, other: AskedArticle): AnswerCase[] {
   const own = { article, testimony: attribute(article) };
   const another = { article: other.article, testimony: attribute(other.article) };
-  return questions.flatMap(({ question, evidence }) => {
+  return questions.flatMap(({ question, evidence, isOffhand }) => {
     const asked = caseOf(question, own, evidence.length > 0 ? 'told' : 'untold', new Set(evidence));
     const without = evidence.length > 0 ? caseOf(question, withoutSentences(article, evidence), 'taken out') : [];
-    const isTaught = asked.some(({ traits }) => traits.coverage >= LEAST_COVERAGE);
+    const isTaught = isOffhand || asked.some(({ traits }) => traits.coverage >= LEAST_COVERAGE);
     const all = [...asked, ...without, ...caseOf(question, another, 'of another')];
-    return isTaught ? all : all.map((one) => ({ ...one, share: 0 }));
+    const times = isTaught ? (isOffhand ? OFFHAND_SHARE : 1) : 0;
+    return all.map((one) => ({ ...one, share: one.share * times }));
   });
 }
 

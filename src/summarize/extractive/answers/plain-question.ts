@@ -30,5 +30,5 @@ export function plainQuestion(question: string, article: string): string {
     if (plain.search(pattern) >= 0 && article.search(pattern) < 0) plain = plain.replace(pattern, word);
   }
   const bare = plain.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim();
-  return bare === '' ? plain : bare;
+  return /\p{L}/u.test(bare) ? bare : plain;
 }
