@@ -1,9 +1,10 @@
 import type { Span } from '#core/article.ts';
+import { isOnlyNoun } from '#language/is-ordinary-word.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Entity } from './entity.ts';
 import { isHouse } from './is-house.ts';
 import { isOutletName } from './is-outlet-name.ts';
-import { isFirmRole, isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
+import { genderOfFirstName, isFirmRole, isFirmWord, isFirstName, nounKind } from './noun-kind.ts';
 import { plainWord } from './split-titles.ts';
 
 /** The kind of a new name: by its words, its title, what stands before and after it. */
@@ -33,6 +34,8 @@ export function kindOfName(
     const head = /^,\s(?:who|whose)\s/.test(after) || /^,\s\d/.test(after);
     if (head) return 'person';
   }
+  // "Tarn Water", "Kell Shipping": what is a common word and no surname ends the name of a firm.
+  if (words.length > 1 && isOnlyNoun(last) && genderOfFirstName(words[0] ?? '') === null) return 'organization';
   if (guess === 'person' && words.length > 1) return 'person';
   if (guess === 'organization') return 'organization';
   // Persons are introduced with two names or a title; a single word is a firm, a country, a place that stands for one.

@@ -10,6 +10,7 @@ import { byLastWord, firmByFirstWord } from './firm-by-first-word.ts';
 import { guessOutlets } from './guess-outlets.ts';
 import { wholeOfShort } from './is-house.ts';
 import { canonicalOutlet, isOutletName, isOutletNoun } from './is-outlet-name.ts';
+import { joinNicknames } from './join-nicknames.ts';
 import { joinOwned } from './join-owned.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { isInDoubt, Keys, learnKeys, lookUpName } from './look-up-name.ts';
@@ -127,7 +128,9 @@ export function readRoster(scan: Scan): Roster {
   const unclear = new Map<string, number>();
   const doubts = new Set<number>();
   const seen = new Set(tokens.map((token) => token.text));
-  const names = splitHeadings(joinOwned(text, joinHyphens(text, findNames(text, tokens, article.language))));
+  const names = splitHeadings(
+    joinOwned(text, joinNicknames(text, joinHyphens(text, findNames(text, tokens, article.language)))),
+  );
   const surnames = once(() => byLastWord(names));
   let q = 0;
   let p = 0;

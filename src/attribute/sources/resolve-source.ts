@@ -137,6 +137,11 @@ function namedInApposition(memory: Memory, apposition: Span, description: Descri
     inside.kind = 'organization';
     return inside;
   }
+  // "The vessel’s owners, Kell Shipping, say": a firm is many.
+  if (description.kind === 'group' && isFirmRole(description.head.replace(/s$/, '')) && inside.kind !== 'person') {
+    inside.kind = 'organization';
+    return inside;
+  }
   if (description.kind !== 'person') return null;
   // "Her brother, Ottmar, said": one word between commas, after what only a person is.
   const isOneWord = nounKind(description.head) === 'person' && text.slice(core.start, core.end) === inside.name;
