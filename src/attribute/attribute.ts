@@ -1,6 +1,7 @@
 import { type Article, contains, type Span } from '#core/article.ts';
 import { type Attribution, MOST_STATEMENTS, type Source, type Testimony } from '#core/testimony.ts';
 import { isEnglish } from '#language/is-english.ts';
+import { mendSource } from './clauses/mend-source.ts';
 import { cutAtOuter } from './cut-at-outer.ts';
 import { cutEcho } from './cut-echo.ts';
 import verbs from './data/verbs-en.json' with { type: 'json' };
@@ -72,7 +73,7 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
   const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
-  const statements = isRuled ? chooseSources(scan, inOrder) : inOrder;
+  const statements = isRuled ? chooseSources(scan, inOrder).map((one) => mendSource(scan, one)) : inOrder;
   const roster = readRoster(scan);
   return { scan, settled: settle(scan, roster, statements).slice(0, MOST_STATEMENTS) };
 }

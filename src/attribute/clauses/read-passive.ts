@@ -9,6 +9,7 @@ import { mainVerbAfter } from './main-verb-after.ts';
 import { nounEnd, nounStart } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
+import type { SourcePhrase } from './source-phrase.ts';
 import { DENYING } from './stance-of.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { SOURCELESS } from './verb-form.ts';
@@ -24,7 +25,13 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const verb = cue.lemma;
   if (lowerAt(scan, next) === 'by') {
     const agent = findNounAfter(scan, chunks, cue.next + 1, 'agent');
-    const that = agent === null ? -1 : skipCircumstance(scan, chunks, agent.next);
+    const that = agent === null ? -1 : skipCircumstance(scan, chunks, behindAgent(state, agent));
+    // "Inspectors were told by one inmate: “…”"
+    const isQuoted = TOLD.has(verb) && chunks[that]?.kind === 'colon' && chunks[that + 1]?.kind === 'quote';
+    if (agent !== null && isQuoted) {
+      const ranges = [{ from: that + 1, to: contentEnd(scan, chunks, that + 1) }];
+      return readRanges(state, ranges, { basis: 'quotation', cue: cue.span, verb, source: agent.source });
+    }
     if (
       agent !== null &&
       (chunks[that]?.kind === 'that' || opensClause(scan, chunks, that)) &&
@@ -123,6 +130,17 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
   const told = { basis: 'sourceless', cue: cue.span, verb: `be ${verb} to`, hedge: `${hedge} to` } as const;
   const reading = readRanges(state, ranges, told, ranges[1]?.to);
   return reading?.statement.content.length === ranges.length ? reading : null;
+}
+
+/** "Told by the spokesman, Jan Holt, | that". */
+function behindAgent(
+  { scan, chunks }: UnitState,
+  { source, next }: { readonly source: SourcePhrase; readonly next: number },
+): number {
+  const { apposition } = source;
+  if (apposition === null) return next;
+  const last = chunks.findIndex(({ first }) => (scan.tokens[first]?.start ?? 0) >= apposition.end);
+  return last < next ? next : chunks[last]?.kind === 'comma' ? last + 1 : last;
 }
 
 /** "Reports that …", "claims of …" at the front of a sentence, up to the verb; null where something else stands there. */

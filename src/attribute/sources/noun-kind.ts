@@ -129,3 +129,10 @@ const PARTISANS = new Set(people.partisans);
 export function isPartisan(word: string): boolean {
   return PARTISANS.has(word.toLowerCase());
 }
+
+const ALSO_CALLED = new Map(Object.entries(people.alsoCalled));
+
+/** By what other nouns the same body or paper goes: "the force" is the police, "the poll" the survey. */
+export function otherNouns(word: string): readonly string[] {
+  return ALSO_CALLED.get(word) ?? [];
+}

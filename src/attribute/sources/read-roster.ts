@@ -82,6 +82,12 @@ function isPlaced(text: string, { kind, span }: Name): boolean {
   return kind === 'place' || PLACED.test(text.slice(Math.max(0, span.start - 20), span.start));
 }
 
+/** "Wrote to Tarn Water": a body of two words or more is no place that somebody went to. */
+function isWrittenTo(text: string, { span, kind }: Name, entity: Entity): boolean {
+  const isTo = /\sto\s(?:the\s)?$/.test(text.slice(Math.max(0, span.start - 8), span.start));
+  return isTo && kind !== 'place' && entity.kind === 'organization' && entity.name.includes(' ');
+}
+
 /** "Interior" before "Minister Katya Velin": the words of a role that stand before its title. */
 function portfolioBefore(text: string, start: number): readonly string[] {
   const words = text
@@ -246,7 +252,7 @@ export function readRoster(scan: Scan): Roster {
       const isFirm = isFirmRole(head.toLowerCase()) && !isFirstName(own[0] ?? '');
       if (entity.role !== null && entity.kind === 'unknown') entity.kind = isFirm ? 'organization' : 'person';
     }
-    if (isPlaced(text, name)) entity.placed += 1;
+    if (isPlaced(text, name) && !isWrittenTo(text, name, entity)) entity.placed += 1;
     if (IS_PLACE.test(text.slice(Math.max(0, name.span.start - 20), name.span.start)))
       entity.placed = Number.POSITIVE_INFINITY;
     learnKeys(keys, entity, own);

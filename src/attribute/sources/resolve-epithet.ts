@@ -23,8 +23,8 @@ export function resolveEpithet(memory: Memory, { head, kind }: Description, at: 
   if (
     kind !== 'person' ||
     (nounKind(head) !== 'person' && !isPartisan(head)) ||
-    !BARE.test(words) ||
-    !words.toLowerCase().endsWith(head)
+    !BARE.test(words.replace(CHILDREN, '')) ||
+    !words.replace(CHILDREN, '').toLowerCase().endsWith(head)
   )
     return null;
   const topic = topicBefore(memory, at);
@@ -112,10 +112,16 @@ function isPerson({ kind, gender }: Entity): boolean {
 function mayBe({ gender, role }: Entity, head: string, words: string): boolean {
   const told = genderOf(head);
   if (told !== null && gender !== null && told !== gender) return false;
+  // "The defendant", "the father of two": whatever somebody does for a living.
+  if (AT_LAW.has(head) || CHILDREN.test(words)) return true;
   if (isPartisan(head)) return role === null || holdsRole(role, head) || isTitle(role);
   if (role === null) return !isRelational(head) || PAST.test(words);
   return holdsRole(role, head);
 }
+
+/** "The father | of two". */
+const CHILDREN = / of (?:one|two|three|four|five|six|seven|\d)$/;
+const AT_LAW: ReadonlySet<string> = new Set(['accused', 'defendant', 'suspect']);
 
 /** What somebody once was, or how long, tells of a person and of no task for another. */
 const PAST =

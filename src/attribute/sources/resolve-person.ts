@@ -100,7 +100,8 @@ const OWNED_REACH = 40;
 function opensSentence(text: string, { span }: Named): boolean {
   const before = text.slice(Math.max(0, span.start - OPENING), span.start);
   if (/(?:^|[.!?\n,]["”’]?\s?)(?:[\p{L}.]+\s){0,2}$/u.test(before)) return true;
-  const role = /(?:[.!?\n]["”’]?\s?)(?:[\p{L}’'-]+\s){0,4}(\p{Ll}+)\s$/u.exec(before)?.[1] ?? '';
+  // "Lola’s mother Ada", "Holm’s campaign manager, Ada Roe,".
+  const role = /(?:[.!?\n]["”’]?\s?)(?:[\p{L}’'-]+\s){0,5}(\p{Ll}+),?\s$/u.exec(before)?.[1] ?? '';
   return nounKind(role) === 'person';
 }
 
@@ -120,7 +121,9 @@ function namesBefore({ roster, scan }: Memory, gender: Gender, at: number): Cand
       : opensSentence(scan.text, mention)
         ? WEIGHTS.opensSentence
         : 0;
-    const bonus = place + (entity.kind === 'unknown' && entity.gender === null ? WEIGHTS.unsure : 0);
+    const isClause = place === WEIGHTS.opensSentence && /;[^;.!?]*$/u.test(scan.text.slice(span.end, at));
+    const nearer = isClause && sentenceStart(scan, at) <= span.start ? WEIGHTS.sameSentence : 0;
+    const bonus = place + nearer + (entity.kind === 'unknown' && entity.gender === null ? WEIGHTS.unsure : 0);
     found.push(...candidate(bearerOf(entity, 0.85), at - span.start, bonus, entity.gender, gender));
   }
   return found;

@@ -7,7 +7,7 @@ import type { Entity, Roster } from './entity.ts';
 import { isOutletNoun } from './is-outlet-name.ts';
 import { isUnion } from './is-union.ts';
 import { lastBefore, type Memory, mentionsIn } from './memory.ts';
-import { holdsRole, isGeneralBody, wholeTitle } from './noun-kind.ts';
+import { holdsRole, isGeneralBody, otherNouns, wholeTitle } from './noun-kind.ts';
 import { resolveDocument } from './resolve-document.ts';
 import { isRival, resolveEpithet } from './resolve-epithet.ts';
 
@@ -37,7 +37,8 @@ export function resolveRole(memory: Memory, description: Description, at: number
     const other = past[i];
     if (other === undefined) break;
     const { bearer } = other;
-    const isAgain = other.head === head && head !== '' && agrees(`${bearer.name} ${bearer.role ?? ''}`);
+    const isNoun = (other.head === head && head !== '') || isAlsoCalled(bearer, head);
+    const isAgain = isNoun && agrees(`${bearer.name} ${bearer.role ?? ''}`);
     if (isAgain || (kind === 'person' && isRole(bearer)))
       return bearer.entity !== null && isRival(memory, bearer.entity, head, at) ? null : bearer;
   }
@@ -97,6 +98,11 @@ export function resolveRole(memory: Memory, description: Description, at: number
     if (first !== undefined) return bearerOf(first[0], isGuess ? 0.55 : 0.75);
   }
   return kind === 'document' ? resolveDocument(scan, head, at, detail) : null;
+}
+
+/** "The force" after what the police have said. */
+function isAlsoCalled({ name, kind }: Bearer, head: string): boolean {
+  return kind !== 'person' && otherNouns(head).some((noun) => hasWord(name, noun));
 }
 
 /** The words of the bodies' names, read once. */

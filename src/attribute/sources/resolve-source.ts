@@ -7,6 +7,7 @@ import { isOutletNoun } from './is-outlet-name.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import { coreSpan, endsWithName, namedAtEnd, nameInPhrase, roleOf } from './name-in-phrase.ts';
 import { nameOwner } from './name-owner.ts';
+import { namedNext } from './named-next.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
 import { resolveList } from './resolve-list.ts';
 import { resolvePair } from './resolve-pair.ts';
@@ -78,6 +79,9 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
       description.head,
       genderOf(description.head),
     );
+  const named =
+    description.kind === 'person' && !description.isDefinite ? namedNext(memory.scan, memory.roster, span) : null;
+  if (named !== null) return remember(bearerOf(named, 0.85), description.head, named.gender);
   const owned = nameOwner(memory, words, span.start);
   const whose = owned === words ? description : describeSource(owned);
   return remember(asWritten(memory, core, owned, whose), description.head, genderOf(description.head));

@@ -38,7 +38,7 @@ export function unnamedIn(scan: Scan, from: number, to: number): readonly Unname
 
 /** "Your partner" is addressed, not told of. */
 const OPENING: ReadonlySet<string> = new Set(
-  [...grammar.articles, ...grammar.pointing, ...grammar.possessives].filter((word) => word !== 'your'),
+  ['one', ...grammar.articles, ...grammar.pointing, ...grammar.possessives].filter((word) => word !== 'your'),
 );
 const PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN', 'VERB', 'ADV']);
 /** A noun phrase of more words is none that is taken up again. */
