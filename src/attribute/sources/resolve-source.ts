@@ -10,6 +10,7 @@ import { nameOwner } from './name-owner.ts';
 import { namedNext } from './named-next.ts';
 import { type Gender, genderOf, isFirmRole, isFirstName, nounKind } from './noun-kind.ts';
 import { resolveList } from './resolve-list.ts';
+import { resolveOwned } from './resolve-owned.ts';
 import { resolvePair } from './resolve-pair.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { lastOutlet, resolveRole } from './resolve-role.ts';
@@ -79,6 +80,8 @@ export function resolveSource(memory: Memory, phrase: SourcePhrase, isNested: bo
       description.head,
       genderOf(description.head),
     );
+  const holder = resolveOwned(memory, description, span.start, words);
+  if (holder !== null) return remember(holder, description.head, holder.entity?.gender ?? null);
   const named =
     description.kind === 'person' && !description.isDefinite ? namedNext(memory.scan, memory.roster, span) : null;
   if (named !== null) return remember(bearerOf(named, 0.85), description.head, named.gender);
