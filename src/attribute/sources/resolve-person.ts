@@ -28,6 +28,8 @@ const WEIGHTS = {
   nestedSource: 0.2,
   /** A name at the front of a sentence. */
   opensSentence: 1.4,
+  /** And if it is the sentence right before, and nobody else has spoken since: "Holm was slower. In a letter to us he wrote …". */
+  opensLast: 1.5,
   /** Somebody without a name as the subject of a sentence, and anywhere else. */
   unnamedSubject: 1.4,
   unnamed: -0.6,
@@ -56,7 +58,7 @@ function candidate(bearer: Bearer, distance: number, bonus: number, known: Gende
   return fits ? [{ bearer, score: bonus - distance / FADE + (known === gender ? WEIGHTS.sameGender : 0) }] : [];
 }
 
-function sourcesBefore({ past, scan }: Memory, gender: Gender, at: number): Candidate[] {
+function sourcesBefore({ past, scan }: Memory, gender: Gender, at: number, taken: Named | null): Candidate[] {
   const found: Candidate[] = [];
   let onlyNested = true;
   const sentence = sentenceStart(scan, at);
@@ -71,7 +73,10 @@ function sourcesBefore({ past, scan }: Memory, gender: Gender, at: number): Cand
         : onlyNested
           ? WEIGHTS.lastOuterSource
           : WEIGHTS.earlierSource;
-    const nearer = onlyNested && !other.isNested && other.at >= sentence ? WEIGHTS.sameSentence : 0;
+    const isTaken = taken !== null && other.bearer.entity === taken.entity && other.at >= taken.span.start;
+    const nearer =
+      (onlyNested && !other.isNested && other.at >= sentence ? WEIGHTS.sameSentence : 0) +
+      (isTaken ? WEIGHTS.opensLast : 0);
     if (!other.isNested) onlyNested = false;
     if (other.bearer.kind !== 'person') continue;
     found.push(
@@ -91,7 +96,7 @@ type Named = Roster['mentions'][number];
 /** "Holm’s lawyer", "Holm’s mother Ada": whose somebody else is. */
 function isOwner(text: string, { span }: Named): boolean {
   const behind = /^[’']s?\s(\S+(?:\s\S+){0,3})/u.exec(text.slice(span.end, span.end + OWNED_REACH))?.[1] ?? '';
-  return behind.split(' ').some((word) => nounKind(word) === 'person');
+  return (behind.match(/[\p{L}-]+/gu) ?? []).some((word) => nounKind(word) === 'person');
 }
 
 const OWNED_REACH = 40;
@@ -107,7 +112,7 @@ function opensSentence(text: string, { span }: Named): boolean {
 
 const OPENING = 60;
 
-function namesBefore({ roster, scan }: Memory, gender: Gender, at: number): Candidate[] {
+function namesBefore({ roster, scan }: Memory, gender: Gender, at: number, taken: Named | null): Candidate[] {
   const found: Candidate[] = [];
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
     const mention = roster.mentions[i];
@@ -123,10 +128,35 @@ function namesBefore({ roster, scan }: Memory, gender: Gender, at: number): Cand
         : 0;
     const isClause = place === WEIGHTS.opensSentence && /;[^;.!?]*$/u.test(scan.text.slice(span.end, at));
     const nearer = isClause && sentenceStart(scan, at) <= span.start ? WEIGHTS.sameSentence : 0;
-    const bonus = place + nearer + (entity.kind === 'unknown' && entity.gender === null ? WEIGHTS.unsure : 0);
+    const bonus =
+      place +
+      nearer +
+      (mention === taken ? WEIGHTS.opensLast : 0) +
+      (entity.kind === 'unknown' && entity.gender === null ? WEIGHTS.unsure : 0);
     found.push(...candidate(bearerOf(entity, 0.85), at - span.start, bonus, entity.gender, gender));
   }
   return found;
+}
+
+/** The name that the sentence before begins with, in the paragraph of a pronoun, where nobody else has spoken since. */
+function takenUp({ past, roster, scan }: Memory, at: number): Named | null {
+  const { sentences } = scan.article;
+  const here = countLeading(sentences.length, (i) => (sentences[i]?.start ?? 0) <= at) - 1;
+  const [last, sentence] = [sentences[here - 1], sentences[here]];
+  if (last === undefined || sentence === undefined || scan.text.slice(last.end, sentence.start).includes('\n'))
+    return null;
+  const opener = mentionsIn(roster, last.start, last.end).find(
+    (mention) => opensSentence(scan.text, mention) && !/^[’']/.test(scan.text.charAt(mention.span.end)),
+  );
+  if (opener === undefined || opener.isQuoted || opener.entity.kind === 'organization') return null;
+  // "Holm's agent, Ada Roe": a name behind a comma is whose it is only there.
+  if (
+    /[,;:]/u.test(scan.text.slice(last.start, opener.span.start)) &&
+    !/[’']s?\s[^,]*,\s$/u.test(scan.text.slice(last.start, opener.span.start))
+  )
+    return null;
+  const other = past.findLast((one) => one.at >= last.start && one.bearer.entity !== opener.entity);
+  return other === undefined ? opener : null;
 }
 
 /** "A driver stopped. He said": persons without a name, or with one by their role. */
@@ -166,9 +196,10 @@ function besideSubject({ roster, scan }: Memory, at: number): ReadonlySet<Entity
 /** "He": the last source if it fits, else the person told of last outside quotations, at the front of a sentence first. */
 export function resolvePerson(memory: Memory, gender: Gender, at: number): Bearer | null {
   const others = besideSubject(memory, at);
+  const taken = takenUp(memory, at);
   const all = [
-    ...sourcesBefore(memory, gender, at),
-    ...namesBefore(memory, gender, at),
+    ...sourcesBefore(memory, gender, at, taken),
+    ...namesBefore(memory, gender, at, taken),
     ...unnamedBefore(memory, gender, at),
   ]
     .filter(({ bearer }) => bearer.entity === null || !others.has(bearer.entity))

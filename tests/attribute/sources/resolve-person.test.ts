@@ -10,6 +10,19 @@ test.each([
     'Otto Brandt',
   ],
   ['Ruth Brandt resigned. In a letter to Petra Weiss, she wrote that the vote was void.', 'Ruth Brandt'],
+  // Whoever the sentence before begins with, rather than who is known to be a man by then.
+  [
+    'The singer fell out with the producer, Jon Aster, a friend said. Her agent, Piet Holm, denied it. “They had lunch,” he said.\n\nAster took longer to speak. In an interview with Radio Lund he admitted that they had argued.',
+    'Jon Aster',
+  ],
+  [
+    'The envoy, Lars Ekdal, was recalled on Monday. His predecessor, Emil Vang, was pleased. “He had to go,” Vang told Radio Lund.\n\nEkdal has denied leaking the cable. In a message to the Lund Courier he wrote that he had read it.',
+    'Lars Ekdal',
+  ],
+  [
+    'The striker, Bo Aster, left on Monday. His club was silent.\n\nAster’s agent, Piet Holm, went further. In a podcast he said that the club had been asked.',
+    'Piet Holm',
+  ],
   // Persons without a name.
   [
     'Karl Weiss drove the lorry for a firm that hauls gravel from the pits to the port, and did so for many years, with no accident at all, as his books show.\n\nIt rained that night, and the river rose over the banks by the old tannery, so that the road was under water for a mile. A cyclist saw it swerve. He said it had no lights.',
