@@ -1,4 +1,5 @@
-import type { Span } from '#core/article.ts';
+import { type Span, textAt } from '#core/article.ts';
+import { onceFor } from '#core/once-for.ts';
 import { type Place, phrasePattern } from '#language/phrase-pattern.ts';
 import data from '../data/rebuttals-en.json' with { type: 'json' };
 import stances from '../data/stances-en.json' with { type: 'json' };
@@ -33,19 +34,28 @@ const ALL_REACH = 180;
 
 /** "Called the suit baseless", "said the report was false": words that deny by what they say. */
 export function isRebuttal(text: string, content: readonly Span[]): boolean {
+  return isDenied(content, text);
+}
+
+/** Whoever reads a statement asks it, and whoever settles the stances of all of them asks it again. */
+const isDenied = onceFor((content: readonly Span[], text: string): boolean => {
   const [first] = content;
   const last = content.at(-1);
   if (first === undefined || last === undefined) return false;
   const all = text.slice(first.start, last.end);
   const end = text.slice(Math.max(last.start, last.end - LATE_REACH), last.end);
-  const isOpened = [first, last].some(({ start, end }) => {
-    const piece = text.slice(start, end);
-    return FRONT.test(piece) || ALONE.test(piece);
-  });
-  if (FLAT.test(clauseOf(text.slice(first.start, Math.min(first.end, first.start + FLAT_REACH))))) return true;
-  if (CALLED.test(all) && !GRAVE.test(all)) return true;
-  return isOpened || LATE.test(end) || END.test(end) || (all.length <= ALL_REACH && ALL.test(all));
-}
+  return (
+    (first === last ? [first] : [first, last]).some((span) => {
+      const piece = textAt(text, span);
+      return FRONT.test(piece) || ALONE.test(piece);
+    }) ||
+    FLAT.test(clauseOf(text.slice(first.start, Math.min(first.end, first.start + FLAT_REACH)))) ||
+    (CALLED.test(all) && !GRAVE.test(all)) ||
+    LATE.test(end) ||
+    END.test(end) ||
+    (all.length <= ALL_REACH && ALL.test(all))
+  );
+});
 
 /** The first clause of what is said: a description between commas belongs to it. */
 const clauseOf = (said: string) => said.split(/[;:.?!]| (?:and|but|because|since|while) /u)[0] ?? '';
