@@ -8,7 +8,7 @@ import { isKindOfBody } from './is-kind-of-body.ts';
 import { isRebuffed, isRebuffForm } from './is-rebuff-form.ts';
 import { thatKind } from './that-kind.ts';
 import { DAY_PARTS, MONTHS, TIME_PERIODS, WEEKDAYS } from './times.ts';
-import { framesOf, isSaying, SOURCELESS, verbForm, withParticle } from './verb-form.ts';
+import { FINITE, framesOf, isSaying, SOURCELESS, verbForm, withParticle } from './verb-form.ts';
 
 /** What a phrase does in its sentence. */
 export type ChunkKind =
@@ -80,6 +80,8 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (tag === 'PUNCT' || tag === 'SYM') return /^[$€£¥%#]$/.test(lower) ? 'noun' : 'other';
   if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
     return 'verb';
+  // "Nobody had | yet suggested it"
+  if (lower === 'yet' && before?.tag === 'AUX' && after?.tag === 'VERB') return 'verb';
   if (CONJUNCTIONS.has(lower)) return 'and';
   if (lower === 'that') return thatKind(scan, i);
   if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';
@@ -110,6 +112,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     return 'time';
   if (open === 'time' && TIME_PERIODS.has(lower) && before !== undefined && /^(?:last|this|next)$/.test(before.lower))
     return 'time';
+  // "A since-deleted post"
+  if (after?.text === '-' && after.start === token.end && before?.tag === 'DET' && isJoined(scan.tokens, i + 1))
+    return 'noun';
   if (lower === 'since' && before?.tag === 'AUX' && after?.tag === 'VERB') return 'verb';
   if (CLAUSE_OR_TIME.has(lower)) return tag === 'SCONJ' ? 'subordinator' : 'preposition';
   if (SUBORDINATORS.has(lower)) return lower === 'so' && tag === 'ADV' ? 'adverb' : 'subordinator';
@@ -153,6 +158,16 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     return 'noun';
   if (open === 'noun' && isKindOfBody(token, after)) return 'noun';
   if (tag === 'VERB' && DESCRIBING.has(lower) && before?.tag === 'VERB' && after?.tag === 'NOUN') return 'noun';
+  // "Said | staffing had improved", "demanded that | charges be dropped": the subject of the verb behind it.
+  const isSubject =
+    (token.fine === 'VBG' && FINITE.has(after?.fine ?? '')) || (lower.endsWith('s') && after?.lower === 'be');
+  if (
+    tag === 'VERB' &&
+    isSubject &&
+    after?.tag === 'AUX' &&
+    (before?.lower === 'that' || verbForm(before?.lower ?? ''))
+  )
+    return 'noun';
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';

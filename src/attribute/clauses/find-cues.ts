@@ -194,6 +194,8 @@ function isUndone({ tokens }: Scan, chunks: readonly Chunk[], k: number): boolea
   // "An inquiry into Voltra over | claims that it hid the losses": a noun, and nobody's.
   if (CLAIM_NOUNS.has(tokens[chunks[k]?.first ?? -1]?.lower ?? '')) return true;
   const at = chunks[k - 1]?.first ?? 0;
+  // "Reported it without | saying how it knew", "said in | announcing the fine"
+  if (/^(?:without|in)$/.test(tokens[at]?.lower ?? '') && tokens[chunks[k]?.first ?? -1]?.fine === 'VBG') return true;
   const [before, link] = [tokens[at - 1], tokens[at]?.lower];
   return (link === 'of' && before?.lower === 'short') || (link === 'from' && before?.lemma === 'refrain');
 }

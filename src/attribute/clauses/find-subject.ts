@@ -3,6 +3,7 @@ import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { APPOSITION_CHUNKS, describesNoun, REDUCED } from './describes-noun.ts';
+import { isTerm } from './is-whole-quote.ts';
 import { canSpeak, headWord, isTimeLink, NOT_SOURCES, nounStart } from './noun-start.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { tokenSpan } from './token-span.ts';
@@ -19,7 +20,8 @@ function subjectBeforeApposition(
   const lowest = Math.max(0, k - APPOSITION_CHUNKS);
   for (let j = k - 1; j >= lowest; j -= 1) {
     const chunk = chunks[j];
-    if (chunk === undefined || chunk.kind === 'semicolon' || chunk.kind === 'colon' || chunk.kind === 'quote') break;
+    if (chunk === undefined || chunk.kind === 'semicolon' || chunk.kind === 'colon') break;
+    if (chunk.kind === 'quote' && !isTerm(scan, chunk)) break;
     if (chunk.kind !== 'comma' && chunk.kind !== 'dash') continue;
     if (!describesNoun(scan, chunks, j + 1, until)) break;
     until = j;

@@ -21,6 +21,8 @@ const DEEDS: ReadonlySet<string> = new Set(stances.deeds);
 const UNNAMED: ReadonlySet<string> = new Set(stances.unnamed);
 const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(grammar.asking);
+/** Behind these may stand whoever is warned. */
+const WARNING: ReadonlySet<string> = new Set(verbs.warning);
 const REPLYING: ReadonlySet<string> = new Set(verbs.replying);
 
 /** A noun phrase, an infinitive or a complement that says what was denied, promised or called something. */
@@ -83,6 +85,10 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     describeSource(scan.text.slice(source.span.start, source.span.end)).kind === 'document'
   )
     return { from: at, to };
+  // "Cautioned his colleagues | against | “governing from the bench”"
+  const against =
+    WARNING.has(cue.lemma) && canSpeak(scan, chunk) && follower?.kind === 'preposition' ? lowerAt(scan, follower) : '';
+  if (against === 'against' && end + 1 < chunks.length) return { from: end + 1, to: Math.max(to, end + 2) };
   // "Urged the port to “stop this”", "tells supporters at a rally to go home".
   const asked = cue.frames.has('order') ? skipCircumstance(scan, chunks, end) : end;
   const isAsked =
@@ -184,6 +190,8 @@ export function silence(state: UnitState, cue: VerbCue): Range | null {
   const words = scan.tokens.slice(chunks[cue.chunk]?.first, chunks[cue.chunk]?.end).map(({ lower }) => lower);
   if (cue.lemma === 'deny' && words.includes('nor') && /^confirm/.test(words[0] ?? ''))
     return { from: cue.next, to: contentEnd(scan, chunks, cue.next) };
+  // "Does not deny | sending them": an admission, and no silence.
+  if (cue.lemma === 'deny' && !cue.isModal) return null;
   // "Has not said | when", "is not saying | if".
   const isAsked = next?.kind === 'who' || ASKING.has(lowerAt(scan, next));
   if (

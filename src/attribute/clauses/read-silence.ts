@@ -3,6 +3,7 @@ import silences from '../data/silences-en.json' with { type: 'json' };
 import { askedBefore } from './asked-before.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
+import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
 import { noneBefore } from './none-before.ts';
 import { headWord } from './noun-start.ts';
@@ -27,6 +28,9 @@ const ENDS = /^\W*(?:$|(?:and|as|at|before|but|then|when|without)\s)/u;
 const ASKING: ReadonlySet<string> = new Set(silences.asking);
 /** "Nobody from the ministry | would speak on the record". */
 const NOBODY = phrasePattern('front', silences.nobody, lists);
+/** "No one | answered the phone at the clinic". */
+const NOBODY_ANSWERS = phrasePattern('front', silences.nobodyAnswers, lists);
+const PLACES = /^(?:at|in|from)$/;
 /** "Calls to the clinic | went to voicemail". */
 const VOICELESS = phrasePattern('front', silences.voiceless, lists);
 /** "Waved her away with a curt “no comment”", "his only reply | was “no comment”". */
@@ -79,6 +83,9 @@ export function readSilence(state: UnitState, k: number): Reading | null {
   }
   const nobody = NOBODY.test(clause) ? noneBefore(state, k) : null;
   if (nobody !== null) return told(nobody);
+  const isNobody = NOBODY_ANSWERS.test(clause) && /^(?:nobody|no one|no-one)$/.test(textOf(state, k - 1));
+  const link = isNobody ? chunks.findIndex((chunk, i) => i > k && PLACES.test(lowerAt(scan, chunk))) : -1;
+  if (link > 0) return told(findNounAfter(scan, chunks, link + 1, 'agent')?.source ?? null);
   const turned = ASKED.exec(clause)?.[0];
   const question = turned !== undefined && ENDS.test(clause.slice(turned.length)) ? questionBefore(state, k) : null;
   if (question !== null) return told(whose(state, k), question);
@@ -86,6 +93,12 @@ export function readSilence(state: UnitState, k: number): Reading | null {
   const subject = chunks[k - 1];
   const isVoice = subject !== undefined && SPEAKERS.has(headWord(scan, subject));
   return isVoice && VOICES.test(clause) ? told(whose(state, k)) : null;
+}
+
+/** The words of a phrase in lower case. */
+function textOf({ scan, chunks }: UnitState, k: number): string {
+  const words = scan.tokens.slice(chunks[k]?.first, chunks[k]?.end);
+  return words.map(({ lower }) => lower).join(' ');
 }
 
 /** Where the next verb outside quotations begins. */

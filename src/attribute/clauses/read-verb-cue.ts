@@ -170,7 +170,7 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       const more = left.isQuote ? null : (goesOnAfter(state, at, left.range) ?? restOfAside(state, at, start));
       if (more !== null) return finishReading(state, cue, found, [left.range, more], 'before', { addressee });
       const isHeard = cue.lemma === 'hear' && isHearing(scan, found.source) && left.range.to - left.range.from > 2;
-      if (left.isQuote || isHeard || hasVerb(chunks, left.range))
+      if (left.isQuote || (isHeard && left.range.from === 0) || hasVerb(chunks, left.range))
         return withResumption(
           state,
           cue,

@@ -19,11 +19,22 @@ export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number
     )
       at =
         nounKind(headWord(scan, chunks[at + 1] ?? chunk)) === 'document' ? skipHandling(scan, chunks, at + 2) : at + 2;
+    else if (chunk.kind === 'preposition' && doingEnd(scan, chunks, at) > 0) at = doingEnd(scan, chunks, at);
     else if (chunk.kind === 'preposition' && lowerAt(scan, chunk) === 'at' && chunks[at + 1]?.kind === 'noun') at += 2;
     else return chunk.kind === 'subordinator' && WHEN.test(lowerAt(scan, chunk)) ? thatAfter(scan, chunks, at) : at;
   }
 }
 
+/** "Said in closing | that …", "said in announcing the fine | that …": where what the speaker did meanwhile ends; -1 where they did nothing. */
+function doingEnd({ tokens }: Scan, chunks: readonly Chunk[], at: number): number {
+  const verb = chunks[at + 1];
+  const isGerund = verb?.kind === 'verb' && verb.end - verb.first === 1 && tokens[verb.first]?.fine === 'VBG';
+  if (!isGerund || !WHILE.test(tokens[chunks[at]?.first ?? -1]?.lower ?? '')) return -1;
+  const end = chunks[at + 2]?.kind === 'noun' ? at + 3 : at + 2;
+  return ['that', 'comma', 'quote'].includes(chunks[end]?.kind ?? '') ? end : -1;
+}
+
+const WHILE = /^(?:in|on|by|upon|before|after)$/;
 const WHEN = /^(?:after|before|as|when|while)$/;
 /** A clause that tells when something was said holds few phrases. */
 const WHEN_AT_MOST = 6;

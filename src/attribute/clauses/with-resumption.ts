@@ -1,5 +1,7 @@
 import type { Span } from '#core/article.ts';
+import type { Scan } from '../scan-article.ts';
 import type { Basis } from '../statement.ts';
+import type { Chunk } from './chunk-unit.ts';
 import { holdsCue, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { finishReading, type Speaker } from './finish-reading.ts';
@@ -28,11 +30,26 @@ export function withResumption(
         follower?.kind === 'noun' &&
         chunks.slice(at + 1, at + 8).some((c) => c.kind === 'verb') &&
         lowerAt(scan, chunks[at - 1]) !== ',';
-      if (!ownsCue && basis === 'quotation' && !isTerm(scan, chunk)) ranges.push({ from: at, to: at + 1 });
+      const goesOn = basis === 'quotation' || (basis === 'before' && isContinued(scan, chunks, at));
+      if (!ownsCue && goesOn && !isTerm(scan, chunk)) ranges.push({ from: at, to: at + 1 });
       break;
+    }
+    // “…,” said Ana Ruiz, who runs the mill, “…”
+    if (chunk?.kind === 'who') {
+      const close = chunks.findIndex(({ kind }, i) => i > at && kind === 'comma');
+      if (close < 0 || chunks[close + 1]?.kind !== 'quote') break;
+      at = close;
+      continue;
     }
     if (chunk?.kind === 'verb' && (holdsCue(scan, chunk) || !lowerAt(scan, chunk).endsWith('ing'))) break;
     if (chunk?.kind === 'semicolon') break;
   }
   return finishReading(state, cue, found, ranges, basis, { addressee });
+}
+
+/** "It was late, she said, “and nobody came”": words in marks that go on behind a comma in small letters, to the end. */
+function isContinued(scan: Scan, chunks: readonly Chunk[], at: number): boolean {
+  const first = scan.tokens[(chunks[at]?.first ?? 0) + 1];
+  const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
+  return chunks[at - 1]?.kind === 'comma' && isLast && /^(?:and|but|or|so|because)$/.test(first?.text ?? '');
 }
