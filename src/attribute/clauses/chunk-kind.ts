@@ -134,6 +134,10 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   // "Insiders claim": a foreign word to the tagger.
   if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';
   if (isHiddenName(scan, i)) return 'noun';
+  // "Figures show that exports | fell": a verb, a noun and an adverb to the tagger.
+  if (lower === 'figures' && tag === 'VERB' && !/^(?:to|that|out|it)$/.test(after?.lower ?? '')) return 'noun';
+  if (tag === 'ADV' && lower === 'fell') return 'verb';
+  if (lower === 'show' && tag === 'NOUN' && after?.lower === 'that' && open === 'time') return 'verb';
   if (tag === 'AUX') return open === 'infinitive' ? 'infinitive' : 'verb';
   // "Vale Herald reported", "Grant Mercer said": a capital inside a sentence is a name, whatever the tagger says.
   if (
@@ -160,14 +164,9 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if (tag === 'VERB' && DESCRIBING.has(lower) && before?.tag === 'VERB' && after?.tag === 'NOUN') return 'noun';
   // "Said | staffing had improved", "demanded that | charges be dropped": the subject of the verb behind it.
   const isSubject =
-    (token.fine === 'VBG' && FINITE.has(after?.fine ?? '')) || (lower.endsWith('s') && after?.lower === 'be');
-  if (
-    tag === 'VERB' &&
-    isSubject &&
-    after?.tag === 'AUX' &&
-    (before?.lower === 'that' || verbForm(before?.lower ?? ''))
-  )
-    return 'noun';
+    (token.fine === 'VBG' && FINITE.has(after?.fine ?? '')) ||
+    (lower.endsWith('s') && /^(?:be|fell|rose)$/.test(after?.lower ?? ''));
+  if (tag === 'VERB' && isSubject && (before?.lower === 'that' || verbForm(before?.lower ?? ''))) return 'noun';
   if (tag === 'VERB') {
     if (before?.lower === 'to' && scan.tokens[i - 2]?.lower === 'according') return 'noun';
     if (/^(?:['’]s)$/.test(lower)) return open === 'noun' ? 'noun' : 'verb';

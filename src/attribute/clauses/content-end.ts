@@ -256,7 +256,10 @@ export function isInverted(scan: Scan, chunks: readonly Chunk[], p: number): boo
   // "…, said an official | quoted | by the Courier": what describes the speaker.
   const isDescribed = lowerAt(scan, chunks[p + 3]) === 'by' && /ed$/.test(lowerAt(scan, chunks[p + 2]));
   const after = isDescribed ? undefined : chunks[p + 2]?.kind;
-  return (isName || (kind !== null && kind !== 'document')) && after !== 'verb' && after !== 'quote' && after !== 'who';
+  // "…, said an engineer | who built it": and no verb behind.
+  const isOne = chunks.slice(p + 2).filter((chunk) => chunk.kind === 'verb').length === 1;
+  const isWho = after === 'who' && !(form.lemma === 'say' && isOne);
+  return (isName || (kind !== null && kind !== 'document')) && after !== 'verb' && after !== 'quote' && !isWho;
 }
 
 /** Whether a subject and a verb of saying begin at phrase `p`: "…, but | officials said". */

@@ -7,7 +7,7 @@ import { findCues } from './find-cues.ts';
 import { isAsked } from './is-asked.ts';
 import { isNobody } from './is-nobody.ts';
 import { isParallel } from './is-parallel.ts';
-import { readAccordingTo } from './read-according-to.ts';
+import { byAccount, readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
 import { readDenial } from './read-denial.ts';
 import { readFrontedParticiple } from './read-fronted-participle.ts';
@@ -89,7 +89,7 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       else pending = cited.source;
       return;
     }
-    if (isAccording(scan, chunk)) reading = readAccordingTo(state, k);
+    if (isAccording(scan, chunk) || byAccount(state, k) !== null) reading = readAccordingTo(state, k);
     else if (cue !== undefined) {
       const quoted = readQuotedAs(state, cue);
       const passive = quoted === null ? readPassive(state, cue) : null;

@@ -21,6 +21,8 @@ const DEEDS: ReadonlySet<string> = new Set(stances.deeds);
 const UNNAMED: ReadonlySet<string> = new Set(stances.unnamed);
 const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(grammar.asking);
+/** "Praised the pier | as “a gem”": words about a thing only with an "as". */
+const JUDGING_AS: ReadonlySet<string> = new Set(verbs.judgingAs);
 /** Behind these may stand whoever is warned. */
 const WARNING: ReadonlySet<string> = new Set(verbs.warning);
 const REPLYING: ReadonlySet<string> = new Set(verbs.replying);
@@ -64,7 +66,16 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   if (cue.frames.has('accuse')) {
     for (let i = at + 1; i < to; i += 1) {
       const w = lowerAt(scan, chunks[i]);
-      if (cue.lemma === 'put' ? w === 'at' : w === 'of' || w === 'as' || w === 'to' || w === 'with')
+      const isJudged = JUDGING_AS.has(cue.lemma);
+      // "Attributed the remark | to | a diplomat": who said it, and no cause.
+      if (cue.lemma === 'attribute' && w === 'to' && canSpeak(scan, chunks[i + 1])) return null;
+      if (
+        isJudged
+          ? w === 'as'
+          : cue.lemma === 'put'
+            ? w === 'at'
+            : w === 'of' || w === 'as' || w === 'to' || w === 'with'
+      )
         return { from: at, to };
     }
   }

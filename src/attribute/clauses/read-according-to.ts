@@ -1,25 +1,57 @@
+import type { Span } from '#core/article.ts';
+import lines from '../data/lines-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
+import { headWord } from './noun-start.ts';
+import { ownerIn } from './owner-in.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
+
+type According = { source: SourcePhrase; next: number; cue: Span; verb: string };
+
+function accordingAt({ scan, chunks }: UnitState, k: number): According | null {
+  const chunk = chunks[k];
+  const at = chunk === undefined ? -1 : findToken(scan, chunk, 'according');
+  if (at < 0 || scan.tokens[at + 1]?.lower !== 'to') return null;
+  const p = chunks.findIndex((other) => other.first === at + 2 || (other.first <= at + 2 && other.end > at + 2));
+  const found = findNounAfter(scan, chunks, p, 'object');
+  return found === null ? null : { ...found, cue: tokenSpan(scan, at, at + 2), verb: 'according to' };
+}
+
+const ACCOUNTS: ReadonlySet<string> = new Set(lines.accounts);
+
+/** "In the judge’s words", "by her own account", "in the opinion of one engineer": another way to say according to whom. */
+export function byAccount(state: UnitState, k: number): According | null {
+  const { scan, chunks } = state;
+  const link = chunks[k];
+  const noun = chunks[k + 1];
+  if (link?.kind !== 'preposition' || noun?.kind !== 'noun' || !/^(?:by|in|on)$/.test(lowerAt(scan, link))) return null;
+  const word = headWord(scan, noun);
+  if (!ACCOUNTS.has(word)) return null;
+  const isOf = lowerAt(scan, chunks[k + 2]) === 'of' && scan.tokens[noun.first]?.lower === 'the';
+  const of = isOf && noun.end - noun.first === 2 ? findNounAfter(scan, chunks, k + 3, 'agent') : null;
+  const source = of?.source ?? ownerIn(state, k + 1);
+  const next = of?.next ?? k + 2;
+  const after = chunks[next];
+  if (source === null || !(after === undefined || /^(?:comma|other|quote|dash|semicolon)$/.test(after.kind)))
+    return null;
+  return { source, next, cue: tokenSpan(scan, link.first, noun.end), verb: `${lowerAt(scan, link)} ${word}` };
+}
 
 /** "according to two officials", at the front of a sentence or after what they said. */
 export function readAccordingTo(state: UnitState, k: number): Reading | null {
   const { scan, chunks, floor } = state;
   const chunk = chunks[k];
   if (chunk === undefined) return null;
-  const at = findToken(scan, chunk, 'according');
-  if (at < 0 || scan.tokens[at + 1]?.lower !== 'to') return null;
-  const p = chunks.findIndex((other) => other.first === at + 2 || (other.first <= at + 2 && other.end > at + 2));
-  const found = findNounAfter(scan, chunks, p, 'object');
-  const begin = scan.tokens[at];
-  const to = scan.tokens[at + 1];
-  if (found === null || begin === undefined || to === undefined) return null;
-  const cue = { start: begin.start, end: to.end };
+  const found = accordingAt(state, k) ?? byAccount(state, k);
+  if (found === null) return null;
+  const { cue } = found;
   const before = { from: floor, to: k };
-  const told = { basis: 'according', cue, verb: 'according to', source: found.source } as const;
+  const told = { basis: 'according', cue, verb: found.verb, source: found.source } as const;
   // "Holm said that, according to the memo, the mill is sold": what stands before tells who said it.
   const isInClause =
     chunks[k - 1]?.kind === 'that' || (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.kind === 'that');

@@ -1,4 +1,5 @@
 import lines from '../data/lines-en.json' with { type: 'json' };
+import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { isRebuttal } from './is-rebuttal.ts';
@@ -24,15 +25,24 @@ export function readLine(state: UnitState, k: number): Reading | null {
   const verb = chunks[k];
   if (verb?.kind !== 'verb' || !IS.test(lowerAt(scan, verb)) || verb.end - verb.first > 1) return null;
   const next = chunks[k + 1];
+  // "It was the union’s case | that …"
+  const isCase = next?.kind === 'noun' && chunks[k + 2]?.kind === 'that' && lowerAt(scan, chunks[k - 1]) === 'it';
+  const whose = isCase && LINES.has(headWord(scan, next)) ? ownerIn(state, k + 1) : null;
+  if (whose !== null && next !== undefined) return held(state, k + 3, next, whose);
   const isThat = next?.kind === 'that';
   if (!isThat && next?.kind !== 'infinitive') return null;
   const found = lineBefore(state, k);
   if (found === null || found.at < floor || (!isThat && !ORDERS.has(found.word))) return null;
   const from = isThat ? k + 2 : k + 1;
   const noun = chunks[found.at];
-  if (noun === undefined) return null;
-  const told = { basis: 'noun', cue: tokenSpan(scan, noun.end - 1, noun.end), verb: found.word } as const;
-  const reading = readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], { ...told, source: found.source });
+  return noun === undefined ? null : held(state, from, noun, found.source);
+}
+
+/** What somebody holds, from phrase `from` on, with its stance. */
+function held(state: UnitState, from: number, noun: Chunk, source: SourcePhrase): Reading | null {
+  const { scan, chunks } = state;
+  const told = { basis: 'noun', cue: tokenSpan(scan, noun.end - 1, noun.end), verb: headWord(scan, noun) } as const;
+  const reading = readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], { ...told, source });
   if (reading === null) return null;
   const { content } = reading.statement;
   const stance = isRefusal(scan.text, content) ? 'declines' : isRebuttal(scan.text, content) ? 'denies' : 'asserts';

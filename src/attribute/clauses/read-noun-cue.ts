@@ -1,9 +1,13 @@
+import stances from '../data/stances-en.json' with { type: 'json' };
 import { contentEnd } from './content-end.ts';
+import { findSubject } from './find-subject.ts';
 import { canSpeak } from './noun-start.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
-import { CLAIM_NOUNS } from './verb-form.ts';
+import { CLAIM_NOUNS, FINITE } from './verb-form.ts';
+
+const ISSUING: ReadonlySet<string> = new Set([...stances.issuing, ...stances.giving]);
 
 /** "The warning that the pier may fall | was ignored": what is told of the warning itself is no part of it. */
 function ownVerb({ scan, chunks }: UnitState, from: number, to: number): number {
@@ -11,7 +15,9 @@ function ownVerb({ scan, chunks }: UnitState, from: number, to: number): number 
   for (let i = first + 1; first > 0 && i < to; i += 1) {
     const chunk = chunks[i];
     if (chunk === undefined || !['noun', 'verb', 'preposition', 'time', 'adverb'].includes(chunk.kind)) return to;
-    if (chunk.kind === 'verb') return scan.tokens[chunk.first]?.tag === 'AUX' ? i : to;
+    // "The dam might fail | went unheeded": right behind a verb stands the sentence's own.
+    const isOwn = chunks[i - 1]?.kind === 'verb' && FINITE.has(scan.tokens[chunk.first]?.fine ?? '');
+    if (chunk.kind === 'verb') return scan.tokens[chunk.first]?.tag === 'AUX' || isOwn ? i : to;
   }
   return to;
 }
@@ -56,6 +62,10 @@ export function readNounCue(state: UnitState, k: number): Reading | null {
     if (first !== undefined && last !== undefined)
       source = { span: { start: first.start, end: last.end }, apposition: null, antecedent: null, place: 'owner' };
   }
+  // "The agency issued | a warning | that …", "gave | an assurance | that …"
+  const issuing = scan.tokens[(chunks[k - 2]?.end ?? 0) - 1]?.lower ?? '';
+  if (source === null && chunks[k - 2]?.kind === 'verb' && ISSUING.has(issuing))
+    source = findSubject(scan, chunks, k - 2, true);
   if (source === null || cueToken === undefined) return null;
   const cueAt = scan.tokens.indexOf(cueToken, chunks[0]?.first ?? 0);
   let to = k + 1;

@@ -51,6 +51,13 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
       const ranges = [{ from, to: mainVerbAfter(state, cue.chunk, range) }];
       return readRanges(state, ranges, { basis: 'object', cue: cue.span, verb, source: by });
     }
+    // "The king is said | by aides | to be ill"
+    const whom = chunks[cue.chunk - 1]?.kind === 'noun' ? nounStart(scan, chunks, cue.chunk - 1) : -1;
+    if (agent !== null && whom >= floor && SOURCELESS.has(verb) && chunks[that]?.kind === 'infinitive') {
+      const told = { from: that, to: contentEnd(scan, chunks, that) };
+      const rest = { basis: 'clause', cue: cue.span, verb, source: agent.source } as const;
+      return readRanges(state, [{ from: whom, to: cue.chunk }, told], rest, told.to);
+    }
     // "Rumours that pilots would join | were dismissed | by their union as …"
     const rumour = DENYING.has(verb) && agent !== null ? (claimBefore(state, cue) ?? chargeOf(state, cue)) : null;
     if (rumour !== null && agent !== null)
@@ -74,8 +81,9 @@ export function readPassive(state: UnitState, cue: VerbCue): Reading | null {
     return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: 'quote as saying', source: subject });
   }
   // "The hearing was told that the lamps were out": by whom, it does not say.
-  if (TOLD.has(verb) && next?.kind === 'that') {
-    const ranges = [{ from: cue.next + 1, to: contentEnd(scan, chunks, cue.next + 1) }];
+  if (TOLD.has(verb) && (next?.kind === 'that' || opensClause(scan, chunks, cue.next))) {
+    const from = next?.kind === 'that' ? cue.next + 1 : cue.next;
+    const ranges = [{ from, to: contentEnd(scan, chunks, from) }];
     return readRanges(state, ranges, { basis: 'sourceless', cue: cue.span, verb });
   }
   if (!SOURCELESS.has(verb)) return null;
