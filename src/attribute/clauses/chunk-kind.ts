@@ -81,7 +81,7 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
   if ((lower === 'neither' || lower === 'nor') && open === 'verb' && (after?.tag === 'VERB' || after?.tag === 'AUX'))
     return 'verb';
   // "Nobody had | yet suggested it"
-  if (lower === 'yet' && before?.tag === 'AUX' && after?.tag === 'VERB') return 'verb';
+  if (lower === 'yet' && /^ha(?:d|s|ve)$/.test(before?.lower ?? '') && after?.tag === 'VERB') return 'verb';
   if (CONJUNCTIONS.has(lower)) return 'and';
   if (lower === 'that') return thatKind(scan, i);
   if (lower === 'there' && before?.tag === 'NOUN') return 'adverb';

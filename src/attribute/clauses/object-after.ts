@@ -97,9 +97,9 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   )
     return { from: at, to };
   // "Cautioned his colleagues | against | “governing from the bench”"
-  const against =
-    WARNING.has(cue.lemma) && canSpeak(scan, chunk) && follower?.kind === 'preposition' ? lowerAt(scan, follower) : '';
-  if (against === 'against' && end + 1 < chunks.length) return { from: end + 1, to: Math.max(to, end + 2) };
+  const against = chunks[at + 1]?.kind === 'preposition' && lowerAt(scan, chunks[at + 1]) === 'against';
+  if (against && WARNING.has(cue.lemma) && canSpeak(scan, chunk) && at + 2 < chunks.length)
+    return { from: at + 2, to: Math.max(to, at + 3) };
   // "Urged the port to “stop this”", "tells supporters at a rally to go home".
   const asked = cue.frames.has('order') ? skipCircumstance(scan, chunks, end) : end;
   const isAsked =
@@ -135,6 +135,8 @@ function beforeNextDeed({ scan, chunks }: UnitState, from: number, to: number): 
     const next = chunks[i + 1];
     if (chunks[i]?.kind !== 'and' || next?.kind !== 'verb' || i === from) continue;
     const tense = verbForm(lowerAt(scan, next))?.tense;
+    // "Appealed for “restraint” | and set a date"
+    if (scan.tokens[next.first]?.fine === 'VBD' || /^(?:set|put|cut)$/.test(lowerAt(scan, next))) return i;
     return tense === 'past' || /(?:[^e]ed|^(?:was|were|had|has|is))$/.test(lowerAt(scan, next)) ? i : to;
   }
   return to;

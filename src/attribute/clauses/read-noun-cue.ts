@@ -7,6 +7,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 import { CLAIM_NOUNS, FINITE } from './verb-form.ts';
 
+const PRINTED = /^(?:article|claim|report|story)s?$/;
 const ISSUING: ReadonlySet<string> = new Set([...stances.issuing, ...stances.giving]);
 
 /** "The warning that the pier may fall | was ignored": what is told of the warning itself is no part of it. */
@@ -49,13 +50,11 @@ export function readNounCue(state: UnitState, k: number): Reading | null {
     const link = chunks[k - 2];
     const claim = chunks[k - 3];
     cueToken = claim === undefined ? undefined : scan.tokens[claim.end - 1];
-    if (
-      link?.kind !== 'preposition' ||
-      !['by', 'from'].includes(lowerAt(scan, link)) ||
-      cueToken === undefined ||
-      !CLAIM_NOUNS.has(cueToken.lower) ||
-      !canSpeak(scan, noun)
-    )
+    // "A report in the Courier | that …"
+    const isPrinted =
+      lowerAt(scan, link) === 'in' && PRINTED.test(cueToken?.lower ?? '') && /^\p{Lu}/u.test(token?.text ?? '');
+    const isBy = ['by', 'from'].includes(lowerAt(scan, link)) && CLAIM_NOUNS.has(cueToken?.lower ?? '');
+    if (link?.kind !== 'preposition' || cueToken === undefined || !(isBy || isPrinted) || !canSpeak(scan, noun))
       return null;
     const first = scan.tokens[noun.first];
     const last = scan.tokens[noun.end - 1];

@@ -63,6 +63,9 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
     return found.source === null ? null : finishReading(state, cue, found, [quiet], 'silence', { stance: 'declines' });
   }
   if (cue.isNegated || isOfThing(state, cue)) return null;
+  // "Women held | at the camp": kept there, and no finding. "Said | it | eleven times": once more.
+  if (cue.lemma === 'hold' && chunks[cue.next]?.kind === 'preposition') return null;
+  if (isRepeated(state, cue)) return null;
 
   // “…,” said Ana Ruiz
   const q = quoteBefore(chunks, cue.chunk);
@@ -193,8 +196,31 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const isKept = object !== null && DENYING.has(cue.lemma) && isGranted(scan, chunks, object);
   if (isKept && cue.lemma !== 'reject') return null;
   if (object !== null) return finishReading(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
+  // "Told a news conference | the warrant concerned taxes and …": a clause whose verb the tagger took for something else.
+  const rest = { from, to: contentEnd(scan, chunks, from) };
+  const isTold = cue.lemma === 'tell' && addressee !== null && hidesVerb(scan, chunks[from]) && hasVerb(chunks, rest);
+  if (isTold) return finishReading(state, cue, found, [rest], 'parsed', { addressee });
   const clause = frames.has('clause') ? clauseByTree(state, cue) : null;
   return clause === null ? null : finishReading(state, cue, found, [clause], 'parsed', { addressee });
+}
+
+/** "The warrant concerned unpaid taxes": a past form inside a noun phrase, an adjective to the tagger. */
+function hidesVerb({ tokens }: UnitState['scan'], chunk: UnitState['chunks'][number] | undefined): boolean {
+  if (chunk?.kind !== 'noun') return false;
+  return tokens
+    .slice(chunk.first, chunk.end - 1)
+    .some(({ tag, lower }, i) => tag === 'ADJ' && lower.endsWith('ed') && tokens[chunk.first + i - 1]?.tag === 'NOUN');
+}
+
+/** "Said it | eleven times", "said so | again": nothing is told of what was said. */
+function isRepeated({ scan, chunks }: UnitState, cue: VerbCue): boolean {
+  const what = chunks[cue.next];
+  if (cue.lemma !== 'say' || what === undefined || !/^(?:it|so|this)$/.test(lowerAt(scan, what))) return false;
+  const start = scan.tokens[what.first]?.end ?? 0;
+  return (
+    what.end - what.first === 1 &&
+    /^ (?:\p{L}+ times|again|twice|once)(?!\p{L})/u.test(scan.text.slice(start, start + 24))
+  );
 }
 
 /** Between these and their link stands whoever is reminded: "reminds us of". */
