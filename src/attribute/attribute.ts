@@ -27,6 +27,7 @@ import { outletOfReport } from './sources/outlet-of-report.ts';
 import { readRoster } from './sources/read-roster.ts';
 import { resolveSource } from './sources/resolve-source.ts';
 import { isBareKin } from './sources/role-beside.ts';
+import { toldAfter } from './sources/told-after.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
@@ -152,6 +153,8 @@ function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): S
     if (bearer.kind === 'person' && isDeed(scan, statement)) continue;
     via = via.filter((name) => name !== bearer.name);
     if (via.length === 0) via = carryOutlets(memory, statement, bearer, settled).filter((name) => name !== bearer.name);
+    if (via.length === 0 && !isNested)
+      via = toldAfter(memory, statement, bearer).filter((name) => name !== bearer.name);
     // What somebody believes is hearsay when it stands in what another one says: it keeps its place, below the shown ones.
     const certainty = bearer.certainty * (isNested ? (HEARSAY_BASES.has(statement.basis) ? HEARSAY : NESTED) : 1);
     bearers.set(statement, bearer);

@@ -12,6 +12,10 @@ const REPORTED = /,? as (?:was )?(?:first |previously |earlier )?reported by [^,
 const CHANNEL =
   /, (?:(?:speaking|talking|writing) (?:in|on|to|with)|in (?:comments|remarks|(?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,2}(?:article|broadcast|column|email|interview|letter|message|podcast|post|statement)) (?:that )?(?:first |later |also )?(?:aired|broadcast|carried|for|given|made|on|posted|published|relayed|reported|sent|to|with)) [^,;:“”"]{2,60}$/u;
 
+/** Called it “a disgrace” | in an interview with the Courier": behind the closing mark. */
+const BEHIND_MARKS =
+  /(?<=[”"’]) in (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,2}(?:article|broadcast|column|email|interview|letter|message|podcast|post|statement) (?:for|on|posted|published|sent|to|with) [^,;:“”"]{2,60}$/u;
+
 /** "Said | on the podcast Sea Room that | the pier was shut": where somebody spoke is no part of what they said. */
 const PLACE = /^(?:in|on|over|through|to|via) (?:an?|the|his|her|its|their|\p{Lu})[^,;:“”"]{2,70}? that (?=\S)/u;
 
@@ -33,7 +37,7 @@ function cutEnd({ text }: Scan, statement: Statement): Statement {
   const last = statement.content.at(-1);
   if (last === undefined) return statement;
   const words = text.slice(last.start, last.end);
-  const at = Math.max(...[ECHO, REPORTED, CHANNEL].map((end) => words.search(end)));
+  const at = Math.max(...[ECHO, REPORTED, CHANNEL, BEHIND_MARKS].map((end) => words.search(end)));
   if (at <= 0) return statement;
   return { ...statement, content: [...statement.content.slice(0, -1), { start: last.start, end: last.start + at }] };
 }

@@ -99,11 +99,19 @@ export function chunkUnit(scan: Scan, unit: Unit): Chunk[] {
       i = closing;
       continue;
     }
-    const kind = chunkKind(scan, i, open.kind);
-    if (!goesOn(tokens, i, open.kind, kind)) begin(i, kind, i);
+    const isOuter = isOuterVerb(tokens, i);
+    const kind = isOuter ? 'verb' : chunkKind(scan, i, open.kind);
+    if (isOuter || !goesOn(tokens, i, open.kind, kind)) begin(i, kind, i);
   }
   begin(unit.end, null, unit.end);
   return chunks;
+}
+
+/** "An official who asked not to be named | told Reuters": the verb of the clause around it. */
+function isOuterVerb(tokens: readonly Token[], i: number): boolean {
+  const [be, participle, token] = [tokens[i - 2], tokens[i - 1], tokens[i]];
+  if (token?.tag !== 'VERB' || !SURE_VERBS.has(token.lower) || participle?.tag !== 'VERB') return false;
+  return /^VB[ND]$/.test(participle.fine) && be?.lower === 'be';
 }
 
 /** Whether token i continues the phrase that is open. */

@@ -20,6 +20,8 @@ const SAYING = /^(?:asking|begging|claiming|demanding|describing|saying|stating|
 /** "The inquest heard | from a porter, Jan Marl, | that": whom a court hears. */
 const HEARD = /^\s(?:evidence\s|testimony\s)?from\s([^,;“”"]{3,60}?)(?:,\s([^,;“”"]{3,60}),)?\sthat\s/u;
 
+const QUOTED = /^\s([^,;.“”"]{2,60}?)\sas\s(?:saying|telling)\b/u;
+
 /** A statement under the phrase that its construction names as its source, where another stands nearer to the verb or in front. English. */
 export function mendSource(scan: Scan, statement: Statement): Statement {
   const { source, cue } = statement;
@@ -33,6 +35,11 @@ export function mendSource(scan: Scan, statement: Statement): Statement {
     return found === null ? statement : { ...withSource(found), basis: 'clause', hedge: null };
   }
   if (source === null) return statement;
+  // "The mill is shut, the Courier quoted | the ministry | as saying."
+  const quoted =
+    statement.verb === 'quote' && statement.cited === null ? QUOTED.exec(text.slice(cue.end, unit.span.end)) : null;
+  const cited = quoted === null ? null : described(quoted, cue.end, 'object');
+  if (cited !== null) return { ...statement, cited };
   if (OWN_PRESS.test(text.slice(source.span.start, source.span.end))) {
     const seen = SEEN.exec(text.slice(unit.span.start, source.span.start));
     const found = seen === null ? null : described(seen, unit.span.start, 'subject');

@@ -153,8 +153,13 @@ function isSame(
     scan.units[statement.unit]?.paragraph !== scan.units[last.statement.unit]?.paragraph
   )
     return false;
+  // "Two workers told the Courier …. One of them said": one of those.
+  if (last.bearer.kind === 'group' && ONE_OF_THEM.test(scan.text.slice(source.start, source.end))) return true;
   return isAnotherWord(scan.text.slice(source.start, source.end), bearer, last.bearer);
 }
+
+const ONE_OF_THEM =
+  /^(?:all|both|each|neither|one|some|the (?:first|second|other|third))(?: of (?:them|the \p{L}+))?$/iu;
 
 /** "The Italian", "the retired officer": another word for the one who was just quoted. */
 function isAnotherWord(words: string, bearer: Bearer, before: Bearer): boolean {

@@ -21,7 +21,7 @@ const BESIDE = 60;
  * or shown a letter under a name of two words or more with an article, and is no person, no place and no body that hears
  * people, is a paper or a station: "told the Barrow Call". Linear in the settings of the article.
  */
-export function guessOutlets(scan: Scan, { at }: Pick<Roster, 'at'>): void {
+export function guessOutlets(scan: Scan, { at, mentions }: Pick<Roster, 'at' | 'mentions'>): void {
   /** How often a name of one word stands where people are heard. */
   const heard = new Map<Entity, number>();
   const mark = (entity: Entity) => {
@@ -29,7 +29,8 @@ export function guessOutlets(scan: Scan, { at }: Pick<Roster, 'at'>): void {
     entity.kind = 'organization';
   };
   for (const unit of scan.units)
-    for (const setting of settingsIn(scan, unit)) {
+    for (const whole of settingsIn(scan, unit)) {
+      const setting = withoutWhatIsIts(scan, whole);
       const entity = at(setting.span);
       if (entity === null || entity.isOutlet) continue;
       const words = scan.text.slice(setting.span.start, setting.span.end);
@@ -38,14 +39,42 @@ export function guessOutlets(scan: Scan, { at }: Pick<Roster, 'at'>): void {
       if (isSaid || entity.name.includes(' ')) mark(entity);
       else heard.set(entity, (heard.get(entity) ?? 0) + 1);
     }
+  for (const { span, entity } of mentions) if (!entity.isOutlet && isReporter(scan, span, entity)) mark(entity);
   // "Brinehouse, which built the yacht, …": one that does other things as well is a firm.
   for (const [entity, times] of heard) if (times === entity.mentions.length) mark(entity);
+}
+
+/** "Told the Barrow Call’s Jan Holt", "the Barrow Call’s questions": whose they are. */
+function withoutWhatIsIts({ text }: Scan, setting: Setting): Setting {
+  const owner = /^(?:[Tt]he\s)?\p{Lu}[^’',]*(?=[’']s?(?:\s|$))/u.exec(
+    text.slice(setting.span.start, setting.span.end),
+  )?.[0];
+  if (owner === undefined || !setting.isOpen) return setting;
+  return { ...setting, span: { start: setting.span.start, end: setting.span.start + owner.length } };
 }
 
 /** "The channel, Jan Holt": a person. */
 function isGivenName({ name }: Entity): boolean {
   return isFirstName(name.split(' ')[0] ?? '');
 }
+
+/** "The Barrow Call | reported on Friday that": firms, which report too, have no article. */
+function isReporter(scan: Scan, { start, end }: Span, entity: Entity): boolean {
+  const { text } = scan;
+  const isNamed = entity.name.includes(' ') && /\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 4), start));
+  const isReport = REPORTED.test(text.slice(end, end + BESIDE));
+  return (
+    isNamed &&
+    isReport &&
+    entity.kind !== 'person' &&
+    !isMany(entity.name) &&
+    !isOfBody(entity.name, '') &&
+    !isBody(scan, entity)
+  );
+}
+
+const REPORTED =
+  /^(?:\s(?:first\s|has\s|had\s)?report(?:ed|s)(?:[,.]|\s(?:that|on\s\p{Lu}|this|last|late|earlier|yesterday|in\s\p{Lu}))|,?\s(?:which\s)?(?:cited|citing|cites|quoted|quotes|quoting)\s)/u;
 
 const NAME = /^(the\s)?(\p{Lu}[\p{L}\d’'&-]*(?:\s(?:\p{Lu}[\p{L}\d’'&-]*|&|of|and))*)$/iu;
 
@@ -82,6 +111,22 @@ function isRareWord(name: string): boolean {
   return !isOrdinaryWord(name.toLowerCase()) && !isFirstName(name);
 }
 
+/** "La Voz", "Der Bote": articles of other languages. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  'Das',
+  'De',
+  'Der',
+  'Die',
+  'El',
+  'Il',
+  'La',
+  'Las',
+  'Le',
+  'Les',
+  'Lo',
+  'Los',
+]);
+
 /** "Jan | Holt" somewhere in the article. */
 function isSurname(scan: Scan, name: string): boolean {
   return surnamesOf(scan).has(name);
@@ -110,6 +155,7 @@ function isTitleWord(name: string): boolean {
 /** "Capital Download", "Port & Haulage": no person's name begins with a common word. */
 function isTitled(words: readonly string[]): boolean {
   const [first = ''] = words;
+  if (FOREIGN.has(first)) return true;
   if (isFirstName(first) || isFirmWord(words.at(-1)?.toLowerCase() ?? '')) return false;
   return words.includes('&') || /^\p{Lu}{2,}$|\p{Ll}\p{Lu}/u.test(first) || isOrdinaryWord(first.toLowerCase());
 }

@@ -2,6 +2,7 @@ import type { Span } from '#core/article.ts';
 import type { Scan, Unit } from '../scan-article.ts';
 import type { Statement } from '../statement.ts';
 import type { Roster } from './entity.ts';
+import { mentionsIn } from './memory.ts';
 import { outletIn } from './outlet-in.ts';
 import { apposedOutlet } from './outlet-phrase.ts';
 import { holderIn, type Setting, settingsIn } from './settings-in.ts';
@@ -34,7 +35,11 @@ export function outletChain(
   const { addressee } = statement;
   for (const { span, isTold, isKnown, isAccording } of settingsIn(scan, unit)) {
     const { start } = span;
-    if (statement.content.some((content) => content.start <= start && start < content.end)) continue;
+    if (
+      statement.content.some((content) => content.start <= start && start < content.end) &&
+      !isTail(scan, statement, span)
+    )
+      continue;
     if (WRITES.test(scan.text.slice(Math.max(unit.span.start, start - WRITES_REACH), start))) continue;
     if ((sourceSpan !== null && start === sourceSpan.start) || toldOthers.has(start)) continue;
     if (isAccording && !isOfClause(scan, statement, span)) continue;
@@ -45,8 +50,34 @@ export function outletChain(
     if (isTold && (found.length > 0 || (addressee !== null && !isHere) || Math.abs(start - cue) > TOLD_REACH)) continue;
     push(outletIn(scan, roster, span, !isKnown));
   }
+  push(reporterBehind(scan, roster, statement));
   return found;
 }
+
+/** "The mill is shut, Holm has said, | the Courier | reported": the outlet that the sentence ends with; null where there is none. */
+function reporterBehind({ text }: Scan, roster: Roster, { cue, source, content }: Statement): string | null {
+  const ends = [...content, ...(cue === null ? [] : [cue]), ...(source === null ? [] : [source.span])];
+  const last = Math.max(...ends.map(({ end }) => end));
+  const lead = /^[,’”"]{1,2}\s(?:the\s)?/iu.exec(text.slice(last, last + LEAD));
+  if (lead === null) return null;
+  const start = last + lead[0].length;
+  const at = mentionsIn(roster, start, start + 1)[0];
+  return at?.entity.isOutlet === true && REPORTS.test(text.slice(at.span.end, at.span.end + LEAD * 2))
+    ? at.entity.name
+    : null;
+}
+
+/** "Declined to comment to | the Courier |", "denied the claim in an interview with | the Courier |": behind a deed no clause of it. */
+function isTail({ text }: Scan, { basis, content, stance }: Statement, { start, end }: Span): boolean {
+  const last = content.at(-1);
+  if (last === undefined || end < last.end - 1 || (basis !== 'object' && stance !== 'declines')) return false;
+  return TAIL.test(text.slice(last.start, start));
+}
+
+const TAIL =
+  /(?:\sto|\s(?:by|when (?:contacted|asked|approached|reached) by|in an? (?:\p{L}+\s)?(?:interview|statement|email|message|letter|post) (?:with|to|for|on)))\s(?:the\s)?$/u;
+const LEAD = 8;
+const REPORTS = /^\s(?:has\s|had\s)?(?:first\s)?report(?:ed|s)\b/u;
 
 /** "Holm said, according to | the Courier", "according to | the Courier |, Holm said": right behind a statement or right before its source. */
 function isOfClause({ text }: Scan, { cue, source, content }: Statement, outlet: Span): boolean {

@@ -120,6 +120,9 @@ const CALLED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** "The title", "the publication": the outlet that was named last. */
 const MEANT: ReadonlySet<string> = new Set(outlets.meant);
 
+/** "Sudwire", "Est-Press": as agencies are called. */
+const WIRE = /(?:agence|agency|inform|presse?|tass|wire)$/iu;
+
 const PLAIN = /^the\s(?:(?:same|news|broadcasting)\s)?\p{Ll}+$/iu;
 
 /** "The newspaper", "the corporation": the outlet named last before an offset that is called so. */
@@ -127,7 +130,15 @@ function outletCalled(scan: Scan, roster: Roster, at: number, noun: string, word
   if (isOutletNoun(noun) || MEANT.has(noun)) return lastOutlet(scan, roster, at, noun);
   const names = CALLED.get(noun);
   // "The development corporation" is another.
-  return names === undefined || !PLAIN.test(words)
-    ? null
-    : lastOutlet(scan, roster, at, noun, (entity) => names.has(entity.name));
+  if (names === undefined || !PLAIN.test(words)) return null;
+  // "The agency" is no wire where the article tells of another agency.
+  const isOther =
+    noun === 'agency' && roster.entities.some(({ name, isOutlet }) => !isOutlet && /\bAgency\b/u.test(name));
+  return lastOutlet(
+    scan,
+    roster,
+    at,
+    noun,
+    ({ name }) => names.has(name) || (noun !== 'corporation' && !isOther && WIRE.test(name)),
+  );
 }

@@ -26,7 +26,7 @@ const CLOSING = `[Tt]he\\s${WORDS}{0,3}?${KIND},\\s${NAME}(?=[.;:”"]|$|,?\\sth
 /** "The Karsk newspaper Vedoma", "celebrity site Popscotch": a noun of outlets right before its name. */
 const APPOSED = `${PAUSED}|${CLOSING}|${DETERMINED}${WORDS}{0,4}?${KIND}\\s(?!${CLOSED}\\s)${NAME}`;
 /** "Her Plume channel": somebody's own. */
-const OWN = `(?:his|her|its|their)\\s${WORDS}{0,2}?${NAME}\\s${AIRED}(?!\\p{L})`;
+const OWN = `(?:[Tt]he|his|her|its|their)\\s${WORDS}{0,2}?${NAME}\\s${AIRED}(?!\\p{L})`;
 /** "Radio Keim", "the local Vale Herald". */
 const NAMED = `(?:[Tt]he\\s+)?${WORDS}{0,3}?(?!${DAYS}(?!\\p{L}))${NAME}`;
 /** "The newspaper", "the same channel": one that was named before. */
@@ -39,7 +39,7 @@ export const OUTLET = `${APPOSED}|${OWN}|${NAMED}|${MEANT}|${GENERIC}`;
 /** "Her Sunday podcast, The Long Table", "her Plume channel": where people speak, whatever the verb before it. */
 export const PROGRAMME = `${OWN}|${DETERMINED}${WORDS}{0,4}?(?:${AIRED}\\s${NAME}|${AIRED},\\s(?:the\\s)?${NAME}${CLOSES})`;
 /** "A reporter for | the Courier", "Jan Holt of | the Courier": whose ear it was. */
-export const STAFF = `(?:(?:(?:an?|the|its|one)\\s)?(?:[\\p{L}-]+\\s){0,2}?${anyOf(outlets.evidence.staff)}\\s(?:for|from|of|at|with)\\s|${NAME}\\sof\\s(?=the\\s\\p{Lu}))?`;
+export const STAFF = `(?:(?:(?:an?|the|its|one)\\s)?(?:[\\p{L}-]+\\s){0,2}?(?:${anyOf(outlets.evidence.staff)}|${anyOf(outlets.evidence.public)}s)\\s(?:for|from|of|at|to|with)\\s|${NAME}\\sof\\s(?=the\\s\\p{Lu}))?`;
 
 const AT_FRONT = new RegExp(`^(?:${APPOSED})`, 'u');
 /** Such a phrase is short, in characters. */
@@ -52,7 +52,7 @@ export function apposedOutlet(text: string, { start, end }: Span): Span {
 }
 
 const BEHIND_NOUN = new RegExp(`(?:^|\\s)(?:${KIND},?|rival,)\\s(?:the\\s)?(${NAME})$`, 'u');
-const BEFORE_NOUN = new RegExp(`^(?:his|her|its|their)\\s${WORDS}{0,2}?(${NAME})\\s${AIRED}$`, 'u');
+const BEFORE_NOUN = new RegExp(`^(?:[Tt]he|his|her|its|their)\\s${WORDS}{0,2}?(${NAME})\\s${AIRED}$`, 'u');
 
 /** The name in a phrase that says by its noun that an outlet's name stands in it; null in other phrases. */
 export function nameOfOutlet(words: string): string | null {

@@ -261,7 +261,7 @@ export function readRoster(scan: Scan): Roster {
   }
   const at = (span: Span) => entityAt(mentions, span);
   markOutlets(scan, { mentions });
-  guessOutlets(scan, { at });
+  guessOutlets(scan, { at, mentions });
   for (const entity of entities) if (entity.isOutlet) entity.name = nameWithArticle(text, entity);
   return { entities, mentions, doubts, at };
 }
