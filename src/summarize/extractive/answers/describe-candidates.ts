@@ -85,6 +85,9 @@ const LEAST_SHARE_OF_BEST = 0.4;
 /** From here on a passage holds the kind of thing asked for. */
 const FITS_FROM = 0.5;
 
+/** And from here on nothing else of that kind could fit better. */
+const SURELY_FITS_FROM = 0.9;
+
 /** The trait that tells how well a thing of the kind fits. */
 const FIT_TRAITS: Readonly<Record<Question['kind'], (typeof ANSWER_TRAITS)[number]>> = {
   count: 'figureFit',
@@ -185,7 +188,20 @@ export function describeCandidates(asked: Question, article: Article, testimony:
       const takenUp = POINTING_BACK.test(passage.text) ? before : 0;
       const isSaid = asked.asksWords && passage.attributions.length + passage.unsure.length > 0;
       const depth = at / passages.length;
-      const score = scorePassage({ coverage, fit, ground, together, takenUp, isSaid, length, depth });
+      const isReason = asked.kind === 'reason' && fit >= SURELY_FITS_FROM;
+      const ledTo = (asked.kind === 'reason' || asked.kind === 'whether') && fit >= FITS_FROM ? before : 0;
+      const score = scorePassage({
+        coverage,
+        fit,
+        ground,
+        together,
+        takenUp,
+        ledTo,
+        isReason,
+        isSaid,
+        length,
+        depth,
+      });
       const creditOf = (word: string, place = at) => credits[place]?.get(word) ?? 0;
       const { deed } = asked;
       const noun = asked.focus.at(-1);
