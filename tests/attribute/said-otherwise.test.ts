@@ -19,6 +19,9 @@ test.each([
   ['Ana Ruiz said in announcing the fine that it was a record.', 'ana ruiz', 'it was a record'],
   ['Judge Ilse Kamm cautioned her colleagues against “ruling by mood”.', 'ilse kamm', 'ruling by mood'],
   ['The firm has attributed the smell to “old pipes”.', 'the firm', 'the smell to “old pipes”'],
+  ['Aides are adamant that the queen is well.', 'aides', 'the queen is well'],
+  ['The rebels claimed responsibility for the blast.', 'the rebels', 'responsibility for the blast'],
+  ['The army claimed to have shot down six drones.', 'the army', 'to have shot down six drones'],
   ['The jury was told the lamps were out.', 'unstated', 'the lamps were out'],
   ['Figures released on Monday show that exports fell.', 'figures', 'exports fell'],
   ['It should close, said one engineer who asked not to be named.', 'one engineer', 'It should close'],
@@ -52,6 +55,8 @@ test.each([
   'The ministry never said the gate was shut.',
   'The firm attributed the remark to a clerk.',
   'The mayor told the story of the pier and left.',
+  'The flood claimed three lives.',
+  'It is certain that the pier was sound.',
   'In his view of the valley stood a mill.',
 ])('nothing is said: %s', (text) => {
   expect(statementsOf(text)).toEqual([]);

@@ -23,6 +23,7 @@ const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(grammar.asking);
 /** "Praised the pier | as “a gem”": words about a thing only with an "as". */
 const JUDGING_AS: ReadonlySet<string> = new Set(verbs.judgingAs);
+const CLAIMED = /^(?:credit|responsibility|victory)$/;
 /** Behind these may stand whoever is warned. */
 const WARNING: ReadonlySet<string> = new Set(verbs.warning);
 const REPLYING: ReadonlySet<string> = new Set(verbs.replying);
@@ -46,6 +47,8 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   if (isThat && opensComplement(scan, chunks[at + 1])) return { from: at, to };
   const isAs = DENYING.has(cue.lemma) && lowerAt(scan, near) === 'as' && chunks[cue.next + 1]?.kind === 'noun';
   if (isAs && chunks.slice(cue.next + 1, to).some((what) => isCharge(scan, what))) return { from: cue.next, to };
+  // "Claimed | responsibility for the blast"
+  if (cue.lemma === 'claim' && chunk.kind === 'noun' && CLAIMED.test(headWord(scan, chunk))) return { from: at, to };
   // "Hit back | at | that suggestion"
   const answered = / (?:back|out)$/.test(cue.lemma) && /^(?:at|against)$/.test(lowerAt(scan, near)) ? cue.next + 1 : -1;
   if (answered > 0 && chunks[answered]?.kind === 'noun' && isCharge(scan, chunks[answered]))

@@ -2,6 +2,7 @@ import lines from '../data/lines-en.json' with { type: 'json' };
 import type { Chunk } from './chunk-unit.ts';
 import { contentEnd } from './content-end.ts';
 import { findNounAfter } from './find-noun-after.ts';
+import { findSubject } from './find-subject.ts';
 import { isRebuttal } from './is-rebuttal.ts';
 import { isRefusal } from './is-refusal.ts';
 import { headWord } from './noun-start.ts';
@@ -15,7 +16,8 @@ import { lowerAt, type UnitState } from './unit-state.ts';
 const LINES: ReadonlySet<string> = new Set(lines.lines);
 /** "The word from the council is | to stay put". */
 const ORDERS: ReadonlySet<string> = new Set(lines.orders);
-const IS = /^(?:is|was|remains|remained)$/;
+const IS = /^(?:is|are|was|were|remain|remains|remained)$/;
+const SURE: ReadonlySet<string> = new Set(lines.sure);
 /** How many phrases an aside between commas may take: "his latest line, given to the paper in a car park, is that". */
 const ASIDE = 10;
 
@@ -29,6 +31,10 @@ export function readLine(state: UnitState, k: number): Reading | null {
   const isCase = next?.kind === 'noun' && chunks[k + 2]?.kind === 'that' && lowerAt(scan, chunks[k - 1]) === 'it';
   const whose = isCase && LINES.has(headWord(scan, next)) ? ownerIn(state, k + 1) : null;
   if (whose !== null && next !== undefined) return held(state, k + 3, next, whose);
+  // "Aides are | adamant | that …"
+  const isSure = chunks[k + 2]?.kind === 'that' && next?.kind === 'noun' && SURE.has(headWord(scan, next));
+  const sure = isSure ? findSubject(scan, chunks, k) : null;
+  if (sure !== null && next !== undefined) return held(state, k + 3, next, sure);
   const isThat = next?.kind === 'that';
   if (!isThat && next?.kind !== 'infinitive') return null;
   const found = lineBefore(state, k);
