@@ -3,6 +3,7 @@ import { type Place, phrasePattern } from '#language/phrase-pattern.ts';
 import data from './data/answers-en.json' with { type: 'json' };
 import rebuttals from './data/rebuttals-en.json' with { type: 'json' };
 import stances from './data/stances-en.json' with { type: 'json' };
+import { holdsWord } from './holds-word.ts';
 import type { Scan } from './scan-article.ts';
 import type { Bearer } from './sources/bearer.ts';
 import type { Statement } from './statement.ts';
@@ -95,10 +96,7 @@ function negatedVerb({ tokens }: Scan, { start }: Span, length: number): string 
 /** Whether a claim tells of a deed without a "not". */
 function tells(claim: string, verb: string): boolean {
   const stem = verb.replace(/[ey]$/, '');
-  return new RegExp(
-    `(?<!\\b(?:not|never|n[’']t)\\s(?:\\p{L}+\\s)?)(?<!\\p{L})${stem}\\p{Ll}{0,4}(?!\\p{L})`,
-    'iu',
-  ).test(claim);
+  return holdsWord(claim, stem, '\\p{Ll}{0,4}', "not|never|n[’']t");
 }
 
 /** Whether the sentences before tell that the speaker is accused of something. */

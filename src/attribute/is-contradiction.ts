@@ -1,7 +1,8 @@
-import type { Span } from '#core/article.ts';
+import { type Span, textAt } from '#core/article.ts';
 import { countLeading } from '#core/count-leading.ts';
 import { phrasePattern } from '#language/phrase-pattern.ts';
 import data from './data/contradictions-en.json' with { type: 'json' };
+import { holdsWord } from './holds-word.ts';
 import type { Scan } from './scan-article.ts';
 import { nounKind } from './sources/noun-kind.ts';
 
@@ -47,10 +48,8 @@ export function isContradiction(scan: Scan, content: readonly Span[], before: re
   if (missing.length === 0) return false;
   return missing.some((noun) => {
     const stem = noun.length > STEM ? noun.slice(0, Math.max(STEM, noun.length - 2)) : noun;
-    const claims = new RegExp(
-      `(?<!\\b(?:no|any|not an?)\\s(?:\\p{L}+\\s)?)(?<![\\p{L}])${stem}${noun.length > STEM ? '\\p{Ll}{0,4}' : '(?:s|es)?'}(?!\\p{L})`,
-      'iu',
-    );
-    return before.some((spans) => spans.some(({ start, end }) => claims.test(scan.text.slice(start, end))));
+    const ending = noun.length > STEM ? '\\p{Ll}{0,4}' : '(?:s|es)?';
+    const tells = (claim: Span) => holdsWord(textAt(scan.text, claim), stem, ending, 'no|any|not an?');
+    return before.some((spans) => spans.some(tells));
   });
 }

@@ -54,7 +54,7 @@ function isOwn(scan: Scan, name: string): boolean {
 
 /** "Spoke to the KBD": an unknown acronym that has an article is a board or a force; those of stations have none. */
 function isBody(scan: Scan, acronym: string, words: string): boolean {
-  return /^the\s/i.test(words) || new RegExp(`\\b[Tt]he ${acronym}${BEHIND_NAME}`, 'u').test(scan.text);
+  return /^the\s/i.test(words) || new RegExp(`\\b[Tt]he ${RegExp.escape(acronym)}${BEHIND_NAME}`, 'u').test(scan.text);
 }
 
 /** The outlet that a stretch of text names, under its full name; null where it names none. */

@@ -44,7 +44,7 @@ const TITLE = /[“"‘]([^”"’\n]+)/u;
 
 function introduced(head: string): RegExp {
   return new RegExp(
-    `([“"‘]\\p{Lu}[^”"’\\n]{2,80}[”"’],?\\s)?\\b(?<![\\p{L}’'])[Aa]n?\\s((?:(?!${SMALL})[\\p{L}\\d’'-]+\\s){0,4}${head}(?![\\p{L}’'-])${WHOSE})`,
+    `([“"‘]\\p{Lu}[^”"’\\n]{2,80}[”"’],?\\s)?\\b(?<![\\p{L}’'])[Aa]n?\\s((?:(?!${SMALL})[\\p{L}\\d’'-]+\\s){0,4}${RegExp.escape(head)}(?![\\p{L}’'-])${WHOSE})`,
     'gu',
   );
 }

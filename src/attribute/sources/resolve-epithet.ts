@@ -47,7 +47,9 @@ export function isRival(memory: Memory, entity: Entity, head: string, at: number
   const isUnlike = told !== null && topic.gender !== null && topic.gender !== told;
   return (
     !isUnlike &&
-    !new RegExp(`\\bthe\\s(?:[\\p{L}-]+\\s)?${head}\\b`, 'iu').test(memory.scan.text.slice(Math.max(0, at - TOLD), at))
+    !new RegExp(`\\bthe\\s(?:[\\p{L}-]+\\s)?${RegExp.escape(head)}\\b`, 'iu').test(
+      memory.scan.text.slice(Math.max(0, at - TOLD), at),
+    )
   );
 }
 
@@ -130,5 +132,5 @@ const PAST =
 /** Whether the word was used before an offset, of another one. */
 function isTakenBefore({ scan }: Memory, head: string, at: number, topic: Entity): boolean {
   if (topic.role?.toLowerCase().includes(head) === true) return false;
-  return new RegExp(`\\b${head}s?\\b`, 'iu').test(scan.text.slice(Math.max(0, at - TOLD), at));
+  return new RegExp(`\\b${RegExp.escape(head)}s?\\b`, 'iu').test(scan.text.slice(Math.max(0, at - TOLD), at));
 }

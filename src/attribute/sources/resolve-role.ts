@@ -180,7 +180,7 @@ export function lastOutlet(
   mayBe: (outlet: Entity) => boolean = () => true,
 ): Entity | null {
   let last: Entity | null = null;
-  const isCalled = new RegExp(`(?:^|\\s)${noun}\\s$`, 'u');
+  const isCalled = new RegExp(`(?:^|\\s)${RegExp.escape(noun)}\\s$`, 'u');
   for (let i = lastBefore(roster, at); i >= 0; i -= 1) {
     const mention = roster.mentions[i];
     if (mention === undefined || at - mention.span.start > BODY_REACH) break;
@@ -196,7 +196,7 @@ export function lastOutlet(
 /** "The Dutch company" may be any firm; "the environment agency" is one that was called by that word. */
 function suits(words: string, detail: string, role: string | null): boolean {
   return (
-    new RegExp(`(?:^|\\s)${detail.charAt(0).toUpperCase()}${detail.slice(1)}`, 'u').test(words) ||
+    new RegExp(`(?:^|\\s)${RegExp.escape(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}`)}`, 'u').test(words) ||
     hasWord(role ?? '', detail)
   );
 }
