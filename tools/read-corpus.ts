@@ -4,6 +4,7 @@ import type { Article } from '#core/article.ts';
 import type { SourceKind } from '#core/testimony.ts';
 import { readText } from '#index.ts';
 import type { GoldAttribution } from '../bench/parse-gold.ts';
+import type { MarkedDifferences } from '../bench/score-briefing.ts';
 
 export type Pair = readonly [start: number, end: number];
 
@@ -33,4 +34,18 @@ export function readCorpus(folder: string): CorpusArticle[] {
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => readCorpusArticle(folder, name));
+}
+
+/** A file of `corpus/differing/`: a short article with its statements, told less fully than those of `corpus/`, and its differences. */
+type StoryFile = MarkedDifferences & { readonly title: string; readonly text: string };
+
+/** All articles of its folder `differing`, in the order of their files' names. */
+export function readStories(folder: string): { readonly file: StoryFile; readonly article: Article }[] {
+  const stories = path.join(folder, 'differing');
+  return readdirSync(stories)
+    .toSorted()
+    .map((name) => {
+      const file: StoryFile = JSON.parse(readFileSync(path.join(stories, name), 'utf8'));
+      return { file, article: readText(file.text, { title: file.title }) };
+    });
 }

@@ -12,6 +12,8 @@
  *   npm run train -- ends --gum FILE                    learns src/attribute/data/content-end-en.json in the same way, and measures it;
  *                                                       before attribution, which weighs the statements with the ends that it gives
  *   npm run train -- sources --gum FILE --treebanks DIR   learns src/attribute/data/source-en.json in the same way, from treebanks too
+ *   npm run train -- persons                            learns src/attribute/data/person-en.json, whom “he” and “she” mean, from corpus/,
+ *                                                       corpus/differing/ and bench/articles/ (half a minute), and measures in the same way
  *   npm run train -- differences                        learns src/summarize/extractive/data/difference-weights.json from corpus/, corpus/differing/ and
  *                                                       bench/articles/ (half a minute), and measures in the same way
  *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json and taken-weights.json from sentences made
@@ -21,6 +23,7 @@ import { parseArgs } from 'node:util';
 import { trainAnswers } from './train-answers/train-answers.ts';
 import { trainAttribution } from './train-attribution/train-attribution.ts';
 import { trainEnds } from './train-attribution/train-ends.ts';
+import { trainPersons } from './train-attribution/train-persons.ts';
 import { trainSources } from './train-attribution/train-sources.ts';
 import { trainDifferences } from './train-differences/train-differences.ts';
 import { measureParser } from './train-parser/measure-parser.ts';
@@ -30,7 +33,7 @@ import { trainPoints } from './train-points/train-points.ts';
 
 const USAGE =
   'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- ' +
-  'points | answers | differences | pieces | ends [--gum FILE] | sources [--gum FILE] [--treebanks DIR] | attribution [--gum FILE]\n';
+  'points | answers | differences | pieces | persons | ends [--gum FILE] | sources [--gum FILE] [--treebanks DIR] | attribution [--gum FILE]\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -50,6 +53,8 @@ if (what === 'parser' && values.treebanks !== undefined) {
   trainAttribution(values.gum, log);
 } else if (what === 'ends') {
   trainEnds(values.gum, log);
+} else if (what === 'persons') {
+  trainPersons(log);
 } else if (what === 'sources') {
   trainSources(values.gum, values.treebanks, log);
 } else if (what === 'differences') {

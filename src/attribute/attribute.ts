@@ -7,6 +7,7 @@ import { cutEcho } from './cut-echo.ts';
 import verbs from './data/verbs-en.json' with { type: 'json' };
 import { sureDatelineEnd } from './dateline-end.ts';
 import { chooseEnd } from './learned/choose-end.ts';
+import { choosePerson, type PersonChooser } from './learned/choose-person.ts';
 import { chooseSources } from './learned/choose-source.ts';
 import { weighStatement } from './learned/weigh-statement.ts';
 import { attributeOther } from './other/attribute-other.ts';
@@ -17,7 +18,6 @@ import { type Scan, scanArticle } from './scan-article.ts';
 import { settleStance } from './settle-stance.ts';
 import { type Bearer, UNSTATED } from './sources/bearer.ts';
 import { carryOutlets } from './sources/carry-outlets.ts';
-import type { Roster } from './sources/entity.ts';
 import { hostBody } from './sources/host-body.ts';
 import type { Memory } from './sources/memory.ts';
 import { nounKind } from './sources/noun-kind.ts';
@@ -63,8 +63,14 @@ export function attribute(article: Article): Testimony {
   return toTestimony(scan, settled);
 }
 
-/** The statements of an article with their bearers, in the order of the text: what `tools/train-attribution` learns to weigh. */
-export function settleArticle(article: Article): { readonly scan: Scan; readonly settled: readonly Settled[] } {
+/**
+ * The statements of an article with their bearers, in the order of the text: what `tools/train-attribution` learns to weigh.
+ * `chooser`: who tells whom a pronoun means.
+ */
+export function settleArticle(
+  article: Article,
+  chooser: PersonChooser = choosePerson,
+): { readonly scan: Scan; readonly settled: readonly Settled[] } {
   const scan = scanArticle(article);
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const isRuled = isEnglish(article.language);
@@ -76,7 +82,10 @@ export function settleArticle(article: Article): { readonly scan: Scan; readonly
     .toSorted((a, b) => startOf(a) - startOf(b));
   const statements = isRuled ? chooseSources(scan, inOrder).map((one) => mendSource(scan, one)) : inOrder;
   const roster = readRoster(scan);
-  return { scan, settled: settle(scan, roster, statements).slice(0, MOST_STATEMENTS) };
+  return {
+    scan,
+    settled: settle({ scan, roster, past: [], choosePerson: chooser }, statements).slice(0, MOST_STATEMENTS),
+  };
 }
 
 /** A dateline is the outlet's; nobody says it. */
@@ -99,8 +108,8 @@ function startOf(statement: Statement): number {
 }
 
 /** Gives each statement its bearer and its outlets, in the order of the text. */
-function settle(scan: Scan, roster: Roster, statements: readonly Statement[]): Settled[] {
-  const memory: Memory = { scan, roster, past: [] };
+function settle(memory: Memory, statements: readonly Statement[]): Settled[] {
+  const { scan, roster } = memory;
   const settled: Settled[] = [];
   const bearers = new Map<Statement, Bearer>();
   /** Whom a phrase means, by where it begins: "she said …, adding …" is one woman. */

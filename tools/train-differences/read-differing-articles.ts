@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attribute } from '#attribute/attribute.ts';
 import type { Article } from '#core/article.ts';
 import type { Testimony } from '#core/testimony.ts';
-import { readText } from '#index.ts';
 import { type Passage, readPassages } from '#summarize/extractive/read-passages.ts';
 import { loadGold } from '../../bench/load-gold.ts';
 import { readMarked } from '../../bench/read-marked.ts';
 import type { MarkedDifferences } from '../../bench/score-briefing.ts';
-import { readCorpusArticle } from '../read-corpus.ts';
+import { readCorpusArticle, readStories } from '../read-corpus.ts';
 
 /** An article with its marks, and what byline reads in it. */
 export type DifferingArticle = {
@@ -28,18 +27,9 @@ export function readDifferingCorpus(folder: string): DifferingArticle[] {
   });
 }
 
-/** A file of `corpus/differing/`: a short article with its statements, told less fully than those of `corpus/`, and its differences. */
-type DifferingFile = MarkedDifferences & { readonly title: string; readonly text: string };
-
 /** The articles of `corpus/differing/`, which were written for their differences, in the order of their files' names. */
 export function readDifferingStories(folder: string): DifferingArticle[] {
-  const stories = path.join(folder, 'differing');
-  return readdirSync(stories)
-    .toSorted()
-    .map((name) => {
-      const file: DifferingFile = JSON.parse(readFileSync(path.join(stories, name), 'utf8'));
-      return readDiffering(file, readText(file.text, { title: file.title }));
-    });
+  return readStories(folder).map(({ file, article }) => readDiffering(file, article));
 }
 
 /** The articles of the bench whose misses are read; never the unread ones. */

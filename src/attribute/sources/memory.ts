@@ -1,4 +1,5 @@
 import { countLeading } from '#core/count-leading.ts';
+import type { PersonChooser } from '../learned/choose-person.ts';
 import type { Scan } from '../scan-article.ts';
 import type { Bearer } from './bearer.ts';
 import type { Roster } from './entity.ts';
@@ -14,7 +15,12 @@ type Past = {
 };
 
 /** What is remembered while sources are resolved in the order of the text. `past` grows with every one of them. */
-export type Memory = { readonly scan: Scan; readonly roster: Roster; readonly past: Past[] };
+export type Memory = {
+  readonly scan: Scan;
+  readonly roster: Roster;
+  readonly past: Past[];
+  readonly choosePerson: PersonChooser;
+};
 
 /** The index of the last mention that begins before an offset. */
 export function lastBefore(roster: Roster, at: number): number {

@@ -2,8 +2,9 @@ import { type Bearer, bearerOf } from './bearer.ts';
 import type { Roster } from './entity.ts';
 import { lastBefore, type Memory } from './memory.ts';
 import { type Gender, nounKind } from './noun-kind.ts';
+import { PRONOUN_REACH } from './person-candidates.ts';
 import { pluralOpener } from './plural-opener.ts';
-import { PRONOUN_REACH, resolvePerson, SAME_BREATH } from './resolve-person.ts';
+import { resolvePerson, SAME_BREATH } from './resolve-person.ts';
 
 /** Whom a pronoun means: "he" by gender and nearness, "it" and "they" by what spoke last. Null where nobody fits. */
 export function resolvePronoun(memory: Memory, word: string, at: number): Bearer | null {
