@@ -9,10 +9,11 @@ export type PersonChooser = (
   at: number,
 ) => { readonly bearer: Bearer; readonly chance: number } | null;
 
-/** However clear, a pronoun is no name. */
-const SUREST = 0.95;
+/** Who is likelier than this is meant clearly; and so sure is that, for a pronoun is no name. */
+const CLEAR_FROM = 0.6;
+const CLEAR = 0.92;
 /** Whoever is chosen is likelier than any other, and so is shown, if with care. */
-const LEAST = 0.5;
+const DOUBTFUL = 0.75;
 
 /** The likeliest of the candidates by learned weights of their traits; the first of those that are as likely. */
 export function chooserOf(model: ConfidenceModel): PersonChooser {
@@ -22,7 +23,7 @@ export function chooserOf(model: ConfidenceModel): PersonChooser {
     const best = candidates[scores.indexOf(highest)];
     if (best === undefined) return null;
     const chance = 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-    return { bearer: best.bearer, chance: Math.min(SUREST, Math.max(LEAST, chance)) };
+    return { bearer: best.bearer, chance: chance >= CLEAR_FROM ? CLEAR : DOUBTFUL };
   };
 }
 
