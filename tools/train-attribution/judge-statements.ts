@@ -17,7 +17,8 @@ export function judgeStatements({ article, marked, isWhole }: MarkedArticle): Ca
   const speakers = [...new Set(marked.flatMap(({ speaker }) => speaker ?? []))];
   return settled.flatMap((one, at): Case[] => {
     const around = marked.filter((mark) => isWithin(one, mark));
-    if (around.length === 0 && !isWhole) return [];
+    // Who hung up or walked past without a word is silent too, and seldom marked.
+    if (around.length === 0 && (!isWhole || one.statement.basis === 'silence')) return [];
     const judged = {
       features: statementFeatures(scan, settled, at),
       isRight: around.some((mark) => isSameSource(one, mark, speakers)),
