@@ -157,8 +157,8 @@ export function findSubject(scan: Scan, chunks: readonly Chunk[], k: number, isS
     const apposition = from === undefined ? null : tokenSpan(scan, from.first, chunk.first);
     return phrase(scan, chunks, nounStart(scan, chunks, found.noun), found.noun, 'subject', apposition);
   }
-  if (chunk.kind === 'verb' && p < k - 1) {
-    // "A poll released Sunday found"
+  if ((chunk.kind === 'verb' && p < k - 1) || chunk.kind === 'infinitive') {
+    // "A poll released Sunday found", "an official who asked not to be named told"
     const described = beforeRelative(scan, chunks, p + 1);
     return described >= 0 ? phrase(scan, chunks, nounStart(scan, chunks, described), described, 'subject', null) : null;
   }
