@@ -3,7 +3,7 @@ import path from 'node:path';
 import { settleArticle } from '#attribute/attribute.ts';
 import { chooserOf, type PersonChooser } from '#attribute/learned/choose-person.ts';
 import { readConfidenceModel } from '#attribute/learned/confidence-model.ts';
-import type { PersonCandidate } from '#attribute/sources/person-candidates.ts';
+import type { PersonCandidate } from '#attribute/sources/person-candidate.ts';
 import type { Article } from '#core/article.ts';
 import { loadGold } from '../../bench/load-gold.ts';
 import { likeness } from '../../bench/measure-overlap.ts';

@@ -1,6 +1,6 @@
 import learned from '../data/person-en.json' with { type: 'json' };
 import type { Bearer } from '../sources/bearer.ts';
-import type { PersonCandidate } from '../sources/person-candidates.ts';
+import type { PersonCandidate } from '../sources/person-candidate.ts';
 import { type ConfidenceModel, readConfidenceModel } from './confidence-model.ts';
 
 /** Chooses whom the pronoun at an offset means, and says how sure that is, 0..1; null where nobody may be meant. */

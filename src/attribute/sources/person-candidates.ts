@@ -6,11 +6,9 @@ import type { Entity, Roster } from './entity.ts';
 import { lastBefore, type Memory, mentionsIn } from './memory.ts';
 import { type Gender, nounKind } from './noun-kind.ts';
 import { openingBefore } from './opening-before.ts';
+import type { PersonCandidate } from './person-candidate.ts';
 import { resolveRole } from './resolve-role.ts';
 import { unnamedIn } from './unnamed-persons.ts';
-
-/** Somebody whom a pronoun may mean, with all that is seen of them by name: what `learned/choose-person.ts` weighs. */
-export type PersonCandidate = { readonly bearer: Bearer; readonly traits: readonly string[] };
 
 /** A pronoun means nobody who was last named more than this many characters before: about four paragraphs. */
 export const PRONOUN_REACH = 1_600;
