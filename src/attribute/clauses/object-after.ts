@@ -23,6 +23,8 @@ const REQUESTS: ReadonlySet<string> = new Set(stances.requests);
 const ASKING: ReadonlySet<string> = new Set(grammar.asking);
 /** "Praised the pier | as “a gem”": words about a thing only with an "as". */
 const JUDGING_AS: ReadonlySet<string> = new Set(verbs.judgingAs);
+/** How many phrases such an aside holds. */
+const ASIDE = 6;
 const CLAIMED = /^(?:credit|responsibility|victory)$/;
 /** Behind these may stand whoever is warned. */
 const WARNING: ReadonlySet<string> = new Set(verbs.warning);
@@ -33,7 +35,11 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const { scan, chunks } = state;
   const near = chunks[cue.next];
   const isLater = cue.frames.has('object') && !cue.lemma.includes(' ') && near !== undefined && near.kind !== 'noun';
-  const at = isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
+  // "Denied | , through a spokesman, | any link"
+  const close = near?.kind === 'comma' ? chunks.findIndex(({ kind }, i) => i > cue.next && kind === 'comma') : -1;
+  const isAside =
+    close > 0 && close - cue.next <= ASIDE && DENYING.has(cue.lemma) && chunks[cue.next + 1]?.kind === 'preposition';
+  const at = isAside ? close + 1 : isLater ? skipCircumstance(scan, chunks, cue.next) : cue.next;
   const chunk = chunks[at];
   if (chunk === undefined) return null;
   const to = beforeNextDeed(state, at, contentEnd(scan, chunks, at));

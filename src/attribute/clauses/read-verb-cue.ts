@@ -16,6 +16,7 @@ import { isWholeQuote } from './is-whole-quote.ts';
 import { noneBefore } from './none-before.ts';
 import { canSpeak, nounEnd } from './noun-start.ts';
 import { chargeBefore, objectAfter, silence } from './object-after.ts';
+import { objectEnd } from './object-end.ts';
 import { clauseByTree, subjectByTree } from './read-by-tree.ts';
 import type { Reading } from './read-ranges.ts';
 import { relativeGap } from './relative-gap.ts';
@@ -195,7 +196,13 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
   const object = objectAfter(state, cue, found.source);
   const isKept = object !== null && DENYING.has(cue.lemma) && isGranted(scan, chunks, object);
   if (isKept && cue.lemma !== 'reject') return null;
-  if (object !== null) return finishReading(state, cue, found, [object], 'object', isKept ? { stance: 'asserts' } : {});
+  const told =
+    object === null
+      ? null
+      : endsEarly(cue.lemma)
+        ? { ...object, to: objectEnd(state, object.from, object.to) }
+        : object;
+  if (told !== null) return finishReading(state, cue, found, [told], 'object', isKept ? { stance: 'asserts' } : {});
   // "Told a news conference | the warrant concerned taxes and …": a clause whose verb the tagger took for something else.
   const rest = { from, to: contentEnd(scan, chunks, from) };
   const isTold = cue.lemma === 'tell' && addressee !== null && hidesVerb(scan, chunks[from]) && hasVerb(chunks, rest);
@@ -222,6 +229,9 @@ function isRepeated({ scan, chunks }: UnitState, cue: VerbCue): boolean {
     /^ (?:\p{L}+ times|again|twice|once)(?!\p{L})/u.test(scan.text.slice(start, start + 24))
   );
 }
+
+/** "Denied it on Monday", "admitted the charge in a letter": when, while "promised a vote on Monday" tells it. */
+const endsEarly = (lemma: string): boolean => DENYING.has(lemma) || lemma === 'admit';
 
 /** Between these and their link stands whoever is reminded: "reminds us of". */
 const BEFORE_THING: ReadonlyMap<string, string> = new Map(Object.entries(silent.beforeThing));
