@@ -127,16 +127,6 @@ const FOREIGN: ReadonlySet<string> = new Set([
   'Los',
 ]);
 
-/** "Jan | Holt" somewhere in the article. */
-function isSurname(scan: Scan, name: string): boolean {
-  return surnamesOf(scan).has(name);
-}
-
-const surnamesOf = onceFor(
-  ({ text }: Scan): ReadonlySet<string> =>
-    new Set([...text.matchAll(/(?<=\p{Lu}[\p{L}.-]{1,20}\s)\p{Lu}[\p{L}’'-]*/gu)].map(([word]) => word)),
-);
-
 /** Names that are called something else than outlets somewhere in the article. */
 const bodiesOf = onceFor((_: Scan) => new Map<Entity, boolean>());
 
