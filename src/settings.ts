@@ -155,7 +155,7 @@ function parseWhole(value: string, least: number, most: number): number {
 }
 
 function parseHost(value: string): string {
-  const isHost = /^(?:[\w.-]{1,253}|[\da-f:.]{2,45})$/i.test(value);
+  const isHost = /^(?:[\w.-]{1,253}|(?=[^:]*:[^:]*:)[\da-f:.]{2,45})$/i.test(value);
   if (!isHost) throw new Error(`“${value.slice(0, 40)}” is neither a name nor an IP address; a port goes into PORT`);
   return value;
 }

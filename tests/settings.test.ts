@@ -119,6 +119,7 @@ test.each([
   ['PORT', '3e3', 'a whole number from 0 to 65535'],
   ['PORT', '3000.5', 'a whole number from 0 to 65535'],
   ['HOST', '127.0.0.1:3000/x', 'is neither a name nor an IP address; a port goes into PORT'],
+  ['HOST', '127.0.0.1:80', 'a port goes into PORT'],
   ['HOST', 'http://127.0.0.1', 'is neither a name nor an IP address'],
   ['PUBLIC_URL', 'byline.example.org', 'not an address; it is written https://byline.example.org'],
   ['PUBLIC_URL', 'http://byline.example.org', 'begins with https://; http:// only on this machine'],

@@ -18,12 +18,13 @@ const LONGEST = 120;
 const DATELINE = /^[\p{Lu}][^\n]{2,80}?(?:\s[—–-]{1,2}\s)/u;
 
 /**
- * The same for content, where more is asked: a place in capitals, or a date or agency in it. "The plan — she said" has none.
+ * The same where more is asked: a place in capitals before a whole sentence, or a date or agency in it. "The plan — she said" has none.
  */
 export function sureDatelineEnd(passage: string): number {
   const end = datelineEnd(passage);
   const begins = passage.slice(0, end);
   return /^\p{Lu}{3,}[\p{Lu}\s.'’-]*(?:,|\s\()/u.test(begins) ||
+    (/^\p{Lu}{3,}[\p{Lu}\s.'’-]+\s[—–-]{1,2}\s$/u.test(begins) && /^["“‘']?\p{Lu}/u.test(passage.slice(end))) ||
     /^\p{Lu}[\p{L}\s.,’'\d]*\([\p{Lu}][\p{L}\s.]*\)\s[—–-]/u.test(begins)
     ? end
     : 0;

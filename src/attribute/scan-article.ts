@@ -1,5 +1,6 @@
 import type { Article, Span } from '#core/article.ts';
 import { readTokens, type Token } from '#language/read-tokens.ts';
+import { sureDatelineEnd } from './dateline-end.ts';
 import { findQuotes, type Quote } from './find-quotes.ts';
 
 /** One or more sentences that a quotation holds together; `first` and `end` are indexes of tokens. */
@@ -41,6 +42,14 @@ function paragraphFinder(paragraphs: readonly Span[]): (at: number) => number {
   };
 }
 
+/** How far into a sentence its dateline may reach, in characters. */
+const DATELINE_REACH = 130;
+
+/** A dateline is nobody's subject: its length at the front of a sentence, 0 where there is none. */
+function datelineIn(text: string, { start, end }: Span): number {
+  return sureDatelineEnd(text.slice(start, Math.min(end, start + DATELINE_REACH)));
+}
+
 /** Sentences joined where a quotation goes on over their border, so that “A. B,” she said. is one unit. */
 function joinSentences(article: Article, tokens: readonly Token[], quotes: readonly Quote[]): Unit[] {
   const units: Unit[] = [];
@@ -49,14 +58,13 @@ function joinSentences(article: Article, tokens: readonly Token[], quotes: reado
   let t = 0;
   let open: { start: number; first: number; paragraph: number } | null = null;
   const { sentences } = article;
+  const starts = new Set(article.paragraphs.map((one) => one.start));
   sentences.forEach((sentence, i) => {
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= sentence.start) t += 1;
     const paragraph = paragraphOf(sentence.start);
-    const current: { start: number; first: number; paragraph: number } = open ?? {
-      start: sentence.start,
-      first: t,
-      paragraph,
-    };
+    const start = sentence.start + (starts.has(sentence.start) ? datelineIn(article.text, sentence) : 0);
+    while (t < tokens.length && (tokens[t]?.end ?? 0) <= start) t += 1;
+    const current: { start: number; first: number; paragraph: number } = open ?? { start, first: t, paragraph };
     while (t < tokens.length && (tokens[t]?.start ?? 0) < sentence.end) t += 1;
     while (q < quotes.length && (quotes[q]?.outer.end ?? 0) <= sentence.end) q += 1;
     const next = sentences[i + 1];

@@ -37,6 +37,7 @@ function faultsOf(text: string, sentences: readonly number[], article = ARTICLE,
 
 test.each<readonly [string, string, readonly number[], string]>([
   ['a stronger verb', 'Marta Lind admitted that the mill had lost 40 of its 90 workers.', [1], 'wording'],
+  ['figures that have changed their units', 'Sales fell 31 percent to 12 million crowns.', [2], 'figures'],
   ['an agreement that nobody made', 'The union and the owner agreed to talks.', [3], 'wording'],
   ['all for some', 'All of the workers had not been paid since March, they told the Aldby Post.', [4], 'wording'],
   ['most for some', 'Most workers told the Aldby Post that they had not been paid since March.', [4], 'wording'],
