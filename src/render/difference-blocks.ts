@@ -20,6 +20,7 @@ const SAME_BEGINNING = 5;
 
 /** That two sentences share one of these says nothing. Only long ones are listed: shorter words than `LONG_WORD` finds are not looked at. */
 const BARE_WORDS = new Set(bareWords.en);
+const NEGATIONS = new Set(bareWords.negations);
 const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /**
@@ -86,7 +87,7 @@ function othersNote(others: readonly Disagreement[], briefing: Briefing): Block[
     const words = oneLine(wordsOf(statement, briefing.article));
     if (!isDenied([denying, denied], briefing)) {
       const own = oneLine(wordsOf(statementOf(denying, briefing), briefing.article));
-      return `${by}: ${quote(words)}; ${who} denies: ${quote(own)}`;
+      return `${by}: ${quote(words)}; ${who}${saysNoItself(own) ? '' : ' denies'}: ${quote(own)}`;
     }
     if (words.split(' ').length < FEWEST_WORDS) return `${who} denies what ${by} says`;
     const quoted = quote(words);
@@ -108,10 +109,16 @@ function isDenied(sides: readonly Side[], briefing: Briefing): boolean {
     if (!isDenial(denying, briefing)) return false;
     const denied = oneLine(wordsOf(statementOf(denying, briefing), briefing.article));
     if (denied.split(' ').length < FEWEST_WORDS) return true;
+    if (saysNoItself(denied)) return false;
     const begun = beginningsOf(denied);
     const others = sides.filter((side) => side !== denying).map((side) => statementOf(side, briefing));
     return others.some((other) => !beginningsOf(sentenceOf(other, briefing.article)).isDisjointFrom(begun));
   });
+}
+
+/** "No date has been set": the words tell what is so, and not what is denied. */
+function saysNoItself(words: string): boolean {
+  return NEGATIONS.has(words.toLowerCase().match(/\p{L}+/u)?.[0] ?? '');
 }
 
 function beginningsOf(words: string): Set<string> {

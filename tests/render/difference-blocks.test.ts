@@ -8,7 +8,8 @@ const DRAWER = 'Holm said it was "money in a drawer" and no more.';
 const HOLM =
   'Ida Holm called it closer to 500 crowns a yard and accused Lund Lines of hiding the bill for the second survey.';
 const FIRM = 'Lund Lines denied that it had hidden any bill.';
-const TEXT = [MEMO, HOLM, DRAWER, FIRM].join(' ');
+const OWN_NO = '“No bill was ever written,” Lund Lines said.';
+const TEXT = [MEMO, HOLM, DRAWER, FIRM, OWN_NO].join(' ');
 const statement = (id: string, source: string, words: string, more = {}) =>
   anAttribution('', { id, source, content: [spanOf(words, TEXT)], ...more });
 const attributions = [
@@ -21,12 +22,14 @@ const attributions = [
   statement('a8', 's1', 'it closer to 500 crowns a yard', { verb: 'call', cue: spanOf('called', TEXT) }),
   statement('a9', 's1', 'of hiding the bill', { verb: 'accuse', cue: spanOf('accused', TEXT) }),
   statement('a4', 's3', 'it had hidden any bill', { stance: 'denies' }),
+  statement('a10', 's3', 'No bill was ever written', { stance: 'denies' }),
 ];
 const side = (source: string, attribution: string) => ({ source, attributions: [attribution] });
 const COST = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a2')] };
 const BILL = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a4')] };
 const SHORT = { about: 'bill', sides: [side('s1', 'a5'), side('s3', 'a4')] };
 const QUOTED = { about: 'bill', sides: [side('s1', 'a6'), side('s3', 'a4')] };
+const OWN = { about: 'bill', sides: [side('s1', 'a3'), side('s3', 'a10')] };
 const CALLED = { about: 'cost', sides: [side('s2', 'a1'), side('s1', 'a8')] };
 const BLAMED_OF = { about: 'bill', sides: [side('s1', 'a9'), side('s3', 'a4')] };
 const BLAMED = { about: 'bill', sides: [side('s1', 'a7'), side('s3', 'a4')] };
@@ -82,6 +85,12 @@ test('a denial that does not speak of the other words stands beside them, and de
     'note: Also: Ida Holm: “it was ‘money in a drawer’ and no more”; Lund Lines denies: “it had hidden any bill”',
   );
   expect(linesOf([QUOTED])[0]).toBe('heading: Accounts differ: bill');
+});
+
+test('a denial that says “no” itself is told as it stands, and not as the denial of other words', () => {
+  expect(linesOf([COST, OWN], 1).at(-1)).toBe(
+    'note: Also: Ida Holm: “Lund Lines of hiding the bill”; Lund Lines: “No bill was ever written”',
+  );
 });
 
 test('what cannot be read without its verb has it', () => {
