@@ -10,6 +10,7 @@ import { chooseEnd } from './learned/choose-end.ts';
 import { choosePerson, type PersonChooser } from './learned/choose-person.ts';
 import { chooseSources } from './learned/choose-source.ts';
 import { weighStatement } from './learned/weigh-statement.ts';
+import { leaveUnreal } from './leave-unreal.ts';
 import { attributeOther } from './other/attribute-other.ts';
 import { formOf, quotesIn } from './quotes-in.ts';
 import { readHedge } from './read-hedge.ts';
@@ -75,7 +76,7 @@ export function settleArticle(
   const starts = new Set(article.paragraphs.map(({ start }) => start));
   const isRuled = isEnglish(article.language);
   const found = isRuled
-    ? cutAtOuter(ruledStatements(scan).map((one) => cutEcho(scan, chooseEnd(scan, one))))
+    ? leaveUnreal(scan, cutAtOuter(ruledStatements(scan).map((one) => cutEcho(scan, chooseEnd(scan, one)))))
     : attributeOther(scan);
   const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))

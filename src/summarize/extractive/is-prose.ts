@@ -1,8 +1,8 @@
 import type { Article, Span } from '#core/article.ts';
 import { textAt } from '#core/article.ts';
+import { isOrder } from '#language/is-order.ts';
 import { phrasePattern } from '#language/phrase-pattern.ts';
 import furniture from './data/furniture-phrases.json' with { type: 'json' };
-import { isOrder } from './is-order.ts';
 
 /** What closes a sentence, in the scripts that have such a mark; brackets and quotation marks may follow. */
 const TERMINAL = /[.!?…。！？؟।։።][)\]"”’»“«」』']*$/u;

@@ -5,6 +5,7 @@ import type { Attribution, Testimony } from '#core/testimony.ts';
 import { SHOWN_FROM_CONFIDENCE } from '#core/testimony.ts';
 import { contentWords } from '#language/content-words.ts';
 import { findQuotations, type Quotation } from '#language/find-quotations.ts';
+import { findUnreal } from '#language/find-unreal.ts';
 import { isSecondHand } from '#language/is-second-hand.ts';
 import { isProse } from './is-prose.ts';
 
@@ -44,6 +45,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
   const credits = creditsAlone(testimony, sentences);
   const sources = new Map(testimony.sources.map((source) => [source.id, source]));
   const quotations = findQuotations(text, language).filter(({ depth }) => depth === 0);
+  const unread = readsAsNews(article);
   let paragraph = 0;
   let quotation = 0;
   let isOpen = false;
@@ -52,7 +54,7 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     while ((quotations[quotation]?.outer.end ?? Number.POSITIVE_INFINITY) <= span.start) quotation += 1;
     const line = textAt(text, span).replace(/\s+/gu, ' ').trim();
     const isCredit = credits.has(index) && !attributions.has(index) && line.split(' ').length <= CREDIT_WORDS;
-    const prose = isProse(line, span, article, paragraphs[paragraph]) && !isCredit;
+    const prose = isProse(line, span, article, paragraphs[paragraph]) && !isCredit && !unread.has(span);
     const opens = prose && !isOpen;
     isOpen ||= prose;
     return {
@@ -70,6 +72,22 @@ export function readPassages(article: Article, testimony: Testimony): Passage[] 
     };
   });
 }
+
+/**
+ * The sentences that only those around them tell not to be news: the next line of a scene, the words of what is called a fake further on;
+ * and what only invites to imagine something.
+ */
+function readsAsNews(article: Article): ReadonlySet<Span> {
+  const unreal = findUnreal(article).filter(({ isFramed, kind }) => !isFramed || kind === 'supposed');
+  return new Set(
+    unreal.flatMap(({ sentence, isFramed, from }) =>
+      isFramed && from > sentence.start + INVITES_WITHIN ? [] : [sentence],
+    ),
+  );
+}
+
+/** “Let us imagine” stands at the front, in UTF-16 units. */
+const INVITES_WITHIN = 16;
 
 /** More words tell something beside who said what stands in the sentences before. */
 const CREDIT_WORDS = 12;

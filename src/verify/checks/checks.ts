@@ -11,6 +11,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkFigureOwners } from './check-figure-owners.ts';
 import { checkFigurePlaces } from './check-figure-places.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkFrame } from './check-frame.ts';
 import { checkHearsay } from './check-hearsay.ts';
 import { checkMixedNames } from './check-mixed-names.ts';
 import { checkNames } from './check-names.ts';
@@ -65,7 +66,7 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** The same for what was written in free words, which may obey an order of the article's; what is cut from it cannot. */
-export const WRITTEN_CHECKS: readonly Check[] = [...CHECKS, checkOrders];
+export const WRITTEN_CHECKS: readonly Check[] = [...CHECKS, checkOrders, checkFrame];
 
 /** For what names a matter and claims nothing of it, "when the bridge opens": its words, figures and names are the article's. */
 export const TOPIC_CHECKS: readonly Check[] = [checkEvidence, checkQuotes, checkFigures, checkFigurePlaces, checkNames];
