@@ -2,7 +2,7 @@ import type { Article, Span } from '#core/article.ts';
 import { textAt } from '#core/article.ts';
 import { isEnglish } from './is-english.ts';
 import { readTokens } from './read-tokens.ts';
-import { CALLED, type Frame, frameIn } from './unreal-frames.ts';
+import { CALLED, type Frame, frameIn, sceneReader } from './unreal-frames.ts';
 import { readWorks, type Works } from './works-of.ts';
 
 /** A sentence that tells what did not happen: a scene of a play, what somebody imagines, a report that is withdrawn, the words of a fake. */
@@ -32,6 +32,7 @@ function find(article: Article): Unreal[] {
   const { text, sentences, paragraphs } = article;
   const plain = withoutQuoted(text);
   const works = readWorks(plain);
+  const scenes = sceneReader(works);
   const { makers } = works;
   const found = new Map<number, Unreal>();
   let scene: Frame | null = null;
@@ -41,7 +42,7 @@ function find(article: Article): Unreal[] {
   sentences.forEach((sentence, at) => {
     while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) paragraph += 1;
     const words = textAt(plain, sentence);
-    const frame = frameIn(words, works, textAt(plain, sentences[at - 1] ?? { start: 0, end: 0 }));
+    const frame = frameIn(words, scenes, textAt(plain, sentences[at - 1] ?? { start: 0, end: 0 }));
     if (frame !== null) {
       found.set(at, { ...moved(frame, sentence.start), sentence, isFramed: !/^In it\b/.test(words), makers });
       scene = frame.kind === 'scene' && !makers.test(words.slice(frame.from)) ? frame : null;
@@ -87,7 +88,7 @@ function moved(frame: Frame, by: number): Frame {
 
 /** What stands in quotation marks is told of somebody; the places stay as they are. */
 function withoutQuoted(text: string): string {
-  return text.replace(/“[^”\n]{1,2000}”|"[^"\n]{1,2000}"|«[^»\n]{1,2000}»/gu, (words) =>
+  return text.replace(/“[^“”\n]{1,2000}”|"[^"\n]{1,2000}"|«[^«»\n]{1,2000}»/gu, (words) =>
     words.length <= LONGEST_TITLE ? words : ' '.repeat(words.length),
   );
 }

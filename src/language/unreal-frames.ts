@@ -51,8 +51,8 @@ export const CALLED = new RegExp(
 );
 
 /** The frame of a sentence, with places in it; null where it tells of what happened. `before`: the sentence before. */
-export function frameIn(words: string, works: Works, before: string): Frame | null {
-  return scene(words, works, before) ?? first(words, SUPPOSED, 'supposed', 'source') ?? withdrawn(words) ?? fake(words);
+export function frameIn(words: string, scene: SceneReader, before: string): Frame | null {
+  return scene(words, before) ?? first(words, SUPPOSED, 'supposed', 'source') ?? withdrawn(words) ?? fake(words);
 }
 
 function first(words: string, patterns: readonly RegExp[], kind: Frame['kind'], by: Frame['by']): Frame | null {
@@ -84,40 +84,40 @@ function fake(words: string): Frame | null {
   return null;
 }
 
-function scene(words: string, { nouns, titles, makers }: Works, before: string): Frame | null {
+/** Reads the frame of a scene in a sentence; the sentence before may name the work. */
+type SceneReader = (words: string, before: string) => Frame | null;
+
+/** The patterns of an article's works are made once. */
+export function sceneReader({ nouns, titles, makers, isMadeUp }: Works): SceneReader {
+  if (!isMadeUp) return () => null;
   const works = String.raw`(?:${nouns})(?:[’']s (?:[\p{L}-]{1,24} ){0,2}(?:${SCENES}))?`;
-  const patterns = [
-    new RegExp(
-      `${OPENS}[Ii]n (?:the|his|her|their|its|this|that|one|an?|another|${NAMES}[’']s?) ${BETWEEN}${works}${THEN}`,
-      'u',
-    ),
-    new RegExp(
-      `${OPENS}[Ii]n (?:the|his|her|its|an?) ${BETWEEN}(?:${SCENES}) of (?:the|his|her|its|an?) ${BETWEEN}(?:${nouns})${THEN}`,
-      'u',
-    ),
-    ...(titles.length === 0
-      ? []
-      : [new RegExp(`${OPENS}[Ii]n [“"‘']?(?:${any(titles.map(escaped))})[,”"’']{0,2}(?=[ ,])`, 'u')]),
-    ...(new RegExp(String.raw`(?<!\p{L})(?:${nouns})(?!\p{L})`, 'u').test(before) ? [/^In it,? /u] : []),
-  ];
-  const fronted = first(words, patterns, 'scene', 'source');
-  if (fronted !== null) return fronted;
+  const titled = `${OPENS}[Ii]n [“"‘']?(?:${any(titles.map(escaped))})[,”"’']{0,2}(?=[ ,])`;
+  const fronts = [
+    `${OPENS}[Ii]n (?:the|his|her|their|its|this|that|one|an?|another|${NAMES}[’']s?) ${BETWEEN}${works}${THEN}`,
+    `${OPENS}[Ii]n (?:the|his|her|its|an?) ${BETWEEN}(?:${SCENES}) of (?:the|his|her|its|an?) ${BETWEEN}(?:${nouns})${THEN}`,
+    ...(titles.length === 0 ? [] : [titled]),
+  ].map((pattern) => new RegExp(pattern, 'u'));
+  const work = new RegExp(String.raw`(?<!\p{L})(?:${nouns})(?!\p{L})`, 'u');
   // "The minister admits in the sketch that …": a plot is told in the present.
   const inside = new RegExp(
     String.raw`(?<!\p{L})(?!writes)\p{Ll}{1,24}s (?:(?:the|an?|his|her) \p{L}{1,24} )?in (?:the|this|one|an?) ${BETWEEN}(?:${nouns})(?= that|,|:| and| [“"])`,
     'u',
-  ).exec(words);
-  if (inside !== null && !makers.test(words.slice(0, inside.index)))
-    return { kind: 'scene', from: inside.index, to: words.length, by: 'cue' };
-  // "Holm plays the mayor, who says …"
-  const part =
-    /(?<!\p{L})(?:plays|played|portrays|portrayed|voices|stars as|starred as) (?=\p{Lu}|(?:an?|the) (?:[\p{L}-]{1,24} ){0,4}(?:who|whose)\s)/u.exec(
-      words,
-    );
-  return part !== null && nouns.includes('film')
-    ? { kind: 'scene', from: part.index + part[0].length, to: words.length, by: 'source' }
-    : null;
+  );
+  return (words, before) => {
+    const fronted =
+      first(words, fronts, 'scene', 'source') ?? (work.test(before) ? first(words, [IN_IT], 'scene', 'source') : null);
+    if (fronted !== null) return fronted;
+    const told = inside.exec(words);
+    if (told !== null && !makers.test(words.slice(0, told.index)))
+      return { kind: 'scene', from: told.index, to: words.length, by: 'cue' };
+    const part = nouns.includes('film') ? PLAYS.exec(words) : null;
+    return part === null ? null : { kind: 'scene', from: part.index + part[0].length, to: words.length, by: 'source' };
+  };
 }
 
+const IN_IT = /^In it,? /u;
+/** "Holm plays the mayor, who says …" */
+const PLAYS =
+  /(?<!\p{L})(?:plays|played|portrays|portrayed|voices|stars as|starred as) (?=\p{Lu}|(?:an?|the) (?:[\p{L}-]{1,24} ){0,4}(?:who|whose)\s)/u;
 const NAMES = String.raw`\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,24}){0,2}`;
 const SCENES = 'act|scene|chapter|episode|part|half|pages|opening|ending|finale|prologue|epilogue|climax';

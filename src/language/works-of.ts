@@ -2,6 +2,8 @@ import unreal from './data/unreal.json' with { type: 'json' };
 
 /** The works of fiction that a text tells of. */
 export type Works = {
+  /** Whether it tells of any. */
+  readonly isMadeUp: boolean;
   /** Nouns that mean one here: "play", and "film" where nothing says that it is a documentary. */
   readonly nouns: string;
   /** "The Long Table". */
@@ -22,7 +24,7 @@ const DOCUMENTARY = new RegExp(String.raw`(?<!\p{L})(?:${any(unreal.documentary)
 const ALL = any([...unreal.works, ...unreal.perhapsWorks]);
 
 const NAMED = [
-  new RegExp(String.raw`(?:${MAKERS}),? (${NAME})`, 'gu'),
+  new RegExp(`(?:${MAKERS}),? (${NAME})`, 'gu'),
   new RegExp(String.raw`(${NAME}), (?:[\p{L}’'-]{1,24} ){0,4}(?:${MAKERS})(?!\p{L})`, 'gu'),
   new RegExp(
     String.raw`(?:${ALL})(?:, [^,.]{2,40},)? (?:(?:written|directed|created) )?by (?:the )?(?:\p{Ll}{1,24} ){0,2}(${NAME})`,
@@ -33,7 +35,7 @@ const NAMED = [
     String.raw`(${NAME}),? (?:who |also |has |had )?(?:${any(unreal.making)}|play(?:s|ed) (?:an?|the|\p{Lu}))(?!\p{L})`,
     'gu',
   ),
-  new RegExp(String.raw`(?:play|portray|voic|perform|direct|writt)(?:ed|en) by (${NAME})`, 'gu'),
+  new RegExp(`(?:play|portray|voic|perform|direct|writt)(?:ed|en) by (${NAME})`, 'gu'),
 ];
 
 /** What a text says of the works of fiction in it. */
@@ -41,8 +43,8 @@ export function readWorks(text: string): Works {
   const isMadeUp = MADE_UP.test(text);
   const nouns = isMadeUp && !DOCUMENTARY.test(text) ? ALL : any(unreal.works);
   const titled = [
-    new RegExp(String.raw`(?:${nouns})(?:,? (?:called|titled|entitled|named))?,? [“"‘]([^”"’“‘]{2,40}?),?[”"’]`, 'gu'),
-    new RegExp(String.raw`(?:${nouns})(?:,? (?:called|titled|entitled|named))? (${TITLE})`, 'gu'),
+    new RegExp(`(?:${nouns})(?:,? (?:called|titled|entitled|named))?,? [“"‘]([^”"’“‘]{2,40}?),?[”"’]`, 'gu'),
+    new RegExp(`(?:${nouns})(?:,? (?:called|titled|entitled|named))? (${TITLE})`, 'gu'),
     new RegExp(String.raw`(?:${nouns}), ((?:The|A|An) ${TITLE}|(?:The|A|An) \p{Lu}[\p{L}’'-]{0,24})`, 'gu'),
     new RegExp(
       String.raw`[“"‘]([^”"’“‘]{2,40}?),?[”"’],? (?:an?|the|his|her|their) (?:[\p{L}-]{1,24} ){0,3}(?:${nouns})`,
@@ -59,6 +61,7 @@ export function readWorks(text: string): Works {
   );
   const all = [...[...surnames].slice(0, MOST_TITLES).map(escaped), ...unreal.makers];
   return {
+    isMadeUp,
     nouns,
     titles: [...new Set(titles)].slice(0, MOST_TITLES),
     makers: new RegExp(String.raw`(?<!\p{L})(?:${any(all)})(?!\p{L})`, 'u'),
