@@ -1,9 +1,12 @@
+import { contentWords } from '#language/content-words.ts';
 import { guessLanguage } from '#language/guess-language.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { findItemNames } from './find-item-names.ts';
 import { isNear, joinCopies } from './join-copies.ts';
 import { linkClusters } from './link-clusters.ts';
 import { splitTopics } from './split-topics.ts';
-import { summaryWords, titleWords } from './story-words.ts';
+import { summaryText, titleText } from './story-words.ts';
+import { weighNames } from './weigh-names.ts';
 import { similarities, wordVectors } from './word-vectors.ts';
 
 type StoryItem = {
@@ -20,6 +23,7 @@ type Reading = {
   readonly summary: readonly string[];
   readonly address: string | null;
   readonly at: number | null;
+  readonly names: ReadonlySet<string>;
 };
 
 /** News of one event is told within three days; a follow-up after that is a story of its own. */
@@ -40,7 +44,7 @@ const SAMPLE_CHARACTERS = 20_000;
 /**
  * Items that tell one story, together; every item is in one group. Groups stand in the order of their first items, and the
  * items in a group in the order they came in. The same address and copies of an agency's text first, then titles and summaries
- * that are alike. One agency's text in two outlets is one story, and no second source.
+ * that are alike in more than the words for such an event (`weighNames`). One agency's text in two outlets is one story, and no second source.
  */
 export function groupStories<T extends StoryItem>(items: readonly T[]): T[][] {
   const readings = readItems(items);
@@ -65,13 +69,22 @@ function readItems(items: readonly StoryItem[]): Reading[] {
     length += words.length;
   }
   const language = guessLanguage(sample.join(' ')) ?? 'en';
-  return items.map(({ title, summary, url, outlet, publishedAt }) => {
+  const texts = items.map(({ title, summary, outlet }) => ({
+    title: titleText(title, outlet ?? null),
+    summary: summaryText(summary ?? ''),
+  }));
+  const names = findItemNames(
+    texts.map(({ title, summary }) => [title, summary]),
+    language,
+  );
+  return items.map(({ url, publishedAt }, index) => {
     const at = Date.parse(publishedAt ?? '');
     return {
-      title: titleWords(title, outlet ?? null, language),
-      summary: summaryWords(summary ?? '', language),
+      title: contentWords(texts[index]?.title ?? '', language),
+      summary: contentWords(texts[index]?.summary ?? '', language),
       address: url === undefined || url === null || url === '' ? null : canonicalUrl(url),
       at: Number.isNaN(at) ? null : at,
+      names: names[index] ?? new Set(),
     };
   });
 }
@@ -110,9 +123,11 @@ function linkReadings(readings: readonly Reading[]): number[][] {
   const alike = readings.map((reading, index) => {
     const row = new Map<number, number>();
     for (const found of [byTitle[index], whole[index]])
-      for (const [other, similarity] of found ?? [])
-        if (isNear(reading.at, readings[other]?.at ?? null, SAME_STORY_MS))
-          row.set(other, Math.max(row.get(other) ?? 0, similarity));
+      for (const [other, similarity] of found ?? []) {
+        const beside = readings[other];
+        if (beside !== undefined && isNear(reading.at, beside.at, SAME_STORY_MS))
+          row.set(other, Math.max(row.get(other) ?? 0, weighNames(similarity, reading.names, beside.names)));
+      }
     return row;
   });
   return splitTopics(

@@ -1,4 +1,3 @@
-import { contentWords } from '#language/content-words.ts';
 import { htmlToText } from './html-to-text.ts';
 
 /** What agencies put before a headline: "UPDATE 3-", "EXCLUSIVE:". */
@@ -10,15 +9,14 @@ const SIGNATURE = /\s[-|–—]\s\p{Lu}[^-|–—]{2,40}$/u;
 /** An opening tells what a summary is about; what follows it is often a list of other things. */
 const MOST_SUMMARY_CHARACTERS = 400;
 
-/** What a headline is about: its words without stop words and endings, without the outlet's name and an agency's flag. */
-export function titleWords(title: string, outlet: string | null, language: string): readonly string[] {
-  const bare = withoutOutlet(htmlToText(title).replace(CUT_OFF, ''), outlet).replace(FLAG, '');
-  return contentWords(bare, language);
+/** A headline on one line, without the outlet's name and an agency's flag. */
+export function titleText(title: string, outlet: string | null): string {
+  return withoutOutlet(htmlToText(title).replace(CUT_OFF, ''), outlet).replace(FLAG, '');
 }
 
-/** The same of the opening of a summary. */
-export function summaryWords(summary: string, language: string): readonly string[] {
-  return contentWords(htmlToText(summary).slice(0, MOST_SUMMARY_CHARACTERS).toWellFormed(), language);
+/** The opening of a summary, on one line. */
+export function summaryText(summary: string): string {
+  return htmlToText(summary).slice(0, MOST_SUMMARY_CHARACTERS).toWellFormed();
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
