@@ -5,7 +5,7 @@ import { findItemNames } from './find-item-names.ts';
 import { isNear, joinCopies } from './join-copies.ts';
 import { linkClusters } from './link-clusters.ts';
 import { splitTopics } from './split-topics.ts';
-import { summaryText, titleText } from './story-words.ts';
+import { storyText } from './story-text.ts';
 import { weighNames } from './weigh-names.ts';
 import { similarities, wordVectors } from './word-vectors.ts';
 
@@ -69,10 +69,7 @@ function readItems(items: readonly StoryItem[]): Reading[] {
     length += words.length;
   }
   const language = guessLanguage(sample.join(' ')) ?? 'en';
-  const texts = items.map(({ title, summary, outlet }) => ({
-    title: titleText(title, outlet ?? null),
-    summary: summaryText(summary ?? ''),
-  }));
+  const texts = items.map(storyText);
   const names = findItemNames(
     texts.map(({ title, summary }) => [title, summary]),
     language,

@@ -35,6 +35,9 @@ const LOOK_AT_SERVER_MS = 500;
 /** Between two looks for jobs that were lost at their last attempt. */
 const SWEEP_MS = 15_000;
 
+/** The queue's own clock says when a job's wait is over; ours must not be the earlier one. */
+const SLACK_MS = 50;
+
 class LostClaim extends Error {}
 
 /** A job in our hands. */
@@ -51,7 +54,9 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
    * Jobs that were under way when a process died: until each was seen through, one job of all queues runs at a time, so that a
    * killer is found.
    */
-  let suspects = new Set<string>();
+  const suspects = new Set<string>();
+  /** For those that may not run yet: only then do they hold up others. */
+  let waits: readonly NodeJS.Timeout[] = [];
   let isStopped = false;
   let handler: ((claim: Claim) => Promise<void>) | null = null;
   let loop: Promise<void> = Promise.resolve();
@@ -157,6 +162,16 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
     }
   }
 
+  function suspectLater(id: string, waitMs: number): NodeJS.Timeout[] {
+    const suspect = () => {
+      suspects.add(id);
+      queue.wake();
+    };
+    if (waitMs > 0) return [setTimeout(suspect, waitMs + SLACK_MS).unref()];
+    suspect();
+    return [];
+  }
+
   const sweep = () =>
     buryLost(parts)
       .then((count) => count > 0 && queue.wake())
@@ -168,7 +183,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
       // The folder's lock proves that no other process works: what is under way there is a dead one's.
       if (open.kind === 'folder') {
         await returnOrphans(open.db);
-        suspects = await findSuspects(open.db);
+        waits = (await findSuspects(open.db)).flatMap(({ id, waitMs }) => suspectLater(id, waitMs));
       }
       await sweep();
       sweeper = setInterval(sweep, SWEEP_MS).unref();
@@ -178,6 +193,7 @@ export function createWorkQueue(parts: QueueParts): RunningQueue {
     async stop(withinMs) {
       isStopped = true;
       clearInterval(sweeper);
+      for (const wait of waits) clearTimeout(wait);
       alarm.ring();
       await loop;
       const late = setTimeout(() => stopping.abort(new Error('byline stops')), withinMs);

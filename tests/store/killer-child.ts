@@ -1,7 +1,9 @@
 /**
- * A queue in a folder whose job "killer" kills the process that runs it, for good, as the kernel does where memory ends. Says what
- * was done and what was given up; sends its jobs where the folder is new.
+ * A queue in a folder whose job "killer" kills the process that runs it, for good, as the kernel does where memory ends. A job
+ * "slow …" takes a while, so that somebody else may kill the process meanwhile. Says what was begun, done and given up; sends its
+ * jobs where the folder is new.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Job } from '#core/memory.ts';
 import { readNews } from '#feeds/read-news.ts';
 import { createMemory, openShelves } from '#store/create-memory.ts';
@@ -10,6 +12,8 @@ import { makeQueues } from '#store/make-queues.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { restoreBriefing } from '#verify/restore-briefing.ts';
 import { aRing } from './a-ring.ts';
+
+const SLOW_MS = 1_000;
 
 const [folder = '', names = ''] = process.argv.slice(2);
 const clock = { now: () => new Date() };
@@ -40,6 +44,10 @@ const queue = createWorkQueue({
   giveUp: async (job) => say(`gave up ${job.id}`),
 });
 await queue.work(async ({ job, finish }) => {
+  if (job.id.startsWith('slow')) {
+    say(`began ${job.id}`);
+    await setTimeout(SLOW_MS);
+  }
   if (job.id === 'killer') process.kill(process.pid, 'SIGKILL');
   await finish(async () => undefined);
   say(`did ${job.id}`);

@@ -9,14 +9,21 @@ const SIGNATURE = /\s[-|–—]\s\p{Lu}[^-|–—]{2,40}$/u;
 /** An opening tells what a summary is about; what follows it is often a list of other things. */
 const MOST_SUMMARY_CHARACTERS = 400;
 
-/** A headline on one line, without the outlet's name and an agency's flag. */
-export function titleText(title: string, outlet: string | null): string {
-  return withoutOutlet(htmlToText(title).replace(CUT_OFF, ''), outlet).replace(FLAG, '');
-}
-
-/** The opening of a summary, on one line. */
-export function summaryText(summary: string): string {
-  return htmlToText(summary).slice(0, MOST_SUMMARY_CHARACTERS).toWellFormed();
+/**
+ * What an item tells, each on one line: its headline without the outlet's name and an agency's flag, and the opening of its
+ * summary.
+ */
+export function storyText(item: {
+  readonly title: string;
+  readonly summary?: string | null;
+  readonly outlet?: string | null;
+}): { readonly title: string; readonly summary: string } {
+  return {
+    title: withoutOutlet(htmlToText(item.title).replace(CUT_OFF, ''), item.outlet ?? null).replace(FLAG, ''),
+    summary: htmlToText(item.summary ?? '')
+      .slice(0, MOST_SUMMARY_CHARACTERS)
+      .toWellFormed(),
+  };
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
