@@ -3,7 +3,7 @@ import { isElided } from './bare-word.ts';
 import { isCalled } from './gender-here.ts';
 import { isDefiniteNoun } from './is-definite-noun.ts';
 import { plainName } from './plain-name.ts';
-import { isPersonNoun } from './role-beside.ts';
+import { genderOfArticle, isPersonNoun } from './role-beside.ts';
 import { lowerAt, type Phrase, phraseOf, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
@@ -26,8 +26,10 @@ export function asWritten(sentence: Sentence, phrase: Phrase, head: string, isIn
   );
   const isDocument = words.documents.has(head);
   const isCircle = words.circles.has(lowerAt(sentence, phrase.first)) || words.circles.has(head);
-  const isGroup = isCircle || words.groups.has(head) || words.several.has(first.toLowerCase());
   const isPerson = isPersonNoun(words, head);
+  // "Ein Anwohner" is one, "die Anwohner" are many.
+  const isOne = isPerson && isIndefinite && genderOfArticle(words, first.toLowerCase()) !== null;
+  const isGroup = isCircle || (words.groups.has(head) && !isOne) || words.several.has(first.toLowerCase());
   const hasFirstName = isCalled(words, first) && !isDocument && !isGroup;
   const kind = isDocument
     ? 'document'

@@ -2,10 +2,10 @@ import type { Span } from '#core/article.ts';
 import type { Unit } from '../scan-article.ts';
 import { type Bearer, UNSTATED } from '../sources/bearer.ts';
 import type { Gender } from '../sources/noun-kind.ts';
-import { isOf } from './as-written.ts';
+import { asWritten, isOf } from './as-written.ts';
 import type { NameAt, Person } from './people.ts';
-import { genderOfArticle } from './role-beside.ts';
-import type { Sentence } from './sentence.ts';
+import { genderOfArticle, isPersonNoun } from './role-beside.ts';
+import { phraseOf, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
 /** A pronoun means nobody who was last named more than this many characters before. */
@@ -50,6 +50,8 @@ export function meantBy(
   const isNew = last !== undefined && previous !== null && last.at < previous.span.start;
   if (opener?.person.isSure === true && opener.person.gender === gender && isNew)
     return { bearer: bearerOf(opener.person, 0.9), person: opener.person };
+  const unnamed = gender === null ? null : unnamedBefore(sentence, span, gender, last?.at ?? 0);
+  if (unnamed !== null) return { bearer: unnamed, person: null };
   // Somebody of that gender was named since, where who spoke last is not known to be of it.
   const since =
     gender === null || last === undefined || last.person?.gender === gender
@@ -63,7 +65,7 @@ export function meantBy(
       return { bearer: { ...last.bearer, certainty: Math.min(last.bearer.certainty, 0.9) }, person: last.person };
     if (
       last.person === null &&
-      last.bearer.kind === 'person' &&
+      (last.bearer.kind === 'person' || isSomeone(sentence.words, last.bearer.name, gender)) &&
       last.bearer.certainty > 0.5 &&
       roleFits(sentence.words, last.bearer.name, gender)
     )
@@ -84,6 +86,41 @@ export function meantBy(
     return { bearer: bearerOf(only.person, 0.8), person: only.person };
   return { bearer: nobody(), person: null };
 }
+
+/** "Eine Hebamme": whoever is told of first so, and is called "sie" then, is one, whatever the noun. */
+function isSomeone(words: Words, name: string, gender: Gender | null): boolean {
+  const [article = ''] = name.toLowerCase().split(/\s/u, 1);
+  return gender !== null && words.indefinite.has(article) && genderOfArticle(words, article) === gender;
+}
+
+/**
+ * "Eine Hebamme sprach von Verrat. „…“, sagte | sie": somebody without a name who was told of at the front of a sentence, nearer than
+ * anybody of that gender who has one, and who has not spoken yet. `since`: where somebody spoke last.
+ */
+function unnamedBefore(sentence: Sentence, span: Span, gender: Gender, since: number): Bearer | null {
+  const { scan, words, people, unit } = sentence;
+  const named = people.before(span.start, NOT_NAMED_FOR).findLast(({ person }) => person.gender === gender);
+  const floor = Math.max(since, named?.span.start ?? 0, span.start - NOT_NAMED_FOR);
+  let at = unit.end - 1;
+  while (at > 0 && (scan.tokens[at]?.start ?? 0) >= span.start) at -= 1;
+  for (; at >= 0 && (scan.tokens[at]?.start ?? 0) >= floor; at -= 1) {
+    const isFront = scan.tokens[at - 1]?.sentence !== scan.tokens[at]?.sentence;
+    const lower = scan.tokens[at]?.lower ?? '';
+    if (!isFront || !words.indefinite.has(lower) || genderOfArticle(words, lower) !== gender) continue;
+    for (let noun = at + 1; noun <= at + MOST_BEFORE_NOUN; noun += 1) {
+      const word = scan.tokens[noun]?.lower ?? '';
+      if (!isPersonNoun(words, word)) continue;
+      const phrase = phraseOf(sentence, at, noun + 1);
+      return phrase === null ? null : { ...asWritten(sentence, phrase, word, true), certainty: 0.8 };
+    }
+  }
+  return null;
+}
+
+/** In characters. */
+const NOT_NAMED_FOR = 500;
+/** "Eine erfahrene junge | Hebamme". */
+const MOST_BEFORE_NOUN = 3;
 
 /** "Ein Sprecher" may be "er"; "eine Sprecherin" may not. */
 function roleFits(words: Words, name: string, gender: Gender | null): boolean {

@@ -179,8 +179,8 @@ function nameIn(
   while (before !== undefined && start > from && isOfName(scan, start - 1, end, before.name)) start -= 1;
   if (size === 1 && !isSure && before === undefined) return null;
   if (size < 1 || size > 4 || isBody) return null;
-  // "Der 58-Jährige", "die Ministerin".
-  if (size === 1 && isPersonNoun(words, only.toLowerCase())) return null;
+  // "Der 58-Jährige", "die Ministerin"; not "Frau Hoffmann", nor "Hoffmann" who was named.
+  if (size === 1 && !isSure && before === undefined && isPersonNoun(words, only.toLowerCase())) return null;
   // "Der Vossberg", "la Corvera" stay; German nouns in a row, with an article before them, are no person.
   if (
     !isSure &&
