@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '#core/problem.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 
 /**
  * Takes a data folder for this process alone, for PGlite takes no lock of its own and two writers lose each other's rows
@@ -12,7 +12,7 @@ import { Problem } from '#core/problem.ts';
 export function lockFolder(folder: string): () => void {
   let lock: DatabaseSync | null = null;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeDataFolder(folder);
     const taken = new DatabaseSync(path.join(folder, '.lock.sqlite'), { timeout: 0 });
     lock = taken;
     taken.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '#core/problem.ts';
 import { type KeyRing, parseKeyRing } from './key-ring.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 
 const FILE = 'reply.key';
 const KEY_BYTES = 32;
@@ -17,7 +18,7 @@ const MODE = 0o600;
 export async function ownKeyRing(folder: string): Promise<KeyRing> {
   const file = path.join(folder, FILE);
   try {
-    await mkdir(folder, { recursive: true });
+    makeDataFolder(folder);
     // Whoever comes first writes it; whoever finds it there reads it.
     await writeFile(file, newKey(), { flag: 'wx', mode: MODE }).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EEXIST') throw cause;
