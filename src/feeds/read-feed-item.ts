@@ -6,6 +6,7 @@ import { decodeText } from './html-to-text.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import type { Element } from './read-markup.ts';
 import { resolveAddress } from './resolve-address.ts';
+import { resolveWebAddress } from './resolve-web-address.ts';
 
 const TITLES = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'];
 const SUMMARIES = [
@@ -63,21 +64,33 @@ export function readFeedItem(item: Element, feed: FeedContext): FeedItem {
   };
 }
 
-/** RSS writes the address into the element, Atom into an attribute; a guid is one unless it says that it is not. */
+/**
+ * RSS writes the address into the element, Atom into an attribute; a guid is one unless it says that it is not. The first that is
+ * a web address.
+ */
 function addressOf(item: Element, guid: Element | null, base: string): string | null {
-  const written = findElements(item, ['link']).find((link) => textOf(link) !== '');
-  if (written !== undefined) return resolveAddress(textOf(written), written.base ?? base);
+  const written = findElements(item, ['link']).filter((link) => textOf(link) !== '');
+  if (written.length > 0) return firstAddress(written, textOf, base);
   const links = findElements(item, ['atom:link', 'link']).filter(
     ({ attributes }) => (attributes.href ?? '').trim() !== '',
   );
   const alternates = links.filter(({ attributes }) => /^(?:alternate)?$/i.test(attributes.rel?.trim() ?? ''));
-  const link = alternates.find(({ attributes }) => /html|^$/i.test(attributes.type ?? '')) ?? alternates[0];
-  if (link !== undefined) return resolveAddress(link.attributes.href ?? '', link.base ?? base);
+  const pages = alternates.filter(({ attributes }) => /html|^$/i.test(attributes.type ?? ''));
+  if (alternates.length > 0)
+    return firstAddress([...pages, ...alternates], ({ attributes }) => attributes.href ?? '', base);
   const id = guid === null ? '' : textOf(guid);
   if (guid?.attributes.ispermalink !== 'false' && guid?.attributes.isPermaLink !== 'false' && /^https?:\/\//i.test(id))
     return id;
   const about = item.attributes['rdf:about'];
   return about !== undefined && /^https?:\/\//i.test(about) ? about : null;
+}
+
+function firstAddress(links: readonly Element[], read: (link: Element) => string, base: string): string | null {
+  for (const link of links) {
+    const address = resolveWebAddress(read(link), link.base ?? base);
+    if (address !== null) return address;
+  }
+  return null;
 }
 
 function idOf(guid: Element | null, item: Element, base: string): string | null {

@@ -3,8 +3,8 @@ import type { Feed, FeedItem } from '#core/feed.ts';
 import { Problem } from '#core/problem.ts';
 import { decodeText } from './html-to-text.ts';
 import { readFeedDate } from './read-feed-date.ts';
-import { resolveAddress } from './resolve-address.ts';
 import { resolveLinks } from './resolve-links.ts';
+import { resolveWebAddress } from './resolve-web-address.ts';
 import { separateIds } from './separate-ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -93,7 +93,7 @@ function plain(fields: Fields, name: string): string | null {
 
 function addressIn(fields: Fields, name: string, base: string): string | null {
   const address = textIn(fields, name);
-  return address === null ? null : resolveAddress(address, base);
+  return address === null ? null : resolveWebAddress(address, base);
 }
 
 /** Version 1.0 has one author, 1.1 several. */

@@ -5,6 +5,7 @@ import { findElement, findElements, findText, textOf } from './find-element.ts';
 import { readFeedItem } from './read-feed-item.ts';
 import { type Element, readMarkup } from './read-markup.ts';
 import { resolveAddress } from './resolve-address.ts';
+import { resolveWebAddress } from './resolve-web-address.ts';
 import { separateIds } from './separate-ids.ts';
 
 const ROOTS = ['rss', 'atom:feed', 'feed', 'rdf:rdf', 'rdf', 'channel'];
@@ -64,10 +65,10 @@ function languageOf(head: Element, root: Element): string | null {
 
 function linkOf(head: Element, base: string): string | null {
   const written = findElements(head, ['link']).find((link) => textOf(link) !== '');
-  if (written !== undefined) return resolveAddress(textOf(written), written.base ?? base);
+  if (written !== undefined) return resolveWebAddress(textOf(written), written.base ?? base);
   const links = findElements(head, ['atom:link', 'link']).filter(({ attributes }) => attributes.href !== undefined);
   const found = links.find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate');
-  return found === undefined ? null : resolveAddress(found.attributes.href ?? '', found.base ?? base);
+  return found === undefined ? null : resolveWebAddress(found.attributes.href ?? '', found.base ?? base);
 }
 
 function notAFeed([first]: readonly Element[]): string {

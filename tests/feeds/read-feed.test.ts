@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFeed } from '#feeds/read-feed.ts';
 
 const url = 'https://feeds.harbour.example/news.xml';
@@ -204,4 +204,49 @@ test('what stands before the root is passed over', () => {
   expect(
     read('\n\ufeff Warning: x() in y.php\n<!-- <rss> --><?xml version="1.0"?><rss><channel/></rss>').items,
   ).toEqual([]);
+});
+
+describe('an address is a web address or none', () => {
+  const OTHERS = [
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java&#10;script:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'mailto:desk@havn.example',
+    'http://',
+  ];
+
+  test.each(OTHERS)('in RSS and Atom %s is none', (other) => {
+    const rss = read(`<rss><channel><title>t</title><link>${other}</link>
+      <item><title>a</title><link>${other}</link><guid isPermaLink="true">${other}</guid></item></channel></rss>`);
+    expect({ link: rss.link, url: rss.items[0]?.url }).toEqual({ link: null, url: null });
+    const atom = read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><link href="${other}"/>
+      <entry><title>a</title><id>tag:a</id><link href="${other}"/></entry></feed>`);
+    expect({ link: atom.link, url: atom.items[0]?.url }).toEqual({ link: null, url: null });
+  });
+
+  test.each(OTHERS.filter((other) => !other.includes('&')))('in JSON %s is none', (other) => {
+    const feed = read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        home_page_url: other,
+        items: [{ id: '1', url: other, title: 'a' }],
+      }),
+    );
+    expect({ link: feed.link, url: feed.items[0]?.url, id: feed.items[0]?.id }).toEqual({
+      link: null,
+      url: null,
+      id: '1',
+    });
+  });
+
+  test('the next link that is one stands for it; paths and odd letters stay as they were', () => {
+    const feed = read(`<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><link href="/"/>
+      <entry><title>a</title><id>1</id><link href="javascript:void(0)"/><link href="HTTPS://havn.example/a b"/></entry>
+      <entry><title>b</title><id>2</id><link href="//www.havn.example/b"/></entry></feed>`);
+    expect(feed.items.map(({ url }) => url)).toEqual(['https://havn.example/a%20b', 'https://www.havn.example/b']);
+    expect(feed.link).toMatch(/^https?:\/\//);
+  });
 });
