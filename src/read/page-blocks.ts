@@ -7,6 +7,8 @@ export type PageBlock = {
   readonly tag: string;
   /** How many of the text's characters stand in links. */
   readonly linked: number;
+  /** Where the last link in it leads, as the page writes it; null without one. */
+  readonly leadsTo: string | null;
 };
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -18,26 +20,31 @@ const SKIPPED: ReadonlySet<string> = new Set(
   'script style noscript template svg math head iframe object button select textarea audio video canvas pre'.split(' '),
 );
 
-type Pending = { parts: string[]; linked: number; tag: string };
+type Pending = { parts: string[]; linked: number; leadsTo: string | null; tag: string };
 
 /** The blocks of an element in reading order. Walks without recursion: a page may nest a million deep. */
 export function pageBlocks(root: DomElement): PageBlock[] {
   const blocks: PageBlock[] = [];
-  let pending: Pending = { parts: [], linked: 0, tag: 'p' };
+  let pending: Pending = { parts: [], linked: 0, leadsTo: null, tag: 'p' };
   const flush = (tag: string): void => {
     const text = pending.parts.join('').replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, tag: pending.tag, linked: Math.min(pending.linked, text.length) });
-    pending = { parts: [], linked: 0, tag };
+    const { tag: own, linked, leadsTo } = pending;
+    if (text !== '') blocks.push({ text, tag: own, linked: Math.min(linked, text.length), leadsTo });
+    pending = { parts: [], linked: 0, leadsTo: null, tag };
   };
   const tags: string[] = ['p'];
   let links = 0;
+  let target: string | null = null;
   let breaks = 0;
   const enter = (node: DomNode): boolean => {
     if (isText(node)) {
       const value = node.nodeValue ?? '';
       if (value.trim() !== '') breaks = 0;
       pending.parts.push(value);
-      if (links > 0) pending.linked += value.trim().length;
+      if (links > 0 && value.trim() !== '') {
+        pending.linked += value.trim().length;
+        pending.leadsTo = target;
+      }
       return false;
     }
     if (!isElement(node)) return false;
@@ -50,7 +57,10 @@ export function pageBlocks(root: DomElement): PageBlock[] {
       else pending.parts.push(' ');
       return false;
     }
-    if (name === 'a') links++;
+    if (name === 'a') {
+      links++;
+      target = node.getAttribute('href');
+    }
     if (BLOCKS.has(name)) {
       tags.push(name);
       flush(name);

@@ -53,8 +53,10 @@ function readDocument(html: string, givenUrl: string | null): Article {
   const url = givenUrl ?? canonicalOf(document);
   const metadata = readMetadata(document, readJsonLd(document), url);
   const signs = readSigns(document);
-  const { blocks, byline } = extractArticle(document, html);
+  const { blocks, byline, isIndex } = extractArticle(document, html, url);
   const chosen = chooseBody(blocks, metadata);
+  if (isIndex && chosen === blocks)
+    throw new Problem('NOT_AN_ARTICLE', 'the page is a list of headlines and teasers of other pages');
   const completeness = judgePage(chosen, signs, metadata);
   const printed = chosen.slice(0, FRAME).flatMap(({ text }) => bylineIn(text));
   const authors = [metadata.authors, bylineNames(byline), printed].find((names) => names.length > 0) ?? [];
@@ -85,7 +87,7 @@ function chooseBody(blocks: readonly PageBlock[], { linkedBody }: PageMetadata):
   return decodeHTML(linkedBody)
     .replace(/<[^<>]{0,500}>/g, ' ')
     .split(/\n+/)
-    .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), tag: 'p', linked: 0 }))
+    .map((line) => ({ text: line.replace(/\s+/g, ' ').trim(), tag: 'p', linked: 0, leadsTo: null }))
     .filter(({ text }) => text !== '' && !isFurniture(text));
 }
 
