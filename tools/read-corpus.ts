@@ -36,12 +36,18 @@ export function readCorpus(folder: string): CorpusArticle[] {
     .map((name) => readCorpusArticle(folder, name));
 }
 
-/** A file of `corpus/differing/`: a short article with its statements, told less fully than those of `corpus/`, and its differences. */
+/**
+ * A file of `corpus/differing/`, a short article with its statements, told less fully than those of `corpus/`, and its differences; or of
+ * `corpus/agreeing/`, where only the statements are told that differ.
+ */
 type StoryFile = MarkedDifferences & { readonly title: string; readonly text: string };
 
-/** All articles of its folder `differing`, in the order of their files' names. */
-export function readStories(folder: string): { readonly file: StoryFile; readonly article: Article }[] {
-  const stories = path.join(folder, 'differing');
+/** All articles of its folder of that name, in the order of their files' names. */
+export function readStories(
+  folder: string,
+  kind: 'differing' | 'agreeing',
+): { readonly file: StoryFile; readonly article: Article }[] {
+  const stories = path.join(folder, kind);
   return readdirSync(stories)
     .toSorted()
     .map((name) => {

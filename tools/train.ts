@@ -14,8 +14,8 @@
  *   npm run train -- sources --gum FILE --treebanks DIR   learns src/attribute/data/source-en.json in the same way, from treebanks too
  *   npm run train -- persons                            learns src/attribute/data/person-en.json, whom “he” and “she” mean, from corpus/,
  *                                                       corpus/differing/ and bench/articles/ (half a minute), and measures in the same way
- *   npm run train -- differences                        learns src/summarize/extractive/data/difference-weights.json from corpus/, corpus/differing/ and
- *                                                       bench/articles/ (half a minute), and measures in the same way
+ *   npm run train -- differences --gum FILE             learns src/summarize/extractive/data/difference-weights.json from corpus/, corpus/differing/,
+ *                                                       corpus/agreeing/, bench/articles/ and GUM (two minutes), and measures in the same way
  *   npm run train -- pieces                             learns src/verify/data/pieces-weights.json and taken-weights.json from sentences made
  *                                                       of corpus/ (two minutes), and measures in the same way
  */
@@ -33,7 +33,7 @@ import { trainPoints } from './train-points/train-points.ts';
 
 const USAGE =
   'usage: npm run train -- parser --treebanks DIR [--measure], or: npm run train -- ' +
-  'points | answers | differences | pieces | persons | ends [--gum FILE] | sources [--gum FILE] [--treebanks DIR] | attribution [--gum FILE]\n';
+  'points | answers | pieces | persons | differences [--gum FILE] | ends [--gum FILE] | sources [--gum FILE] [--treebanks DIR] | attribution [--gum FILE]\n';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -58,7 +58,7 @@ if (what === 'parser' && values.treebanks !== undefined) {
 } else if (what === 'sources') {
   trainSources(values.gum, values.treebanks, log);
 } else if (what === 'differences') {
-  trainDifferences(log);
+  trainDifferences(values.gum, log);
 } else if (what === 'pieces') {
   trainPieces(log);
 } else {

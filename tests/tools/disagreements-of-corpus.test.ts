@@ -12,21 +12,23 @@ type Story = {
 const CORPUS = path.join(import.meta.dirname, '../../corpus');
 const read = (file: string) => JSON.parse(readFileSync(path.join(CORPUS, file), 'utf8'));
 const MARKED: [string, Difference[]][] = Object.entries(read('marks/disagreements.json'));
-const STORIES: [string, Story][] = readdirSync(path.join(CORPUS, 'differing')).map((name) => [
-  name,
-  read(`differing/${name}`),
-]);
+const storiesOf = (folder: string) =>
+  readdirSync(path.join(CORPUS, folder)).map((name): [string, Story] => [name, read(`${folder}/${name}`)]);
+const AGREEING = storiesOf('agreeing');
+const STORIES = [...storiesOf('differing'), ...AGREEING];
 const OF_ARTICLES: [string, Difference[], number][] = [
   ...MARKED.map(([slug, differences]): [string, Difference[], number] => [
     slug,
     differences,
     read(`${slug}.json`).attributions.length,
   ]),
-  ...STORIES.map(([name, { disagreements, attributions }]): [string, Difference[], number] => [
-    name,
-    disagreements,
-    attributions.length,
-  ]),
+  ...STORIES.filter(([, { disagreements }]) => disagreements.length > 0).map(
+    ([name, { disagreements, attributions }]): [string, Difference[], number] => [
+      name,
+      disagreements,
+      attributions.length,
+    ],
+  ),
 ];
 
 test.each(OF_ARTICLES)(
@@ -55,6 +57,12 @@ test.each(STORIES)('%s: what is marked as said stands in the text, in order', (_
     if (stance !== 'declines') expect(ends).toBeGreaterThan(0);
     expect(['asserts', 'denies', 'declines']).toContain(stance);
   }
+});
+
+test('most ordinary news has no difference, and marks no statement then', () => {
+  const plain = AGREEING.filter(([, { disagreements }]) => disagreements.length === 0);
+  expect(plain.length).toBeGreaterThan(AGREEING.length / 2);
+  for (const [, { attributions }] of plain) expect(attributions).toEqual([]);
 });
 
 test('no difference of an article is marked twice', () => {

@@ -95,7 +95,9 @@ export function trainPersons(log: (line: string) => void): void {
   const corpus = path.join(ROOT, 'corpus');
   const sets: Record<string, readonly PersonChoice[][]> = {
     'corpus/': readCorpus(corpus).map(({ file, article }) => personChoicesOf({ gold: file, article })),
-    'corpus/differing/': readStories(corpus).map(({ file, article }) => personChoicesOf({ gold: file, article })),
+    'corpus/differing/': readStories(corpus, 'differing').map(({ file, article }) =>
+      personChoicesOf({ gold: file, article }),
+    ),
     'bench/articles/': loadGold('articles').map((gold) => personChoicesOf({ gold, article: readMarked(gold).article })),
   };
   const articles = Object.entries(sets).flatMap(([name, list]) => list.map((choices) => ({ name, choices })));

@@ -8,6 +8,7 @@ import { loadGold } from '../../bench/load-gold.ts';
 import { readMarked } from '../../bench/read-marked.ts';
 import type { MarkedDifferences } from '../../bench/score-briefing.ts';
 import { readCorpusArticle, readStories } from '../read-corpus.ts';
+import { readGum } from '../train-attribution/read-marked.ts';
 
 /** An article with its marks, and what byline reads in it. */
 export type DifferingArticle = {
@@ -27,9 +28,17 @@ export function readDifferingCorpus(folder: string): DifferingArticle[] {
   });
 }
 
-/** The articles of `corpus/differing/`, which were written for their differences, in the order of their files' names. */
-export function readDifferingStories(folder: string): DifferingArticle[] {
-  return readStories(folder).map(({ file, article }) => readDiffering(file, article));
+/**
+ * The articles of `corpus/differing/`, which were written for their differences, or those of `corpus/agreeing/`, where hardly anybody
+ * differs, in the order of their files' names.
+ */
+export function readDifferingStories(folder: string, kind: 'differing' | 'agreeing'): DifferingArticle[] {
+  return readStories(folder, kind).map(({ file, article }) => readDiffering(file, article));
+}
+
+/** The documents of GUM, taken for articles where nobody differs: hardly anybody does. */
+export function readPlainDocuments(file: string): DifferingArticle[] {
+  return readGum(file).map(({ article }) => readDiffering({ attributions: [], disagreements: [] }, article));
 }
 
 /** The articles of the bench whose misses are read; never the unread ones. */

@@ -8,7 +8,7 @@ import {
 import { listPairs } from '#summarize/extractive/disagreements/list-pairs.ts';
 import { type DisagreementScore, scoreDisagreements } from '../../bench/score-briefing.ts';
 import { matchTestimony } from '../../bench/score-testimony.ts';
-import { percentOf, sumTallies } from '../../bench/tally.ts';
+import { sumTallies } from '../../bench/tally.ts';
 import { learnByFolds } from '../learn-by-folds.ts';
 import type { Case } from '../train-attribution/fit-weights.ts';
 import { learnDecision } from '../train-attribution/learn-decision.ts';
@@ -17,6 +17,7 @@ import {
   readDifferingBench,
   readDifferingCorpus,
   readDifferingStories,
+  readPlainDocuments,
 } from './read-differing-articles.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -66,14 +67,22 @@ export function learnDifferences(cases: readonly Case[]): DifferenceModel {
 }
 
 /**
- * Learns when two statements differ, from the marks of `corpus/`, of `corpus/differing/` and of `bench/articles/`, writes the weights down, and says how byline
- * does with such weights on articles that were left out.
+ * Learns when two statements differ, from the marks of `corpus/`, of `corpus/differing/`, of `corpus/agreeing/` and of `bench/articles/`, and
+ * that they do not from the documents of `gum`; writes the weights down, and says how byline does with such weights on articles that were
+ * left out. Ordinary news teaches how rare differences are: from articles alone that were written for them, they are seen everywhere.
  */
-export function trainDifferences(log: (line: string) => void): void {
-  const corpus = readDifferingCorpus(path.join(ROOT, 'corpus'));
-  const stories = readDifferingStories(path.join(ROOT, 'corpus'));
-  const bench = readDifferingBench();
-  const examples: readonly Example[] = [...corpus, ...stories, ...bench].map((one) => ({ one, cases: casesOf(one) }));
+export function trainDifferences(gum: string | undefined, log: (line: string) => void): void {
+  const folder = path.join(ROOT, 'corpus');
+  const marked: Readonly<Record<string, readonly DifferingArticle[]>> = {
+    'corpus/': readDifferingCorpus(folder),
+    'corpus/differing/': readDifferingStories(folder, 'differing'),
+    'corpus/agreeing/': readDifferingStories(folder, 'agreeing'),
+    'bench/articles/': readDifferingBench(),
+    GUM: gum === undefined ? [] : readPlainDocuments(gum),
+  };
+  const examples: readonly Example[] = Object.values(marked)
+    .flat()
+    .map((one) => ({ one, cases: casesOf(one) }));
   const learn = (some: readonly Example[]) => learnDifferences(some.flatMap(({ cases }) => cases));
   const model = learn(examples);
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(model, null, 2)}\n`);
@@ -84,9 +93,9 @@ export function trainDifferences(log: (line: string) => void): void {
   log(
     `${examples.length} articles, ${pairs.length} pairs, ${pairs.filter(({ isRight }) => isRight).length} of them marked`,
   );
-  log(`articles of corpus/ left out: ${shares(corpus.flatMap((one) => scores.get(one) ?? []))}`);
-  log(`articles of corpus/differing/ left out: ${shares(stories.flatMap((one) => scores.get(one) ?? []))}`);
-  log(`articles of bench/articles/ left out: ${shares(bench.flatMap((one) => scores.get(one) ?? []))}`);
+  for (const [name, articles] of Object.entries(marked)) {
+    log(`${articles.length} articles of ${name} left out: ${shares(articles.flatMap((one) => scores.get(one) ?? []))}`);
+  }
 }
 
 function scoreOf({ gold, article, testimony, passages }: DifferingArticle, model: DifferenceModel): DisagreementScore {
@@ -95,7 +104,7 @@ function scoreOf({ gold, article, testimony, passages }: DifferingArticle, model
 }
 
 function shares(scores: readonly DisagreementScore[]): string {
-  const found = percentOf(sumTallies(scores.map(({ recall }) => recall)));
-  const right = percentOf(sumTallies(scores.map(({ precision }) => precision)));
-  return `${found.toFixed(1)} % found, ${right.toFixed(1)} % of those told right`;
+  const found = sumTallies(scores.map(({ recall }) => recall));
+  const right = sumTallies(scores.map(({ precision }) => precision));
+  return `${found.hits} of ${found.tries} found, ${right.hits} of ${right.tries} told right`;
 }

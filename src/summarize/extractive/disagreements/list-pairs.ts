@@ -33,7 +33,7 @@ export function listPairs(article: Article, testimony: Testimony, passages: read
   const counts = countWords(passages);
   const weights = weighWords(counts, passages.length);
   const isRare = (word: string) => (counts.get(word) ?? COMMON_FROM) < COMMON_FROM;
-  const pairs: Pair[] = [];
+  const pairs: Omit<Pair, 'besides'>[] = [];
   for (const [at, first] of statements.entries()) {
     const between = new Set<string>();
     let others = 0;
@@ -51,7 +51,7 @@ export function listPairs(article: Article, testimony: Testimony, passages: read
       if (isOther) between.add(by);
     }
   }
-  return pairs;
+  return withBesides(pairs, statements);
 
   function makePair(first: Statement, second: Statement, neighbours: Neighbours) {
     const one = speakers.get(first.attribution.source);
@@ -71,6 +71,19 @@ export function listPairs(article: Article, testimony: Testimony, passages: read
     const from = Math.min(start, first.place === second.place ? end : passage.span.start);
     return plainWords(article.text.slice(from, start).slice(0, LONGEST_LEAD));
   }
+}
+
+/** Each pair with what is disputed in the article besides it. */
+function withBesides(pairs: readonly Omit<Pair, 'besides'>[], statements: readonly Statement[]): Pair[] {
+  const isDenial = ({ attribution: { stance } }: Statement) => stance === 'denies';
+  const clashing = pairs.filter(({ clash }) => clash !== null);
+  const denials = statements.filter(isDenial).length;
+  return pairs.map((pair) => {
+    const own = new Set([pair.first, pair.second]);
+    const clashes = clashing.filter(({ first, second }) => !own.has(first) && !own.has(second)).length;
+    const ownDenials = [...own].filter(isDenial).length;
+    return { ...pair, besides: { clashes, denials: denials - ownDenials } };
+  });
 }
 
 /** "Two porters said …. “…,” one of them said": they are of one mind. */

@@ -15,13 +15,15 @@ const TIMES = Object.entries(words.times).map(([name, all]) => ({ name, words: n
 const LENGTHS = [5, 12, 20];
 
 /** What kind of account the two give: of what was or of what is to be, of which times, and how long they are. */
-export function accountTraits({ first, second }: Pair): string[] {
+export function accountTraits({ first, second, besides }: Pair): string[] {
   const near = nearness(second.place - first.place);
   const modes = `modes ${modeOf(first)} ${modeOf(second)}`;
   return [
     modes,
     `${modes} ${near}`,
     ...TIMES.flatMap((time) => timeTraits(time, first, second, near)),
+    `clashes besides ${stepOf(besides.clashes, [1, 2, 4])}`,
+    `denials besides ${stepOf(besides.denials, [1, 2, 4])}`,
     `first long ${stepOf(first.plain.length, LENGTHS)}`,
     `second long ${stepOf(second.plain.length, LENGTHS)}`,
   ];

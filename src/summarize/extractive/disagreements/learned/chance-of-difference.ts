@@ -9,7 +9,7 @@ import { matterTraits, wordTraits } from './word-traits.ts';
 /** How much each trait speaks for a difference (above 0) or against it, by its name, in log-odds. */
 export type DifferenceModel = Readonly<Record<string, number>>;
 
-/** Learned from `corpus/`, `corpus/differing/` and `bench/articles/` (`npm run train -- differences`). */
+/** Learned from `corpus/` and the folders in it, from `bench/articles/` and from GUM (`npm run train -- differences`; `data/NOTICE.md`). */
 export const LEARNED: DifferenceModel = weights;
 
 /** All that is seen of two statements, by name. English, by its word lists. */

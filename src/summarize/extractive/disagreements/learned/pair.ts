@@ -22,6 +22,8 @@ export type Pair = {
   readonly between: { readonly statements: number; readonly sources: number };
   /** Words that at most two sentences of the article hold. */
   readonly isRare: (word: string) => boolean;
+  /** How much is disputed in the article besides: pairs that rules set against each other, and denials. */
+  readonly besides: { readonly clashes: number; readonly denials: number };
   /** What the rules make of them. */
   readonly clash: Clash | null;
 };
