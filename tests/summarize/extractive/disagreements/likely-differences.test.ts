@@ -1,8 +1,10 @@
 /** What no rule finds, and what was learned tells: two accounts of one matter in words of their own. */
 import { expect, test } from 'vitest';
 import { LEARNED } from '#summarize/extractive/disagreements/learned/chance-of-difference.ts';
+import { listPairs } from '#summarize/extractive/disagreements/list-pairs.ts';
+import { readPassages } from '#summarize/extractive/read-passages.ts';
 import { differencesIn } from '../differences-in.ts';
-import type { Said } from '../said-in.ts';
+import { type Said, saidIn } from '../said-in.ts';
 
 const harbourmaster = (words: string, more: Partial<Said> = {}): Said => ({ words, by: 'the harbourmaster', ...more });
 const pilots = (words: string, more: Partial<Said> = {}): Said => ({ words, by: 'the pilots', ...more });
@@ -58,4 +60,25 @@ test('far apart, only a rule finds a difference', () => {
   if (text === undefined || one === undefined || other === undefined) throw new Error('no case');
   const far = text.replace(', but the pilots', `. ${'Rain fell on the quay all night. '.repeat(8)}But the pilots`);
   expect(likely(far, [one, other])).toBe(0);
+});
+
+test('what else is disputed in the article is counted for each pair', () => {
+  const text =
+    'The harbourmaster said that the ferry had left early. The pilots deny having seen it. The cook denied having sold the tickets.';
+  const { article, testimony } = saidIn(text, [
+    harbourmaster('the ferry had left early'),
+    pilots('having seen it', { verb: 'deny', stance: 'denies' }),
+    { words: 'having sold the tickets', by: 'the cook', verb: 'deny', stance: 'denies' },
+  ]);
+  const pairs = listPairs(article, testimony, readPassages(article, testimony));
+  const besides = pairs.map(({ first, second, besides }) => [
+    first.text.split(' ')[1],
+    second.text.split(' ')[1],
+    besides,
+  ]);
+  expect(besides).toEqual([
+    ['ferry', 'seen', { clashes: 0, denials: 1 }],
+    ['ferry', 'sold', { clashes: 0, denials: 1 }],
+    ['seen', 'sold', { clashes: 0, denials: 0 }],
+  ]);
 });
