@@ -1,29 +1,27 @@
+import type { Span } from '#core/article.ts';
+import { once } from '#core/once.ts';
+import { isLetterAt, lettersEnd } from './is-letter.ts';
+import { openingsOf } from './phrase-openings.ts';
+import { isInPair, overMark, type Step, stepOver } from './phrase-step.ts';
+import { type Lists, type Phrase, phraseReader } from './read-phrase.ts';
+
 /**
  * Where phrases stand in a text: anywhere, at its front, at its front and alone in their clause, at its end, right before what follows the
  * text, or as all of it.
  */
 export type Place = 'anywhere' | 'front' | 'alone' | 'end' | 'before' | 'all';
 
-/** The words and phrases that a name in angle brackets stands for. */
-type Lists = Readonly<Record<string, readonly string[]>>;
-
-/** Any letter: there is nothing to fold, and where a pattern may fold it takes ten times as long to be compiled. */
-const LETTER = '(?-i:\\p{L})';
-const MARK = '["“‘\'«„]';
-/** Between two words of a phrase a quotation may begin: 'no “formal agreement”'. */
-const GAP = ` ${MARK}?`;
-const CLOSE = '[.,;:!?”"’\']';
-const BEHIND: Readonly<Record<Place, string>> = {
-  anywhere: '',
-  front: '',
-  alone: `(?=${CLOSE}|$)`,
-  end: `${CLOSE}*$`,
-  before: '[,:]? ?$',
-  all: `${CLOSE}*$`,
+/** What looks for phrases in texts, with the methods of a regular expression. */
+export type PhrasePattern = {
+  readonly test: (text: string) => boolean;
+  /** The first place, and the text there. */
+  readonly exec: (text: string) => { readonly 0: string; readonly index: number } | null;
+  /** The text with other words in every place. */
+  readonly replaceIn: (text: string, words: string) => string;
 };
 
 /**
- * A regular expression of phrases that stand in data as somebody would write them down:
+ * Finds phrases that stand in data as somebody would write them down:
  *
  *     no such offer     these words, in any case; ’ is either apostrophe
  *     (is|was) false    one of these; each may be several words
@@ -33,96 +31,109 @@ const BEHIND: Readonly<Record<Place, string>> = {
  *     …                 two to sixty characters
  *     “ false           right behind a mark that opens a quotation
  *
+ * Between two words of a phrase a quotation may begin: 'no “formal agreement”'. Of phrases that begin in one place the first one counts.
  * Throws an Error that names the phrase where a bracket or a list is missing.
+ *
+ * No regular expression: those of our longest lists take longer to be compiled than an article to be read. A phrase is looked at only
+ * where its first word stands.
  */
-export function phrasePattern(place: Place, phrases: readonly string[], lists: Lists = {}): RegExp {
-  const any = `(?:${phrases.map((phrase) => readPhrase(phrase, lists)).join('|')})`;
-  const from = place === 'front' || place === 'alone' || place === 'all' ? `^${MARK}?` : `(?<!${LETTER})`;
-  return new RegExp(`${from}${any}(?!${LETTER})${BEHIND[place]}`, 'iu');
+export function phrasePattern(place: Place, phrases: readonly string[], lists: Lists = {}): PhrasePattern {
+  const read = phraseReader(lists);
+  const pick = pickByOpening(phrases.map(read), CLOSE[place]);
+  const find = AT_FRONT.has(place) ? findAtFront : findAnywhere;
+  return {
+    test: (text) => find(text, pick) !== null,
+    exec: (text) => {
+      const found = find(text, pick);
+      return found === null ? null : { 0: text.slice(found.start, found.end), index: found.start };
+    },
+    replaceIn: (text, words) => {
+      let changed = '';
+      let from = 0;
+      for (let found = find(text, pick); found !== null; found = find(text, pick, from)) {
+        changed += text.slice(from, found.start) + words;
+        from = found.end;
+      }
+      return changed + text.slice(from);
+    },
+  };
 }
 
-/** What is left of a phrase to be read. */
-type Rest = { readonly phrase: string; at: number; readonly lists: Lists };
+/** Steps over the phrases that may begin with certain letters, in their order. */
+type Pick = (letters: string) => readonly Step[];
 
-function readPhrase(phrase: string, lists: Lists): string {
-  const rest: Rest = { phrase, at: 0, lists };
-  const pattern = readChoice(rest);
-  if (rest.at < phrase.length) throw new Error(`phrase “${phrase}”: nothing opens what closes at ${rest.at}`);
-  return pattern;
+function pickByOpening(phrases: readonly Phrase[], close: Step): Pick {
+  const made: Step[] = [];
+  const stepsOf = (chosen: readonly number[]) =>
+    once(() =>
+      chosen.map((i) => {
+        made[i] ??= stepOver(phrases[i] ?? NOTHING, close);
+        return made[i];
+      }),
+    );
+  const index = once(() => {
+    const openings = phrases.map(openingsOf);
+    const mayOpen = (letters: string | null) =>
+      [...openings.keys()].filter((i) => openings[i] === null || (letters !== null && openings[i]?.has(letters)));
+    const known = new Set(openings.flatMap((one) => [...(one ?? [])]));
+    return { others: stepsOf(mayOpen(null)), by: new Map([...known].map((word) => [word, stepsOf(mayOpen(word))])) };
+  });
+  return (letters) => (index().by.get(letters) ?? index().others)();
 }
 
-/** Phrases with "|" between them, to the bracket that closes them or the end. */
-function readChoice(rest: Rest): string {
-  const choices = [readWords(rest)];
-  while (rest.phrase[rest.at] === '|') {
-    rest.at += 1;
-    choices.push(readWords(rest));
-  }
-  return `(?:${choices.join('|')})`;
-}
+const NOTHING: Phrase = { kind: 'row', parts: [] };
 
-/** Words one behind the other. A word that may be missing takes its gap with it: the one before it, or where it comes first the one behind. */
-function readWords(rest: Rest): string {
-  let pattern = '';
-  let gap: string | null = null;
-  while (rest.at < rest.phrase.length && !/[|)\]]/.test(rest.phrase[rest.at] ?? '')) {
-    const { word, mayMiss } = readWord(rest);
-    if (rest.phrase[rest.at] === ' ') rest.at += 1;
-    if (!mayMiss) {
-      pattern += `${gap ?? ''}${word}`;
-      gap = word === MARK ? null : GAP;
-    } else pattern += gap === null ? `(?:${word}${GAP})?` : `(?:${gap}${word})?`;
-  }
-  return pattern;
-}
+const AT_FRONT: ReadonlySet<Place> = new Set(['front', 'alone', 'all']);
+const CLOSING = '.,;:!?”"’\'';
 
-function readWord(rest: Rest): { readonly word: string; readonly mayMiss: boolean } {
-  let word = '';
-  while (!isEnd(rest)) {
-    if (rest.phrase[rest.at] !== '[') word += readPart(rest);
-    else {
-      const part = readClosed(rest, ']');
-      if (word === '' && isEnd(rest)) return { word: part, mayMiss: true };
-      word += `${part}?`;
-    }
-  }
-  return { word, mayMiss: false };
-}
-
-/** Whether a word ends here. */
-function isEnd({ phrase, at }: Rest): boolean {
-  return at >= phrase.length || /[ |)\]]/.test(phrase[at] ?? '');
-}
-
-/** A letter, or what stands for several. */
-function readPart(rest: Rest): string {
-  const letter = rest.phrase[rest.at] ?? '';
-  if (letter === '(') return readClosed(rest, ')');
-  if (letter === '<') return readListed(rest);
-  rest.at += 1;
-  return STANDS_FOR[letter] ?? letter.replace(/[.+?^${}\\]/u, '\\$&');
-}
-
-const STANDS_FOR: Readonly<Record<string, string>> = {
-  '*': `(?!not(?!${LETTER}))${LETTER}+`,
-  '…': '.{2,60}?',
-  '“': MARK,
-  '’': "['’]",
+/** What must stand behind a phrase, in each place. No phrase ends within a word. */
+const CLOSE: Readonly<Record<Place, Step>> = {
+  anywhere: (lower, at) => (isLetterAt(lower, at) ? -1 : at),
+  front: (lower, at) => (isLetterAt(lower, at) ? -1 : at),
+  alone: (lower, at) => (at === lower.length || CLOSING.includes(lower.charAt(at)) ? at : -1),
+  end: toEnd,
+  all: toEnd,
+  before: (lower, at) => (/^[,:]? ?$/.test(lower.slice(at, at + 3)) ? lower.length : -1),
 };
 
-function readClosed(rest: Rest, mark: string): string {
-  rest.at += 1;
-  const pattern = readChoice(rest);
-  if (rest.phrase[rest.at] !== mark) throw new Error(`phrase “${rest.phrase}”: no “${mark}” closes it`);
-  rest.at += 1;
-  return pattern;
+function toEnd(lower: string, at: number): number {
+  let end = at;
+  while (end < lower.length && CLOSING.includes(lower.charAt(end))) end += 1;
+  return end === lower.length ? end : -1;
 }
 
-function readListed(rest: Rest): string {
-  const end = rest.phrase.indexOf('>', rest.at);
-  const name = rest.phrase.slice(rest.at + 1, Math.max(rest.at, end));
-  const list = rest.lists[name];
-  if (list === undefined) throw new Error(`phrase “${rest.phrase}”: there is no list <${name}>`);
-  rest.at = end + 1;
-  return `(?:${list.map((phrase) => readPhrase(phrase, rest.lists)).join('|')})`;
+/** A match that begins at offset `from` or behind it. */
+function findAtFront(text: string, pick: Pick, from = 0): Span | null {
+  const lower = once(() => inLowerCase(text));
+  if (from > 0) return null;
+  const end = overMark(text, 0, (_, at) => endFrom(lower, pick(wordAt(text, at)), at));
+  return end < 0 ? null : { start: 0, end };
 }
+
+function findAnywhere(text: string, pick: Pick, from = 0): Span | null {
+  const lower = once(() => inLowerCase(text));
+  const others = pick('');
+  for (let start = 0; start < text.length; ) {
+    const behind = lettersEnd(text, start);
+    const steps = behind === start ? others : pick(text.slice(start, behind).toLowerCase());
+    const end = start < from ? -1 : endFrom(lower, steps, start);
+    if (end >= 0) return { start, end };
+    // No phrase begins right behind a letter.
+    start = behind + (isInPair(text, behind + 1) ? 2 : 1);
+  }
+  return null;
+}
+
+const wordAt = (text: string, at: number): string => text.slice(at, lettersEnd(text, at)).toLowerCase();
+
+/** Where the first of some phrases ends that begins at an offset; -1 where none does. */
+function endFrom(lower: () => string, steps: readonly Step[], start: number): number {
+  for (const step of steps) {
+    const end = step(lower(), start);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** The Turkish capital I with a dot is two characters in lower case: offsets would move. */
+const inLowerCase = (text: string): string => text.replaceAll('İ', 'ı').toLowerCase();

@@ -71,3 +71,21 @@ test('phrases stand where they are asked for', () => {
 test.each(['(is', 'is)', '[is', '<verb> so', '<is'])('a phrase that cannot be read is named: %s', (phrase) => {
   expect(() => phrasePattern('anywhere', [phrase], lists)).toThrow(`phrase “${phrase}”`);
 });
+
+test('other words stand in every place of a phrase', () => {
+  const pattern = phrasePattern('anywhere', ['no[t] [any] more', 'ever']);
+  expect(pattern.replaceIn('Never, ever; not more, or No “any more”', '–')).toBe('Never, –; –, or –”');
+  expect(phrasePattern('front', ['so']).replaceIn('so so', '')).toBe(' so');
+});
+
+test('the first place is found, and there the first of the phrases, as far as it goes', () => {
+  const pattern = phrasePattern('anywhere', ['is [very] old', '* old', 'very … news']);
+  expect(pattern.exec('It is very old news')).toEqual({ 0: 'is very old', index: 3 });
+  expect(pattern.exec('Some İ very old news')).toEqual({ 0: 'very old', index: 7 });
+  expect(pattern.exec('It is not old, nor very news')).toBeNull();
+});
+
+test('what is no letter may begin a phrase, but not behind one', () => {
+  expect(held('’s own', 'it’s own', 'it ’s own', '’S own')).toEqual(['it ’s own', '’S own']);
+  expect(held('2 of *', '2 of three', 'a2 of three', '12 of three', '2 of not')).toEqual(['2 of three', '12 of three']);
+});
