@@ -2,9 +2,9 @@ import type { Span } from '#core/article.ts';
 import { onceFor } from '#core/once-for.ts';
 import outlets from '../data/outlets-en.json' with { type: 'json' };
 import settings from '../data/settings-en.json' with { type: 'json' };
-import times from '../data/times-en.json' with { type: 'json' };
 import type { Scan, Unit } from '../scan-article.ts';
 import { anyOf, OUTLET, PROGRAMME, STAFF } from './outlet-phrase.ts';
+import { firstWord, mayLeadToOutlet, SAID, wayEnd, withoutTime } from './way-to-outlet.ts';
 
 /** A place in a sentence where an outlet may stand. */
 export type Setting = {
@@ -26,28 +26,6 @@ export type Setting = {
   readonly isHanded: boolean;
 };
 
-/** When something came to an outlet: "obtained | last week | by". */
-const WHEN = `(?:\\s(?:${anyOf(settings.sooner)}|(?:(?:late|early|earlier|later)\\s)?(?:on\\s|in\\s)?(?:(?:last|this|that)\\s)?${anyOf([...times.weekdays, ...times.months, ...times.periods].flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]))}(?:\\s(?:${times.dayParts.join('|')}))?))?`;
-/** "Announced on", "vowed in": known outlets alone stand there. */
-const SAID = ['on', 'in', 'to'];
-const firstWord = (phrase: string): string => /^\p{L}+/u.exec(phrase)?.[0] ?? '';
-/** The ways of a verb or a noun to an outlet, by its first word. A time may stand before who got something, and not before where it stood: "published on Friday in the journal". */
-const LINKS = Map.groupBy(
-  [
-    ...[settings.made, settings.verbs].flatMap((kind) =>
-      Object.entries(kind).flatMap(([word, links]) =>
-        links.map((link) => ({ word, way: `${word}${/(?:by|to)$/.test(link) ? WHEN : ''}\\s${link}` })),
-      ),
-    ),
-    ...settings.told.map((word) => ({ word, way: word })),
-    ...settings.saying.flatMap((word) => SAID.map((link) => ({ word, way: `${word}\\s${link}` }))),
-  ],
-  ({ word }) => firstWord(word),
-);
-const WAYS: ReadonlyMap<string, RegExp> = new Map(
-  [...LINKS].map(([first, links]) => [first, new RegExp(anyOf(links.map(({ way }) => way)), 'uy')]),
-);
-const WORD = /\p{L}+/uy;
 /** Behind a way to it. */
 const BEHIND = new RegExp(`\\s+${STAFF}(${OUTLET})`, 'uy');
 /** Behind a bare "on". */
@@ -61,6 +39,8 @@ const HOLDER = new RegExp(
   `(?<![\\p{L}-])(${OUTLET})\\s${HAS}${anyOf(settings.holding)}\\s(?:\\p{L}+\\s){1,3}?${PAPER}(?![\\p{L}-])`,
   'u',
 );
+/** The same without the outlet: whoever looks for that first is done at most sentences, and need not have the longer one compiled. */
+const HELD = new RegExp(`\\s${anyOf(settings.holding)}\\s(?:\\p{L}+\\s){1,3}?${PAPER}(?![\\p{L}-])`, 'u');
 const HOLDING: ReadonlySet<string> = new Set(settings.holding.map((phrase) => phrase.split(' ').at(-1) ?? ''));
 const OWN_LINKS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(settings.verbs));
 const KNOWN_ONLY: ReadonlySet<string> = new Set([
@@ -69,7 +49,6 @@ const KNOWN_ONLY: ReadonlySet<string> = new Set([
     SAID.filter((link) => !OWN_LINKS.get(word)?.includes(link)).map((link) => `${word} ${link}`),
   ),
 ]);
-const TIME = new RegExp(`${WHEN.replace(/\?$/, '')}(?=\\s\\p{Ll}+$)`, 'u');
 const TOLD: ReadonlySet<string> = new Set(settings.told);
 const PRINTED = /^(?:writing|wrote|writes|published|article|column|essay|op-ed|piece|quoted).* in$/;
 /** "Wrote on the social network Plume": what everybody may write on publishes nothing. */
@@ -96,13 +75,14 @@ function readSettings(scan: Scan, unit: Unit): Setting[] {
     if (token === undefined || token.start < from || scan.text[token.start - 1] === '-') continue;
     const first = firstWord(token.lower);
     const isRelay = first === 'that' || first === 'which';
-    const way = isRelay || first === 'on' ? WORD : WAYS.get(first);
-    if (way === undefined || !mayHold(scan, unit, k, first === 'on' ? AIRED_NOUNS : OUTLET_NOUNS)) continue;
-    const match = matchAt(scan, unit, way, isRelay ? RELAY : first === 'on' ? ON : BEHIND, token.start);
+    const isBare = isRelay || first === 'on';
+    if (!(isBare || mayLeadToOutlet(first)) || !mayHold(scan, unit, k, first === 'on' ? AIRED_NOUNS : OUTLET_NOUNS))
+      continue;
+    const match = matchAt(scan, unit, isBare ? null : first, isRelay ? RELAY : isBare ? ON : BEHIND, token.start);
     if (match === null) continue;
     from = match.end;
     if (PLATFORM.test(scan.text.slice(match.span.start, match.span.end))) continue;
-    const link = match.link.toLowerCase().replace(TIME, '');
+    const link = withoutTime(match.link.toLowerCase());
     const isKnown = isRelay || KNOWN_ONLY.has(link);
     found.push({
       span: match.span,
@@ -137,19 +117,19 @@ const OUTLET_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A way and the outlet behind it from an offset on; the first letter of the sentence may be large. */
+/** A way with its first word, or where that is null the bare word, and the outlet behind it from an offset on; the first letter of the sentence may be large. */
 function matchAt(
   { text }: Scan,
   { span }: Unit,
-  way: RegExp,
+  first: string | null,
   outlet: RegExp,
   at: number,
 ): { readonly link: string; readonly span: Span; readonly end: number } | null {
   const whole = text.slice(at, Math.min(span.end, at + SETTING_REACH));
   const words = at === span.start ? `${whole.charAt(0).toLowerCase()}${whole.slice(1)}` : whole;
-  way.lastIndex = 0;
-  const link = way.exec(words)?.[0];
-  if (link === undefined) return null;
+  const length = first === null ? firstWord(words).length : wayEnd(words, first);
+  if (length <= 0) return null;
+  const link = words.slice(0, length);
   outlet.lastIndex = link.length;
   const [found, name] = outlet.exec(words) ?? [];
   if (found === undefined || name === undefined) return null;
@@ -164,7 +144,8 @@ const SETTING_REACH = 160;
 /** The outlet of a sentence that tells that it got or printed a paper: "the Courier obtained a copy of the letter". */
 export function holderIn({ text, tokens }: Scan, { span, first, end }: Unit): Span | null {
   if (!tokens.slice(first, end).some(({ lower }) => HOLDING.has(lower))) return null;
-  const match = HOLDER.exec(text.slice(span.start, span.end));
+  const sentence = text.slice(span.start, span.end);
+  const match = HELD.test(sentence) ? HOLDER.exec(sentence) : null;
   if (match?.[1] === undefined) return null;
   const start = span.start + match.index;
   return { start, end: start + match[1].length };
