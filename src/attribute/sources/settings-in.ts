@@ -33,13 +33,15 @@ const ON = new RegExp(`\\s(${PROGRAMME})`, 'uy');
 const HAS = `(?:(?:has|had|have|\\p{L}+ly|${settings.sooner.join('|')})\\s){0,2}`;
 /** "In an interview that the Courier reprinted": who passes on what another outlet was told. */
 const RELAY = new RegExp(`\\s(${OUTLET})\\s${HAS}${anyOf(settings.relays)}(?![\\p{L}-])`, 'uy');
+/** The same without the outlet: whoever looks for that first is done at most sentences, and need not have the longer one compiled. */
+const RELAYED = new RegExp(`\\s${anyOf(settings.relays)}(?![\\p{L}-])`, 'u');
 const PAPER = anyOf(settings.paper.map((word) => word.replace('[s]', 's?')));
 /** "The Courier obtained a copy of the letter". */
 const HOLDER = new RegExp(
   `(?<![\\p{L}-])(${OUTLET})\\s${HAS}${anyOf(settings.holding)}\\s(?:\\p{L}+\\s){1,3}?${PAPER}(?![\\p{L}-])`,
   'u',
 );
-/** The same without the outlet: whoever looks for that first is done at most sentences, and need not have the longer one compiled. */
+/** And without the outlet. */
 const HELD = new RegExp(`\\s${anyOf(settings.holding)}\\s(?:\\p{L}+\\s){1,3}?${PAPER}(?![\\p{L}-])`, 'u');
 const HOLDING: ReadonlySet<string> = new Set(settings.holding.map((phrase) => phrase.split(' ').at(-1) ?? ''));
 const OWN_LINKS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(settings.verbs));
@@ -129,6 +131,7 @@ function matchAt(
   const words = at === span.start ? `${whole.charAt(0).toLowerCase()}${whole.slice(1)}` : whole;
   const length = first === null ? firstWord(words).length : wayEnd(words, first);
   if (length <= 0) return null;
+  if (outlet === RELAY && !RELAYED.test(words)) return null;
   const link = words.slice(0, length);
   outlet.lastIndex = link.length;
   const [found, name] = outlet.exec(words) ?? [];
