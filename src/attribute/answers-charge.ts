@@ -15,6 +15,8 @@ const pattern = (place: Place, phrases: readonly string[]) =>
 const ANSWERING = pattern('anywhere', data.answering);
 /** "Asked whether he had met them". */
 const ASKED = pattern('anywhere', data.asked);
+/** "It was put to her that she had signed it". */
+const PUT = pattern('anywhere', data.put);
 /** "Never", "he had not": a bare answer. */
 const BARE = pattern('alone', data.bare);
 /** "He had never touched it", "I did not push him": what the speaker did not do. */
@@ -53,8 +55,11 @@ export function answersCharge(
   if (!NEGATION.test(open)) return false;
   const around = outside(scan.text, span, content);
   const justBefore = scan.units[Math.max(0, unit - 1)]?.span ?? span;
-  const isAsked = ASKED.test(around);
-  const isBare = content.length === 1 && (BARE.exec(said)?.[0].length ?? 0) >= said.length - 1;
+  const isAsked = ASKED.test(around) || isQuestion(scan.text.slice(justBefore.start, first.start), statement);
+  const opening = firstSentence(said);
+  // “No. She is doing her job”: so does whoever says that all is well.
+  const bare = /^no$/iu.test(opening) ? said : opening;
+  const isBare = content.length === 1 && (BARE.exec(bare)?.[0].length ?? 0) >= bare.length - 1;
   // "Its lawyers say it does not": of a thing, which another says of itself.
   const reach = /^it\s/iu.test(said) ? span : justBefore;
   if (isBare && (isAsked || claims.some(([claim]) => claim !== undefined && claim.start >= reach.start))) return true;
@@ -67,6 +72,14 @@ export function answersCharge(
   const deed = own === undefined ? '' : (/\p{L}+$/u.exec(own)?.[0] ?? '').toLowerCase();
   return own !== undefined && !UNOWNED.has(deed) && isAccused(scan, unit, bearer);
 }
+
+/** “Did you sell it?” | “Never,” she said; counsel put it to her that she had: what a bare “no” answers. A printed conversation is all questions. */
+function isQuestion(before: string, { basis }: Statement): boolean {
+  return basis !== 'turn' && basis !== 'continued' && (/\?["”’']?\s*["“‘']?$/u.test(before) || PUT.test(before));
+}
+
+/** “Never. I was in bed,”: the answer stands alone in its sentence. */
+const firstSentence = (said: string): string => /^[^.!]{1,60}[.!](?=\s)/u.exec(said)?.[0].slice(0, -1) ?? said;
 
 const firstClause = (said: string): string => said.split(/[;:.!?]| (?:and|but|because|since|while) /u)[0] ?? '';
 

@@ -22,6 +22,14 @@ function isClaim({ statement, bearer }: Said, who: Bearer): boolean {
   return statement.stance === 'asserts' && bearer.key !== who.key;
 }
 
+/** "“We were never asked,” | its secretary, Jan Holt, | wrote": who speaks for whoever has denied it just before. */
+function isOnesOwn({ text }: Scan, { source }: Statement, { bearer }: Said): boolean {
+  if (source === null || bearer.kind === 'unstated') return false;
+  const words = [source.span, source.apposition ?? source.span].map(({ start, end }) => text.slice(start, end));
+  const owner = bearer.name.replace(/^the /iu, '').toLowerCase();
+  return words.some((phrase) => /^(?:his|her|its|their)\s/iu.test(phrase) || phrase.toLowerCase().includes(owner));
+}
+
 /**
  * Whether a statement denies once all of its content is known: by its own words, or as the words of somebody or of a body whose
  * denial the one before reports just before it ("The ministry denied that. “No gate was opened,” it said"), or by saying that
@@ -40,7 +48,7 @@ export function settleStance(scan: Scan, { statement, bearer }: Said, settled: r
     before.statement.stance === 'denies' &&
     before.statement.unit <= statement.unit &&
     statement.unit - before.statement.unit <= 1 &&
-    before.bearer.key === bearer.key &&
+    (before.bearer.key === bearer.key || isOnesOwn(scan, statement, before)) &&
     OWN_WORDS.has(statement.basis);
   if (!isEcho) return stance;
   return content.some(({ start, end }) => NEGATION.test(scan.text.slice(start, end))) ? 'denies' : stance;

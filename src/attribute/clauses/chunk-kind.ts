@@ -6,7 +6,7 @@ import { isHiddenName, opensSentence } from './is-hidden-name.ts';
 import { isJoined, isPluralOwner } from './is-joined.ts';
 import { isKindOfBody } from './is-kind-of-body.ts';
 import { isRebuffed, isRebuffForm } from './is-rebuff-form.ts';
-import { thatKind } from './that-kind.ts';
+import { isToldThere, thatKind } from './that-kind.ts';
 import { DAY_PARTS, MONTHS, TIME_PERIODS, WEEKDAYS } from './times.ts';
 import { FINITE, framesOf, isSaying, SOURCELESS, verbForm, withParticle } from './verb-form.ts';
 
@@ -129,8 +129,11 @@ export function chunkKind(scan: Scan, i: number, open: ChunkKind | null): ChunkK
     (before.tag === 'DET' || POSSESSIVES.has(before.lower) || before.lower === "'s" || before.lower === '’s');
   if (!afterArticle && SURE_VERBS.has(lower)) return 'verb';
   if (isRebuffForm(scan.tokens, i)) return 'verb';
-  if (isRebuffed(scan.tokens, i)) return 'noun';
+  if (isRebuffed(scan.tokens, i) || isToldThere(scan.tokens, i)) return 'noun';
   if (lower === 'including' || lower === 'excluding') return 'preposition';
+  // "Sources close to the club": a verb to the tagger.
+  if (lower === 'close' && after?.lower === 'to' && open === 'noun' && nounKind(before?.lower ?? '') === 'group')
+    return 'noun';
   // "Insiders claim": a foreign word to the tagger.
   if (token.fine === 'FW' && nounKind(lower) !== null) return 'noun';
   if (isHiddenName(scan, i)) return 'noun';

@@ -1,7 +1,8 @@
 import grammar from '../data/grammar-en.json' with { type: 'json' };
+import type { Scan } from '../scan-article.ts';
 import type { Basis } from '../statement.ts';
 import type { Chunk } from './chunk-unit.ts';
-import { contentEnd, opensClause, type Range } from './content-end.ts';
+import { contentEnd, holdsCue, opensClause, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { isTerm, isWholeQuote } from './is-whole-quote.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
@@ -26,6 +27,12 @@ export function hasVerb(chunks: readonly Chunk[], range: Range): boolean {
   return false;
 }
 
+/** "Wen Hallam disputes this: | the images, Hallam wrote, were doubled": a colon behind a verb of saying begins what is said. */
+function afterOwn(scan: Scan, chunks: readonly Chunk[], floor: number, end: number): number {
+  const colon = chunks.findIndex(({ kind }, i) => i > floor && i < end && kind === 'colon');
+  return colon > 0 && chunks.slice(floor, colon).some((chunk) => holdsCue(scan, chunk)) ? colon + 1 : floor;
+}
+
 /** Content that ends before phrase `end`: the quotation there, with the words of the article that lead into it. */
 export function contentBefore(state: UnitState, end: number): { range: Range; isQuote: boolean } | null {
   const { scan, chunks, floor } = state;
@@ -38,7 +45,7 @@ export function contentBefore(state: UnitState, end: number): { range: Range; is
   }
   const border = chunks[end - 1];
   if (border?.kind !== 'comma' && border?.kind !== 'dash' && border?.kind !== 'subordinator') return null;
-  const range = { from: floor, to: end - 1 };
+  const range = { from: afterOwn(scan, chunks, floor, end), to: end - 1 };
   // "According to the survey, half of them said …": who told it, and not what they said.
   if (lowerAt(scan, chunks[floor]) === 'according') return null;
   // "Asked whether he would stay, | Holm said no": what was asked is not what was said.

@@ -7,6 +7,7 @@ import type { Scan } from '../scan-article.ts';
 import { nounKind } from '../sources/noun-kind.ts';
 import type { Chunk } from './chunk-unit.ts';
 import { headWord } from './noun-start.ts';
+import { WEEKDAYS } from './times.ts';
 import {
   CLAIM_NOUNS,
   FINITE,
@@ -107,7 +108,9 @@ function readVerb(scan: Scan, chunks: readonly Chunk[], k: number): VerbCue | nu
   let { end } = token;
   let next = k + 1;
   const follower = tokens[at + 1];
-  const longer = withParticle(lemma, follower?.lower ?? '');
+  // "Insisted | on Monday": when, and not on what.
+  const isWhen = follower?.lower === 'on' && WEEKDAYS.has(tokens[at + 2]?.lower ?? '');
+  const longer = isWhen ? undefined : withParticle(lemma, follower?.lower ?? '');
   if (longer !== undefined && follower !== undefined && (at + 1 >= chunk.end || chunk.end > at + 1)) {
     lemma = longer;
     frames = new Set([...framesOf(longer), ...(longer.endsWith(' out') || longer.endsWith(' it') ? frames : [])]);

@@ -10,6 +10,7 @@ import { isParallel } from './is-parallel.ts';
 import { byAccount, readAccordingTo } from './read-according-to.ts';
 import { readCited } from './read-cited.ts';
 import { readDenial } from './read-denial.ts';
+import { readDisputed } from './read-disputed.ts';
 import { readFrontedParticiple } from './read-fronted-participle.ts';
 import { readLine } from './read-line.ts';
 import { readNoAnswer } from './read-no-answer.ts';
@@ -97,8 +98,9 @@ function readUnit(scan: Scan, unit: Unit, index: number): UnitReading {
       if (double !== null) used = Math.max(...double.ranges.map(({ from }) => from)) - 1;
       reading =
         quoted ?? passive ?? readFrontedParticiple(state, cue) ?? readWithoutCue(state, k) ?? readVerbCue(state, cue);
-      reading ??= readSilence(state, k);
-    } else if (chunk.kind === 'verb') reading = readWithoutCue(state, k) ?? readSilence(state, k);
+      reading ??= readSilence(state, k) ?? readDisputed(state, k);
+    } else if (chunk.kind === 'verb')
+      reading = readWithoutCue(state, k) ?? readSilence(state, k) ?? readDisputed(state, k);
     else if (chunk.kind === 'noun') reading = readDenial(state, k);
     else if (chunk.kind === 'that') reading = readNounCue(state, k);
     // "Holm said his team had tested it | and found nothing": the second participle of what he said.

@@ -66,8 +66,13 @@ export function phrase(
   const first = chunks[a];
   const last = chunks[b];
   if (first === undefined || last === undefined) return null;
-  return { span: tokenSpan(scan, startOf(scan, first), last.end), apposition, antecedent: null, place };
+  // "Ana Ruiz | herself"
+  const isAgain = last.end - first.first > 1 && ITSELF.has(scan.tokens[last.end - 1]?.lower ?? '');
+  const end = isAgain ? last.end - 1 : last.end;
+  return { span: tokenSpan(scan, startOf(scan, first), end), apposition, antecedent: null, place };
 }
+
+const ITSELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves']);
 
 /** From a noun inside a relative clause out to the noun that the clause describes: "a man who runs the plant | said". */
 function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number {
@@ -92,7 +97,9 @@ function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number
     return v - 1;
   for (let j = v; j >= Math.max(1, v - 8); j -= 1) {
     const kindOfChunk = chunks[j]?.kind;
-    if (kindOfChunk === 'who') return chunks[j - 1]?.kind === 'noun' ? j - 1 : -1;
+    // "The trust | that | runs the school | said"
+    const isRelative = kindOfChunk === 'who' || (isRelativeThat(scan, chunks[j]) && j === v - 1);
+    if (isRelative) return chunks[j - 1]?.kind === 'noun' ? j - 1 : -1;
     if (
       kindOfChunk === 'comma' ||
       kindOfChunk === 'that' ||
@@ -104,6 +111,10 @@ function beforeRelative(scan: Scan, chunks: readonly Chunk[], a: number): number
   }
   return -1;
 }
+
+/** A "that" which stands for the noun before it, and opens no clause of saying. */
+const isRelativeThat = ({ tokens }: Scan, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'that' && tokens[chunk.first]?.fine === 'WDT';
 
 /** "Sir Jan Holt, chief executive of the trust | said": the comma after the role is often left out. */
 function nameBeforeRole(scan: Scan, chunks: readonly Chunk[], start: number, end: number): SourcePhrase | null {

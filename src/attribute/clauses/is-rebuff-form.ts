@@ -1,4 +1,5 @@
 import type { Token } from '#language/read-tokens.ts';
+import rebuffs from '../data/rebuffs-en.json' with { type: 'json' };
 import stances from '../data/stances-en.json' with { type: 'json' };
 import { isChargeWord } from './charge-words.ts';
 
@@ -6,7 +7,7 @@ import { isChargeWord } from './charge-words.ts';
 const PAST: ReadonlySet<string> = new Set(
   [
     ...stances.denying,
-    ...Object.entries(stances.answering).flatMap(([verb, rests]) => (rests.some((rest) => rest === '') ? [verb] : [])),
+    ...Object.entries(rebuffs.verbs).flatMap(([verb, rests]) => (rests.some((rest) => rest === '') ? [verb] : [])),
   ].map((verb) => (verb.endsWith('e') ? `${verb}d` : verb.endsWith('y') ? `${verb.slice(0, -1)}ied` : `${verb}ed`)),
 );
 

@@ -43,6 +43,7 @@ const isDenied = onceFor((content: readonly Span[], text: string): boolean => {
   const last = content.at(-1);
   if (first === undefined || last === undefined) return false;
   const all = text.slice(first.start, last.end);
+  if (OWN_QUESTION.test(all)) return true;
   const end = text.slice(Math.max(last.start, last.end - LATE_REACH), last.end);
   return (
     (first === last ? [first] : [first, last]).some((span) => {
@@ -56,6 +57,10 @@ const isDenied = onceFor((content: readonly Span[], text: string): boolean => {
     (all.length <= ALL_REACH && ALL.test(all))
   );
 });
+
+/** “Did I throw it? I did not”: whoever asks and answers. */
+const OWN_QUESTION =
+  /\?\s(?:no(?=[.,!]|$)|never(?=[.,!]|$)|(?:absolutely|certainly|of course) not|(?:I|we) (?:did|have|was|were|am|are|do) not|(?:I|we) (?:did|have|was|were|are|do)n[’']t)/u;
 
 /** The first clause of what is said: a description between commas belongs to it. */
 const clauseOf = (said: string) => said.split(/[;:.?!]| (?:and|but|because|since|while) /u)[0] ?? '';

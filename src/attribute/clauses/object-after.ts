@@ -9,6 +9,7 @@ import type { Chunk } from './chunk-unit.ts';
 import { contentEnd, type Range } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
 import { isApposedCharge, isCharge } from './is-charge.ts';
+import { isRebuttal } from './is-rebuttal.ts';
 import { canSpeak, headWord, nounEnd } from './noun-start.ts';
 import { skipCircumstance } from './skip-circumstance.ts';
 import type { SourcePhrase } from './source-phrase.ts';
@@ -92,6 +93,10 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
     // "called the report false": the adjective closes the noun phrase.
     const isAdjective = [chunk.end, chunks[end - 1]?.end ?? chunk.end].some((k) => scan.tokens[k - 1]?.tag === 'ADJ');
     if (isAdjective && chunk.end - chunk.first > 2) return { from: at, to };
+    // "Called the claim laughable": a noun to the tagger.
+    const first = scan.tokens[chunk.first]?.start ?? 0;
+    if (isRebuttal(scan.text, [{ start: first, end: scan.tokens[chunk.end - 1]?.end ?? first }]))
+      return { from: at, to };
     // "Called the ruling on Friday “a blow”".
     const told = skipCircumstance(scan, chunks, end);
     if (end < to && (follower?.kind === 'noun' || (told < to && chunks[told]?.kind === 'quote')))

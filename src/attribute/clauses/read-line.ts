@@ -9,6 +9,7 @@ import { headWord } from './noun-start.ts';
 import { ownerIn } from './owner-in.ts';
 import { type Reading, readRanges } from './read-ranges.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+import { isAvowedNot } from './stance-of.ts';
 import { tokenSpan } from './token-span.ts';
 import { lowerAt, type UnitState } from './unit-state.ts';
 
@@ -51,7 +52,11 @@ function held(state: UnitState, from: number, noun: Chunk, source: SourcePhrase)
   const reading = readRanges(state, [{ from, to: contentEnd(scan, chunks, from) }], { ...told, source });
   if (reading === null) return null;
   const { content } = reading.statement;
-  const stance = isRefusal(scan.text, content) ? 'declines' : isRebuttal(scan.text, content) ? 'denies' : 'asserts';
+  const first = content[0];
+  const isNot =
+    SURE.has(told.verb) && first !== undefined && isAvowedNot(scan.text.slice(first.start, first.end), told.verb);
+  const isDenial = isNot || isRebuttal(scan.text, content);
+  const stance = isRefusal(scan.text, content) ? 'declines' : isDenial ? 'denies' : 'asserts';
   return { ...reading, statement: { ...reading.statement, stance } };
 }
 

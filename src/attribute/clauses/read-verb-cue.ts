@@ -6,6 +6,7 @@ import type { Basis } from '../statement.ts';
 import { afterFronted } from './after-fronted.ts';
 import { contentAfter, contentBefore, goesOnAfter, hasVerb, quoteBefore } from './content-after.ts';
 import { contentEnd, holdsCue, isInverted, type Range } from './content-end.ts';
+import { deniedClause } from './denied-clause.ts';
 import type { VerbCue } from './find-cues.ts';
 import { findNounAfter } from './find-noun-after.ts';
 import { findSubject } from './find-subject.ts';
@@ -202,7 +203,15 @@ export function readVerbCue(state: UnitState, cue: VerbCue): Reading | null {
       : endsEarly(cue.lemma)
         ? { ...object, to: objectEnd(state, object.from, object.to) }
         : object;
-  if (told !== null) return finishReading(state, cue, found, [told], 'object', isKept ? { stance: 'asserts' } : {});
+  if (told !== null)
+    return finishReading(
+      state,
+      cue,
+      found,
+      [deniedClause(state, cue, told)],
+      'object',
+      isKept ? { stance: 'asserts' } : {},
+    );
   // "Told a news conference | the warrant concerned taxes and …": a clause whose verb the tagger took for something else.
   const rest = { from, to: contentEnd(scan, chunks, from) };
   const isTold = cue.lemma === 'tell' && addressee !== null && hidesVerb(scan, chunks[from]) && hasVerb(chunks, rest);

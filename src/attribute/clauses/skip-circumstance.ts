@@ -12,6 +12,8 @@ export function skipCircumstance(scan: Scan, chunks: readonly Chunk[], p: number
     const chunk = chunks[at];
     if (chunk === undefined) return at;
     if (chunk.kind === 'time' || chunk.kind === 'adverb' || chunk.kind === 'bracket') at += 1;
+    // "Rejected | out of hand | the notion"
+    else if (lowerAt(scan, chunk) === 'out' && lowerAt(scan, chunks[at + 2]) === 'hand') at += 3;
     else if (
       chunk.kind === 'preposition' &&
       (chunks[at + 1]?.kind === 'noun' || chunks[at + 1]?.kind === 'time') &&

@@ -16,19 +16,45 @@ export function stanceOf(text: string, cue: VerbCue, content: readonly Span[]): 
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .slice(0, NONE_REACH);
-  if (cue.lemma === 'insist' && NONE.test(front)) return 'denies';
-  if (AVOWING.has(cue.lemma) && (OWN_NOT.test(front) || WAS_WRONG.test(front))) return 'denies';
+  if (AVOWING.has(cue.lemma) && isAvowedNot(front, cue.lemma)) return 'denies';
   if (DENYING.has(cue.lemma) || isAnswered(text, cue, content) || isRebuttal(text, content)) return 'denies';
   return (isSaying(cue.lemma) || cue.frames.has('quote')) && isRefusal(text, content) ? 'declines' : 'asserts';
 }
 
-/** "Insisted that no vote had been held", "insisted there was no list". */
-const NONE = /^(?:there (?:is|are|was|were|(?:has|have|had) (?:never )?been) )?(?:no|nothing|nobody|none)\s/iu;
-const NONE_REACH = 60;
-/** "Swore she never read it", "insists the closing had nothing to do with it". */
+/** Verbs of saying something against doubt: "swore", "insists", "countered". */
 const AVOWING: ReadonlySet<string> = new Set(stances.avowing);
+const NONE_REACH = 90;
+
+/** Whether what somebody avows says that something is not so: "insisted that no vote had been held", "swears she never read it". */
+export function isAvowedNot(front: string, verb: string): boolean {
+  if (SURE.has(verb) && NONE.test(front)) return true;
+  const clause = /^[^.,;:]*/u.exec(front)?.[0] ?? '';
+  return (
+    OWN_NOT.test(front) ||
+    NONE_DID.test(clause) ||
+    WAS_WRONG.test(front) ||
+    INNOCENT.test(clause) ||
+    ((SURE.has(verb) || verb === 'maintain') && DID_NOT.test(clause))
+  );
+}
+
+/** With these any "no" denies; "assured residents there was no hurry" comforts. */
+const SURE: ReadonlySet<string> = new Set(['insist', 'swear', ...stances.avowed]);
+/** "Insisted that no vote had been held", "insisted there was no list". */
+const NONE =
+  /^[“"‘']?(?:that )?(?:there (?:is|are|was|were|(?:has|have|had) (?:never )?been) )?(?:no|nothing|nobody|none|not one|not a single)\s/iu;
+/** "That nobody had told him", "not one of them had threatened to walk". */
+const NONE_DID =
+  /^[“"‘']?(?:that )?(?:no|nothing|nobody|none|not one|not a single)\s(?:\S+\s){0,5}?(?:has|have|had|was|were|did)\b/iu;
+/** "That the gate had not been opened", "the firm never asked": what is over. */
+const DID_NOT =
+  /^[“"‘']?(?:that )?(?:\S+\s){1,7}?(?:(?:has|have|had|did) (?:not|never)|(?:has|have|had|did)n[’']t|never)\b(?! only| yet)/iu;
+/** "Swore she never read it", "insists the closing had nothing to do with it". */
 const OWN_NOT =
-  /^[“"‘']?(?:(?:he|she|it|they) (?:(?:has|have|had|did|was|were) (?:not|never)\b(?! only)|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
+  /^[“"‘']?(?:that )?(?:(?:he|she|it|they|I|we) (?:(?:has|have|had|did|was|were) (?:not|never)\b(?! only)|(?:had|has|have|did|was|were)n[’']t\b|never\b)|.{2,40} (?:had|has|have) nothing to do with )/iu;
+/** "Maintains that her client is innocent" */
+const INNOCENT =
+  /^[“"‘']?(?:that )?(?:\S+\s){1,5}?(?:is|was|were|are|am) (?:\p{L}+ly )?(?:innocent|not guilty|blameless|not to blame)\b/iu;
 /** "Insisted that was wrong": the "that" may have been taken for the clause's. */
 const WAS_WRONG = /^(?:that |this |it )?(?:is|was) (?:\p{L}+ly )?(?:wrong|untrue|false|incorrect)(?=[.,;]|$)/iu;
 

@@ -2,10 +2,25 @@ import type { Token } from '#language/read-tokens.ts';
 import stances from '../data/stances-en.json' with { type: 'json' };
 import verbs from '../data/verbs-en.json' with { type: 'json' };
 import type { Scan } from '../scan-article.ts';
+import { isChargeWord } from './charge-words.ts';
 import { framesOf, verbForm } from './verb-form.ts';
 
 /** Verbs whose "that" is as often a claim as it opens a clause. */
 const DISPUTES: ReadonlySet<string> = new Set([...stances.denying, ...verbs.disputing]);
+
+const ACCOUNTS: ReadonlySet<string> = new Set(stances.accounts);
+
+/** "Claim", "account": one word for what somebody said. */
+const isToldWord = (word = ''): boolean => !word.endsWith('s') && (isChargeWord(word) || ACCOUNTS.has(word));
+
+/** Whether token i is such a word behind a "that" or "this" that a verb of judging takes: "called that | account". */
+export function isToldThere(tokens: Scan['tokens'], i: number): boolean {
+  const [verb, that, token] = [tokens[i - 2], tokens[i - 1], tokens[i]];
+  const lemma = verbForm(verb?.lower ?? '')?.lemma ?? '';
+  return (
+    /^th(?:at|is)$/.test(that?.lower ?? '') && (lemma === 'call' || DISPUTES.has(lemma)) && isToldWord(token?.lower)
+  );
+}
 
 /** Whether the "that" at token i is a noun ("denied that", "that fire") or opens a clause. */
 export function thatKind({ tokens, quoteAt }: Scan, i: number): 'noun' | 'that' {
@@ -13,6 +28,9 @@ export function thatKind({ tokens, quoteAt }: Scan, i: number): 'noun' | 'that' 
   const deed = verbForm(before?.lower ?? '');
   // "Called that “a plain invention”"
   if (deed?.lemma === 'call' && (quoteAt[i + 1] ?? -1) >= 0) return 'noun';
+  // "Called that account “premature”", "rejected that claim"
+  const isJudged = deed?.lemma === 'call' || DISPUTES.has(deed?.lemma ?? '');
+  if (isJudged && isToldWord(after?.lower) && !/^(?:AUX|VERB)$/.test(beyond?.tag ?? '')) return 'noun';
   // "The firm denied that."
   if (after === undefined || /^[.;!?]$/.test(after.lower)) return 'noun';
   // "She disputed that, saying …"
