@@ -29,6 +29,7 @@ import { readRoster } from './sources/read-roster.ts';
 import { resolveSource } from './sources/resolve-source.ts';
 import { isBareKin } from './sources/role-beside.ts';
 import { toldAfter } from './sources/told-after.ts';
+import { splitGapped } from './split-gapped.ts';
 import type { Statement } from './statement.ts';
 import { trimSpan } from './trim-span.ts';
 
@@ -81,7 +82,9 @@ export function settleArticle(
   const inOrder = found
     .map((statement) => withoutDateline(scan, starts, statement))
     .toSorted((a, b) => startOf(a) - startOf(b));
-  const statements = isRuled ? chooseSources(scan, inOrder).map((one) => mendSource(scan, one)) : inOrder;
+  const statements = isRuled
+    ? chooseSources(scan, inOrder).flatMap((one) => splitGapped(scan, mendSource(scan, one)))
+    : inOrder;
   const roster = readRoster(scan);
   return {
     scan,

@@ -46,8 +46,11 @@ export function objectAfter(state: UnitState, cue: VerbCue, source: SourcePhrase
   const to = beforeNextDeed(state, at, contentEnd(scan, chunks, at));
   // "The deals announced | in October 2025".
   const isLast = chunks[at + 1] === undefined || chunks[at + 1]?.kind === 'other';
-  if (isLast && isNumber(scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end)))
-    return null;
+  const words = scan.text.slice(scan.tokens[chunk.first]?.start, scan.tokens[chunk.end - 1]?.end);
+  // "Police said 12; the hospital said | 17": a figure alone is said.
+  if (isLast && cue.lemma === 'say' && at === cue.next && /^[£$€¥]?\d[\d.,]*(?: ?\p{Ll}{1,8}|%)?$/u.test(words))
+    return { from: at, to: at + 1 };
+  if (isLast && isNumber(words)) return null;
   // "Calls | that | a lie", "dismissed | as “sour grapes” | the claims"
   const after = chunks[at + 1]?.kind;
   const isThat = cue.frames.has('complement') && chunk.kind === 'that' && (after === 'noun' || after === 'quote');

@@ -1,4 +1,5 @@
 import type { Span } from '#core/article.ts';
+import verbs from '../data/verbs-en.json' with { type: 'json' };
 import { quoteBefore } from './content-after.ts';
 import { contentEnd } from './content-end.ts';
 import type { VerbCue } from './find-cues.ts';
@@ -24,9 +25,18 @@ function spanOfChunks({ scan, chunks }: UnitState, from: number, end: number): S
   return start === undefined || stop === undefined || stop <= start ? null : { start, end: stop };
 }
 
+/** "As saying", "as having asked": the verb by which the one who is quoted said it. */
 function isSaying({ scan, chunks }: UnitState, at: number): boolean {
-  return ['saying', 'telling', 'warning'].includes(lowerAt(scan, chunks[at]));
+  const chunk = chunks[at];
+  const lower = lowerAt(scan, chunk);
+  if (lower !== 'having') return PARTICIPLES.has(lower);
+  const last = scan.tokens[(chunk?.end ?? 1) - 1]?.lower ?? '';
+  return PARTICIPLES_PAST.has(last);
 }
+
+const ADDRESSING = /^(?:telling|warning|told|warned)$/;
+const PARTICIPLES: ReadonlySet<string> = new Set(verbs.quotedAs);
+const PARTICIPLES_PAST: ReadonlySet<string> = new Set(verbs.quotedAsHaving);
 
 const isClosed = (chunk: UnitState['chunks'][number] | undefined): boolean =>
   chunk === undefined || chunk.kind === 'other' || chunk.kind === 'time';
@@ -51,8 +61,13 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
   const start = scan.tokens[first?.first ?? -1];
   const stop = scan.tokens[(last?.end ?? 0) - 1];
   if (start === undefined || stop === undefined) return null;
-  const next = chunks[saying + 1]?.kind;
-  const from = next === 'that' || next === 'colon' ? saying + 2 : saying + 1;
+  // "As telling | the board | that it was shut": whoever was told is no part of it.
+  const told = ADDRESSING.test(scan.tokens[(chunks[saying]?.end ?? 1) - 1]?.lower ?? '')
+    ? nounEnd(scan, chunks, saying + 1)
+    : saying + 1;
+  const what = told > saying + 1 && chunks[told]?.kind === 'that' ? told : saying + 1;
+  const next = chunks[what]?.kind;
+  const from = next === 'that' || next === 'colon' ? what + 1 : what;
   const cited: SourcePhrase = {
     span: { start: start.start, end: stop.end },
     apposition: end > named ? spanOfChunks(state, named + 1, end - 1) : null,
@@ -78,5 +93,7 @@ export function readQuotedAs(state: UnitState, cue: VerbCue): Reading | null {
   }
   // "Marca printed a photograph, and quoted a director as saying": the subject of the verb before.
   const source = findSubject(scan, chunks, cue.chunk) ?? state.before ?? subjectOrCarried(state, cue).source;
-  return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: cue.lemma, source, cited });
+  const verb = scan.tokens[(chunks[saying]?.end ?? 1) - 1]?.lower;
+  const stance = verb === 'denying' || verb === 'denied' ? 'denies' : 'asserts';
+  return readRanges(state, ranges, { basis: 'clause', cue: cue.span, verb: cue.lemma, source, cited, stance });
 }
