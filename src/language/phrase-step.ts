@@ -9,7 +9,7 @@ const MARKS = '"“‘\'«„';
 /** A gap of dots: at least so many characters, and at most. */
 const FEW = { least: 2, most: 60 } as const;
 
-export const isMarkAt = (text: string, at: number): boolean => at < text.length && MARKS.includes(text.charAt(at));
+const isMarkAt = (text: string, at: number): boolean => at < text.length && MARKS.includes(text.charAt(at));
 
 /** The step over a phrase and on to the next step, by the first of its ways that leads to an end. */
 export function stepOver(phrase: Phrase, next: Step): Step {
