@@ -149,7 +149,10 @@ function settle(memory: Memory, statements: readonly Statement[]): Settled[] {
     bearer = (statement.source === null ? null : outletOfReport(scan, roster, statement.source.span)) ?? bearer;
     // "Its president said jobs would go, citing a chart": who cites a paper says it all the same; an outlet passes it on.
     const isOwnWord = bearer.kind === 'person' && statement.verb !== 'quote' && !isCapital(bearer);
-    if (statement.cited !== null && !isOwnWord) {
+    // "The ministry, citing the inquiry, declined to comment": what it points to refuses nothing.
+    const isOwnStance =
+      statement.stance === 'declines' || (statement.stance === 'denies' && bearer.entity?.isOutlet !== true);
+    if (statement.cited !== null && !isOwnWord && !isOwnStance) {
       const relay = bearer;
       bearer = resolveSource(memory, statement.cited, isNested);
       mention = statement.cited.span;
